@@ -1,0 +1,54 @@
+"""What every test stands on: a database of its own and a `var` of its own.
+
+pytest imports this before pytest-django reads the settings. The cluster is the installation's
+(DATABASE_URL, else the embedded one); the database in it and everything a test writes are this
+run's alone, so that suites run side by side and none touches a site that is being served.
+"""
+
+import atexit
+import os
+import re
+import shutil
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+from psycopg import sql
+
+from config import env, postgres
+
+DATABASE = "test_sonotheque_"
+#: Made by set-up, read by tests, too large to make anew.
+SHARED = ("sounds", "site")
+
+
+def _var_of_this_run(kept: Path) -> Path:
+    folder = kept / "tests" / str(os.getpid())
+    for old in (kept / "tests").glob("*"):
+        if not psutil.pid_exists(int(old.name)):
+            shutil.rmtree(old, ignore_errors=True)
+    (folder / "run").mkdir(parents=True, exist_ok=True)
+    for name in SHARED:
+        (folder / name).symlink_to(kept / name)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+os.environ["DATABASE_URL"] = postgres.ensure(env.var_dir())
+os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(env.var_dir()))
+os.environ["BASE_URL"] = "http://localhost:8000"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """Name the test database after this process, and drop those of runs that were killed."""
+    from django.db import connections  # not before the environment above is set
+
+    with psycopg.connect(env.database_url(), autocommit=True) as connection:
+        for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
+            left_by = re.fullmatch(DATABASE + r"(\d+)", str(name))
+            if left_by and not psutil.pid_exists(int(left_by.group(1))):
+                drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+                connection.execute(drop.format(sql.Identifier(str(name))))
+    connections["default"].settings_dict["TEST"]["NAME"] = f"{DATABASE}{os.getpid()}"
