@@ -1,0 +1,99 @@
+"""Who may do what: the one rule (design D-13).
+
+The rule is a `Q` over the rows of `Item`, built from a frozen `Actor` and the database's
+own clock. Querysets, compiled plans, media views, exports and the projector of the public
+RDF store all splice this same `Q`; nothing asks it once per row. `docs/access.md` is its
+table for curators. What one may not find answers as not found.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from django.db.models import Q
+from django.db.models.functions import Now
+
+
+class Act(StrEnum):
+    """What somebody may want to do with a record or its sound."""
+
+    FIND = "find"
+    READ = "read"
+    LISTEN = "listen"
+    DOWNLOAD = "download"
+    DERIVE = "derive"  # waveform, spectrogram, curves, embeddings
+    SUMMARY = "summary"  # scalar results
+    HARVEST = "harvest"
+    EDIT = "edit"
+
+
+class Audience(StrEnum):
+    """For whom a field or a name is meant."""
+
+    PUBLIC = "public"
+    MEMBER = "member"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who asks, resolved once per request."""
+
+    user_id: UUID | None = None
+    is_member: bool = False
+    is_staff: bool = False
+
+    @property
+    def audiences(self) -> frozenset[Audience]:
+        """Return the audiences whose fields this actor reads."""
+        if self.is_staff:
+            return frozenset(Audience)
+        if self.is_member:
+            return frozenset({Audience.PUBLIC, Audience.MEMBER})
+        return frozenset({Audience.PUBLIC})
+
+
+PUBLIC = Actor()
+
+NEEDS_FULL = frozenset({Act.LISTEN, Act.DOWNLOAD, Act.DERIVE})
+
+
+def item_rule(actor: Actor, act: Act, path: str = "") -> Q:
+    """Return the condition under which the actor may do the act to an item.
+
+    Parameters
+    ----------
+    path : lookup prefix that leads to the item, such as ``"item__"``; empty on Item itself.
+    """
+    if actor.is_staff:
+        return Q()
+    if act is Act.EDIT or (act is Act.DOWNLOAD and not actor.is_member):
+        return _nothing(path)
+    return _full(path) if act in NEEDS_FULL else _described(path)
+
+
+def collection_rule(actor: Actor, path: str = "") -> Q:
+    """Return the condition under which a collection, corpus or fonds may be found and read."""
+    return Q() if actor.is_staff else ~Q(**{f"{path}access": "none"})
+
+
+def _nothing(path: str) -> Q:
+    return Q(**{f"{path}pk__in": []})
+
+
+def _described(path: str) -> Q:
+    """Neither the item nor its collection says none; NULL on the item inherits."""
+    return Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]}) & (
+        Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]})
+    )
+
+
+def _full(path: str) -> Q:
+    """Both allow sound (mixed leaves it to the item), and no embargo stands."""
+    levels = Q(**{f"{path}access": "full", f"{path}collection__access__in": ["mixed", "full"]}) | Q(
+        **{f"{path}access__isnull": True, f"{path}collection__access": "full"}
+    )
+    open_now = Q(**{f"{path}embargo_until__isnull": True}) | Q(
+        **{f"{path}embargo_until__lte": Now()}
+    )
+    return levels & open_now

@@ -1,0 +1,50 @@
+"""Corpora: collections brought together by a subject, a region or a project."""
+
+from django.db import models
+
+from archive.events import EmitsEvent
+from archive.models.base import VERSION_TRIGGER, Described, Level, validate_code
+from archive.models.fonds import Fonds
+from archive.querysets import LevelQuerySet
+
+
+class Corpus(Described):
+    """A grouping of collections; it may stand in several fonds."""
+
+    code = models.CharField(max_length=128, unique=True, validators=[validate_code])
+    title = models.CharField(max_length=500)
+    description = models.TextField(blank=True)
+    access = models.CharField(max_length=8, choices=Level, default=Level.METADATA)
+    fonds = models.ManyToManyField(Fonds, through="CorpusFonds", related_name="corpora")
+
+    objects = models.Manager.from_queryset(LevelQuerySet)()
+
+    class Meta(Described.Meta):
+        verbose_name_plural = "corpora"
+        ordering = ["code"]
+        triggers = [
+            VERSION_TRIGGER,
+            *EmitsEvent("corpus", was_public="r.access <> 'none'").triggers(),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    def get_absolute_url(self) -> str:
+        return f"/corpora/{self.code}"
+
+
+class CorpusFonds(models.Model):
+    """A corpus's place in a fonds."""
+
+    corpus = models.ForeignKey(Corpus, on_delete=models.CASCADE, related_name="fonds_links")
+    fonds = models.ForeignKey(Fonds, on_delete=models.CASCADE, related_name="corpus_links")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["corpus", "fonds"], name="corpus_once_per_fonds")
+        ]
+        triggers = EmitsEvent("corpus", subject_id="r.corpus_id", part_of=True).triggers()
+
+    def __str__(self) -> str:
+        return f"{self.corpus_id} in {self.fonds_id}"

@@ -1,0 +1,92 @@
+"""Instruments, classified; and the names that people who play them give them."""
+
+from django.db import models
+
+from archive.events import EmitsEvent
+from archive.models.base import VERSION_TRIGGER, Described, Term
+from archive.querysets import InstrumentQuerySet
+from archive.trees import edge_triggers, node_triggers
+
+
+class Instrument(Term):
+    """A kind of instrument, with its Hornbostel-Sachs number where it is known."""
+
+    hornbostel_sachs = models.CharField(max_length=60, blank=True)
+
+    objects = models.Manager.from_queryset(InstrumentQuerySet)()
+
+    class Meta(Described.Meta):
+        ordering = ["name", "slug"]
+        triggers = [
+            VERSION_TRIGGER,
+            *node_triggers("archive_instrumentclosure"),
+            *EmitsEvent("instrument").triggers(),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return f"/instruments/{self.slug}"
+
+
+class VernacularName(models.Model):
+    """What an instrument is called where it is played. Never translated."""
+
+    instrument = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, related_name="vernacular_names"
+    )
+    name = models.CharField(max_length=250)
+    language = models.CharField(max_length=35, blank=True, help_text="BCP 47")
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "name", "language"], name="vernacular_name_once"
+            )
+        ]
+        triggers = EmitsEvent("instrument", subject_id="r.instrument_id", part_of=True).triggers()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class InstrumentEdge(models.Model):
+    """One instrument is a kind of another."""
+
+    parent = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="child_edges")
+    child = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="parent_edges")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["parent", "child"], name="instrument_edge_once"),
+            models.CheckConstraint(
+                name="instrument_not_of_itself", condition=~models.Q(parent=models.F("child"))
+            ),
+        ]
+        triggers = [
+            *edge_triggers("archive_instrumentedge", "archive_instrumentclosure"),
+            *EmitsEvent("instrument", subject_id="r.child_id", part_of=True).triggers(),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.child_id} of {self.parent_id}"
+
+
+class InstrumentClosure(models.Model):
+    """Every instrument under every other, itself included. Kept by triggers."""
+
+    ancestor = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, related_name="descendant_links"
+    )
+    descendant = models.ForeignKey(
+        Instrument, on_delete=models.CASCADE, related_name="ancestor_links"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ancestor", "descendant"], name="instrument_closure_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.descendant_id} under {self.ancestor_id}"

@@ -1,0 +1,96 @@
+"""Where every public read begins."""
+
+from typing import Any, Self
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Value
+
+from archive.access import Act, Actor, collection_rule, item_rule
+from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
+
+
+class ItemQuerySet(models.QuerySet[Any]):
+    """Items; `allowing` is the rule, `visible_to` its most common use."""
+
+    def allowing(self, actor: Actor, act: Act) -> Self:
+        return self.filter(item_rule(actor, act))
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.allowing(actor, Act.FIND)
+
+    def with_sound(self) -> Self:
+        return self.filter(Exists(_model("Part").objects.filter(item=OuterRef("pk"))))
+
+    def matching(self, words: str) -> Self:
+        """Items whose title, original title or code holds every word, accents and case aside."""
+        found = self.alias(words=ITEM_WORDS)
+        for word in words[:LONGEST_QUERY].split():
+            found = found.filter(words__contains=Fold(Value(word)))
+        return found
+
+    def within(self, place_id: UUID) -> Self:
+        """Items recorded at the place or anywhere below it."""
+        return self.filter(place__ancestor_links__ancestor=place_id)
+
+
+class LevelQuerySet(models.QuerySet[Any]):
+    """Fonds, corpora and collections: described unless their level is none."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.filter(collection_rule(actor))
+
+
+class TermQuerySet(models.QuerySet[Any]):
+    """Places, instruments, groups, languages, agents.
+
+    A term is public when a published authority lists it, or when a public record uses it:
+    a name that only hidden records bear would betray them.
+    """
+
+    #: From an item's row to the term's id: lookups of Item, set per model.
+    item_lookups: tuple[str, ...] = ()
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        return self.filter(Q(is_authoritative=True) | self._used_by_visible_item(actor))
+
+    def _used_by_visible_item(self, actor: Actor) -> Q:
+        items = _model("Item").objects.visible_to(actor)
+        used = Q()
+        for lookup in self.item_lookups:
+            used |= Q(Exists(items.filter(**{lookup: OuterRef("pk")})))
+        return used
+
+
+class PlaceQuerySet(TermQuerySet):
+    item_lookups = ("place__ancestor_links__ancestor",)
+
+
+class InstrumentQuerySet(TermQuerySet):
+    item_lookups = ("performances__instrument__ancestor_links__ancestor",)
+
+
+class PopulationQuerySet(TermQuerySet):
+    item_lookups = ("population_links__population",)
+
+
+class LanguageQuerySet(TermQuerySet):
+    item_lookups = ("language_links__language",)
+
+
+class AgentQuerySet(TermQuerySet):
+    """Agents are people: seen only through a role whose audience one belongs to."""
+
+    def _used_by_visible_item(self, actor: Actor) -> Q:
+        links = _model("ItemAgent").objects.filter(
+            item_rule(actor, Act.FIND, "item__"), audience__in=actor.audiences, agent=OuterRef("pk")
+        )
+        return Q(Exists(links))
+
+
+def _model(name: str) -> Any:
+    from django.apps import apps
+
+    return apps.get_model("archive", name)
