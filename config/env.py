@@ -99,6 +99,13 @@ def database_url() -> str:
     return kept.read_text(encoding="utf-8").strip() if kept.exists() else ""
 
 
+def served_port() -> int:
+    """Return PORT, else the port this var folder was last served at, else 8000."""
+    kept = var_dir() / "run" / "port"
+    last = int(kept.read_text(encoding="ascii")) if kept.exists() else 8000
+    return env_int("PORT", last, low=1, high=65535)
+
+
 def base_url() -> str:
     """Return the public base of every IRI, without a slash at its end."""
     given = env_url("BASE_URL")
@@ -106,4 +113,4 @@ def base_url() -> str:
         return given
     host = env_str("HOST", "127.0.0.1")
     shown = "localhost" if host in {"127.0.0.1", "0.0.0.0", "::", "::1"} else host  # noqa: S104 (names, no binding)
-    return f"http://{shown}:{env_int('PORT', 8000, low=1, high=65535)}"
+    return f"http://{shown}:{served_port()}"

@@ -253,7 +253,7 @@ class Cluster:
 
 
 def _as(way: str, argv: list[str]) -> list[str]:
-    return [sys.executable, unroot.__file__, way, *argv] if way else argv
+    return [sys.executable, "-IS", unroot.__file__, way, *argv] if way else argv
 
 
 def _owner(way: str) -> int:

@@ -1,0 +1,28 @@
+"""The processes that serve the site: one list for `make up`, `make demo` and compose.yaml."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Process:
+    """A program that runs for ever, and is started again when it ends."""
+
+    name: str
+    #: What follows the Python interpreter.
+    arguments: tuple[str, ...]
+    #: How long it may take to end after SIGTERM before it is killed. Nothing is lost by killing:
+    #: a pass that was under way is claimed anew when its lease ends.
+    stop_s: float = 10.0
+
+
+def processes(host: str, port: int) -> tuple[Process, ...]:
+    """Return what must run for the site to be whole, at this address."""
+    web = ("-m", "uvicorn", "config.asgi:application", "--host", host, "--port", str(port))
+    celery = ("-m", "celery", "--app", "config.celery")
+    quiet = ("--without-gossip", "--without-mingle", "--without-heartbeat")
+    return (
+        Process("web", (*web, "--no-access-log", "--timeout-graceful-shutdown", "5")),
+        Process("worker", (*celery, "worker", "--loglevel", "INFO", *quiet)),
+        Process("beat", (*celery, "beat", "--loglevel", "WARNING", "--pidfile", "")),
+        Process("rdf", ("manage.py", "rdf_writer")),
+    )
