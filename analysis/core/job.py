@@ -33,7 +33,7 @@ class Limits:
     slowness: float = 4.0
     """Factor on both, for slow or shared machines."""
     max_channels: int = 32
-    min_rate: int = 100
+    min_rate: int = 1_000
     max_rate: int = 768_000
     max_duration_s: float = 60 * 3600.0
 
@@ -65,6 +65,10 @@ class Job:
     limits: Limits = Limits()
     block: int = 1 << 16
     """Frames handed on at once. Results do not depend on it, bit for bit."""
+    plugins: tuple[str, ...] = ()
+    """Processors to load beside the installed ones, as `module:Class` (plug-in authors, tests)."""
+    confined: bool = True
+    """False takes the wall down: only for the control tests that show what it is good for."""
 
 
 @dataclass(frozen=True)
