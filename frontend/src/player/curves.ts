@@ -1,0 +1,123 @@
+import type { Scope } from "../lib/scope";
+import { type View, endOf, toX } from "./timeline";
+
+/** A stretch of a framewise result: point k is at t0 + k * period; null where there is no value. */
+export interface Stretch {
+  readonly t0: number;
+  readonly period: number;
+  readonly values: ReadonlyArray<number | null>;
+}
+
+/** A framewise result that can be drawn under the sound. */
+export interface Curve {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  load(start: number, end: number, maxPoints: number, signal: AbortSignal): Promise<Stretch | null>;
+}
+
+interface Held extends Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly perPixel: number;
+}
+
+/** One curve's lane: asks for what the view needs and a little more, and only when what it has no longer does. */
+export class CurveLane {
+  #held: Held | null = null;
+  #asked: { abort: AbortController; start: number; end: number } | null = null;
+  #empty = false;
+
+  constructor(
+    readonly curve: Curve,
+    private readonly scope: Scope,
+    private readonly changed: () => void,
+  ) {}
+
+  /** No value anywhere in what was asked for. */
+  get empty(): boolean {
+    return this.#empty;
+  }
+
+  range(): { low: number; high: number } | null {
+    let low = Infinity;
+    let high = -Infinity;
+    for (const value of this.#held?.values ?? []) {
+      if (value === null) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    if (low > high) return null;
+    const room = (high - low || Math.abs(high) || 1) * 0.08;
+    return { low: low - room, high: high + room };
+  }
+
+  need(view: View): void {
+    const held = this.#held;
+    const start = view.start;
+    const end = Math.min(view.duration, endOf(view));
+    const fine = held && (held.perPixel <= view.perPixel * 2 || held.perPixel <= held.period);
+    if (held && fine && held.perPixel >= view.perPixel / 8 && held.start <= start && held.end >= end) return;
+    if (this.#asked && this.#asked.start <= start && this.#asked.end >= end) return;
+    void this.#load(view, start, end);
+  }
+
+  async #load(view: View, start: number, end: number): Promise<void> {
+    this.#asked?.abort.abort();
+    const abort = new AbortController();
+    const room = (end - start) / 2;
+    const wide = { start: Math.max(0, start - room), end: Math.min(view.duration, end + room) };
+    this.#asked = { abort, start, end };
+    const points = Math.min(4000, Math.ceil((wide.end - wide.start) / view.perPixel));
+    try {
+      const stretch = await this.curve.load(wide.start, wide.end, points, AbortSignal.any([abort.signal, this.scope.signal]));
+      if (this.scope.ended || abort.signal.aborted) return;
+      this.#held = stretch && { ...stretch, ...wide, perPixel: view.perPixel };
+      this.#empty = this.range() === null;
+      this.changed();
+    } catch (error) {
+      if (!this.scope.ended && !abort.signal.aborted) this.#empty = true;
+      if (!(error instanceof DOMException)) throw error;
+    } finally {
+      if (this.#asked?.abort === abort && !this.#held) this.#asked = null;
+    }
+  }
+
+  /** The value nearest to a time. */
+  at(time: number): number | null {
+    const held = this.#held;
+    if (!held) return null;
+    return held.values[Math.round((time - held.t0) / held.period)] ?? null;
+  }
+
+  draw(ctx: CanvasRenderingContext2D, size: { width: number; height: number }, view: View, ink: string): void {
+    const held = this.#held;
+    const range = this.range();
+    if (!held || !range) return;
+    const y = (value: number): number => size.height - 3 - ((value - range.low) / (range.high - range.low)) * (size.height - 6);
+    const from = Math.max(0, Math.floor((view.start - held.t0) / held.period) - 1);
+    const to = Math.min(held.values.length, Math.ceil((endOf(view) - held.t0) / held.period) + 2);
+    const line = new Path2D();
+    const dots = new Path2D();
+    let before = false;
+    for (let i = from; i < to; i += 1) {
+      const value = held.values[i] ?? null;
+      if (value === null) {
+        before = false;
+        continue;
+      }
+      const x = toX(view, held.t0 + i * held.period);
+      if (before) line.lineTo(x, y(value));
+      else line.moveTo(x, y(value));
+      // A value between two gaps is no line: it is a dot.
+      if (!before && (held.values[i + 1] ?? null) === null) dots.rect(x - 1, y(value) - 1, 2, 2);
+      before = true;
+    }
+    ctx.strokeStyle = ink;
+    ctx.fillStyle = ink;
+    ctx.lineWidth = 1.5;
+    ctx.lineJoin = "round";
+    ctx.stroke(line);
+    ctx.fill(dots);
+  }
+}
