@@ -109,7 +109,7 @@ class EmitsEvent:
             level=pgtrigger.Statement,
             operation=operation,
             when=pgtrigger.After,
-            referencing=pgtrigger.Referencing(
+            referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]
                 old=None if what == "created" else "old_values",
                 new=None if what == "deleted" else "new_values",
             ),
@@ -165,7 +165,7 @@ def sequence() -> int:
             WHERE e.id = p.id
             """
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def last_position() -> int:

@@ -39,6 +39,8 @@ os.environ["DATABASE_URL"] = postgres.ensure(env.var_dir())
 os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(env.var_dir()))
 os.environ["BASE_URL"] = "http://localhost:8000"
 
+from tests.own_database import own_database  # noqa: E402, F401 (a fixture for all; needs the above)
+
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> None:
@@ -47,7 +49,7 @@ def django_db_modify_db_settings() -> None:
 
     with psycopg.connect(env.database_url(), autocommit=True) as connection:
         for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
-            left_by = re.fullmatch(DATABASE + r"(\d+)", str(name))
+            left_by = re.fullmatch(DATABASE + r"(\d+)(_own_\d+)?", str(name))
             if left_by and not psutil.pid_exists(int(left_by.group(1))):
                 drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
                 connection.execute(drop.format(sql.Identifier(str(name))))
