@@ -1,0 +1,62 @@
+"""The vocabularies that the house speaks, under the prefixes that people know them by.
+
+Which term stands for what is decided in `ontology/mappings/`; why these vocabularies, in
+spec/linked-data.md section 1. AFO and its vocabulary are never fetched at run time.
+"""
+
+from rdflib import Namespace
+
+ACO = Namespace("https://w3id.org/ac-ontology/aco#")
+AFO = Namespace("https://w3id.org/afo/onto/1.1#")
+AFV = Namespace("https://w3id.org/afo/vocab/1.1#")
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+DCT = Namespace("http://purl.org/dc/terms/")
+EDM = Namespace("http://www.europeana.eu/schemas/edm/")
+EVENT = Namespace("http://purl.org/NET/c4dm/event.owl#")
+FOAF = Namespace("http://xmlns.com/foaf/0.1/")
+GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
+GN = Namespace("http://www.geonames.org/ontology#")
+MO = Namespace("http://purl.org/ontology/mo/")
+OWL = Namespace("http://www.w3.org/2002/07/owl#")
+PROV = Namespace("http://www.w3.org/ns/prov#")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
+RICO = Namespace("https://www.ica.org/standards/RiC/ontology#")
+RICO_SETS = Namespace("https://www.ica.org/standards/RiC/vocabularies/recordSetTypes#")
+SCHEMA = Namespace("https://schema.org/")
+SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+TL = Namespace("http://purl.org/NET/c4dm/timeline.owl#")
+VAMP = Namespace("http://purl.org/ontology/vamp/")
+XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
+
+#: Our own profile stands under the installation's base, which is known at run time only:
+#: declarations write `TA["within"]`, the compiler puts `{BASE}/ns#` before it.
+TA = Namespace("ta:")
+
+PREFIXES: dict[str, str] = {
+    "aco": str(ACO),
+    "afo": str(AFO),
+    "afv": str(AFV),
+    "dcat": str(DCAT),
+    "dct": str(DCT),
+    "edm": str(EDM),
+    "event": str(EVENT),
+    "foaf": str(FOAF),
+    "geo": str(GEO),
+    "gn": str(GN),
+    "mo": str(MO),
+    "owl": str(OWL),
+    "prov": str(PROV),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "rico": str(RICO),
+    "schema": str(SCHEMA),
+    "sd": str(SD),
+    "skos": str(SKOS),
+    "spdx": str(SPDX),
+    "tl": str(TL),
+    "vamp": str(VAMP),
+    "xsd": str(XSD),
+}
