@@ -2,19 +2,27 @@
 
 import os
 import sys
+from contextlib import nullcontext
 
 from django.core.management import execute_from_command_line
 
-from config import env, postgres
+from config import env, postgres, serving
+from config.address import AddressTaken
+from config.supervisor import AlreadyServed
 
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    serves = sys.argv[1:2] and sys.argv[1] in serving.COMMANDS
     try:
-        postgres.ensure(env.var_dir())
-    except postgres.PostgresTrouble as trouble:
+        var = env.var_dir()
+        with serving.place(var) if serves else nullcontext():
+            postgres.ensure(var)
+            execute_from_command_line(sys.argv)
+    except (env.OddSetting, postgres.PostgresTrouble, AddressTaken, AlreadyServed) as trouble:
         sys.exit(str(trouble))
-    execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

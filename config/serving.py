@@ -1,0 +1,38 @@
+"""Serving the site: the one supervisor of a var folder, at one address, until Ctrl-C."""
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from config import address, env, processes, supervisor
+from config.postgres import Cluster
+
+#: Commands that serve: the address is part of every IRI, so it is known before settings are read.
+COMMANDS = ("demo", "up")
+
+
+@contextmanager
+def place(var: Path) -> Iterator[None]:
+    """Hold this var folder and a free address for a command that is about to serve."""
+    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGHUP, _leave)
+    with supervisor.sole(var):
+        address.claim(var)
+        yield
+
+
+def serve(var: Path, companion: Callable[[], None] | None = None) -> int:
+    """Run every process of the site at the address that `place` holds; return the exit code."""
+    cluster = None if env.env_str("DATABASE_URL") else Cluster(var)
+    host = env.env_str("HOST", "127.0.0.1")
+    listed = processes.processes(host, env.served_port())
+    return supervisor.Supervisor(var, cluster).run(listed, companion)
+
+
+def _leave(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as after Ctrl-C: what was begun is cleared away."""
+    sys.exit(128 + number)
