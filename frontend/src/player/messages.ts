@@ -17,6 +17,7 @@ export const ENGLISH = {
   magma: "Magma",
   viridis: "Viridis",
   grey: "Grey",
+  more: "More",
   link: "Link to this moment",
   linkCopied: "The link is copied.",
   position: "Position in the sound",

@@ -197,10 +197,8 @@ export class Picture {
     this.#overviewDrawn = state;
     const ctx = this.overview.clear(view.width, 40);
     const whole = wholeView(view.duration, view.width);
-    drawWave(ctx, { width: view.width, height: 40 }, whole, { ...wave.manifest }, (l, i) => wave.get(l, i), {
-      ...WAVE,
-      body: WAVE.peak,
-    });
+    const ink = { ...WAVE, body: WAVE.peak };
+    drawWave(ctx, { width: view.width, height: 40 }, whole, wave.manifest, (l, i) => wave.get(l, i), ink, true);
   }
 
   /** dB at a time and frequency; null where nothing is known. */

@@ -49,6 +49,7 @@ export class Player {
   #hover: { x: number; y: number } | null = null;
   #failed = false;
   #soundFailed = false;
+  #pending: Fragment | null = null;
 
   constructor(
     private source: Source,
@@ -99,6 +100,8 @@ export class Player {
 
   /** Go to a media fragment; one with an end is also chosen. */
   goTo(fragment: Fragment): void {
+    // Before its width is known a view cannot be chosen.
+    this.#pending = this.#view.width > 1 ? null : fragment;
     this.#seek(fragment.start);
     if (fragment.end === null) return;
     const end = Math.min(fragment.end, this.source.duration);
@@ -200,6 +203,7 @@ export class Player {
   #resize(): void {
     const width = Math.floor(this.#stage.clientWidth);
     if (width > 0 && width !== this.#view.width) this.#show(resized(this.#view, width, this.#finest), 0);
+    if (this.#pending && width > 0) this.goTo(this.#pending);
   }
 
   #show(view: View, soon = 60): void {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bucketSeconds, bucketsOf, levelFor, type Manifest, parentOf, readManifest, tilesOf, topLevel } from "./pyramid";
 import { manifestOf, pyramidOf } from "./synthetic";
-import { decodeWave, type Extent, extentOf, type WaveTile } from "./waveform";
+import { columnsOf, decodeWave, type Extent, extentOf, type WaveTile } from "./waveform";
 
 const shape = fc.record({ samples: fc.integer({ min: 1, max: 6000 }), tile: fc.constantFrom(4, 16, 64) });
 
@@ -78,6 +78,14 @@ describe("the pyramid", () => {
         },
       ),
     );
+  });
+
+  it("draws a bucket exactly where it lies in time, however close the view", () => {
+    const m = manifestOf({ samples: 320_000, sampleRate: 32_000, channels: 1 });
+    const view = { start: 4.5931, perPixel: 0.0004, width: 1300, duration: 10 };
+    const clicked = columnsOf(m, 0, view, 1300).find(({ span }) => span.from === 625);
+    expect(clicked?.x).toBeCloseTo((5 - view.start) / view.perPixel, 6);
+    expect(clicked?.width).toBeCloseTo(20);
   });
 
   it("asks for at most a few tiles a view: ten hours on 1300 pixels at every zoom", () => {

@@ -7,6 +7,8 @@ export const STYLE = `
 *, *::before { box-sizing: border-box; }
 .well { background: var(--w); border-radius: 6px; overflow: clip; }
 .bar { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 10px 14px; }
+.more { display: contents; }
+.opener { display: none; }
 .group { display: flex; gap: 4px; align-items: center; }
 button, select { font: inherit; font-size: 13px; color: var(--wi); background: #2b363a; border: 1px solid #56666b; border-radius: 4px;
   min-height: 34px; min-width: 34px; padding: 0 8px; cursor: pointer; display: inline-flex; gap: 5px; align-items: center; justify-content: center; }
@@ -50,10 +52,12 @@ output { font-family: var(--mono-font); font-size: 12px; min-width: 4.2em; }
 [hidden] { display: none !important; }
 @container (max-width: 640px) {
   .bar { gap: 8px; padding: 10px; }
-  .clock { order: 1; flex: 1 0 100%; margin: 0; font-size: 15px; }
-  .facts { order: 2; margin-inline-start: 0; flex: 1 0 100%; white-space: normal; }
+  .clock { order: 1; margin: 0; font-size: 15px; }
+  .facts { order: 2; font-size: 12px; }
+  .opener { display: inline-flex; margin-inline-start: auto; }
+  .more { display: none; order: 3; flex: 1 0 100%; flex-wrap: wrap; gap: 8px; }
+  .more.open { display: flex; }
   button, select { min-height: 44px; min-width: 44px; }
-  .wordy .word { display: none; }
   .keys { columns: 1; }
   .foot { padding-inline: 10px; }
 }

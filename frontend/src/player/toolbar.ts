@@ -68,13 +68,20 @@ export class Toolbar {
     });
     this.#colours = map;
     this.#soundOnly = [this.#play, this.#speed, this.#gain, this.#repeat, from, to];
+    const more = make("div", { class: "more", id: "more" });
+    more.append(
+      make("div", { class: "group" }, from, to, this.#repeat),
+      make("div", { class: "group" }, this.#speed, map, press("link", messages.link, acts.link)),
+      make("label", {}, make("span", { "aria-hidden": "true" }, messages.gain), this.#gain, this.#gainOutput),
+    );
+    const opener = make("button", { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": "more" }, messages.more);
+    scope.listen(opener, "click", () => opener.setAttribute("aria-expanded", String(more.classList.toggle("open"))));
     this.element.append(
       this.#play,
       make("div", { class: "group" }, press("minus", messages.zoomOut, () => acts.zoom(2)), press("plus", messages.zoomIn, () => acts.zoom(0.5)), press("whole", messages.whole, acts.whole)),
       make("div", { class: "clock" }, this.#time, " / ", this.#total),
-      make("div", { class: "group" }, from, to, this.#repeat),
-      make("div", { class: "group" }, this.#speed, map, press("link", messages.link, acts.link)),
-      make("label", {}, make("span", { "aria-hidden": "true" }, messages.gain), this.#gain, this.#gainOutput),
+      opener,
+      more,
       this.#facts,
     );
   }

@@ -90,7 +90,7 @@ export interface WaveInk {
   readonly axis: string;
 }
 
-/** Draw every channel in its own strip, one above the other; returns the level that was read. */
+/** Draw every channel in its own strip, one above the other, or all of them in one; returns the level that was read. */
 export function drawWave(
   ctx: CanvasRenderingContext2D,
   size: { width: number; height: number },
@@ -98,32 +98,32 @@ export function drawWave(
   m: Manifest,
   lookup: WaveLookup,
   ink: WaveInk,
+  merged = false,
 ): number {
   const level = levelFor(m, view.perPixel);
-  const strip = size.height / m.channels;
+  const all = Array.from({ length: m.channels }, (_, channel) => channel);
+  const strips = merged ? [all] : all.map((channel) => [channel]);
+  const strip = size.height / strips.length;
   const half = strip / 2 - 1;
   const peaks = new Path2D();
   const bodies = new Path2D();
   const axes = new Path2D();
-  // Where a bucket is wider than a pixel, it is drawn once, as wide as it is.
-  const wide = Math.max(1, Math.floor(bucketSeconds(m, level) / view.perPixel));
-  const step = wide >= 3 ? wide : 1;
+  const columns = columnsOf(m, level, view, size.width);
   const last = Math.min(size.width, Math.ceil((m.duration - view.start) / view.perPixel));
-  for (let channel = 0; channel < m.channels; channel += 1) {
-    const middle = strip * (channel + 0.5);
+  strips.forEach((channels, row) => {
+    const middle = strip * (row + 0.5);
     axes.rect(0, Math.round(middle) - 0.5, last, 1);
-    for (let x = 0; x < last; x += step) {
-      const start = view.start + x * view.perPixel;
+    for (const { x, width, span } of columns) {
       const extent: Extent = { min: 32767, max: -32768, power: 0, buckets: 0 };
-      const span = bucketsOf(m, level, start, start + step * view.perPixel);
-      if (!extentOf(m, lookup, level, span, channel, extent)) continue;
+      const known = channels.map((channel) => extentOf(m, lookup, level, span, channel, extent));
+      if (!known.includes(true)) continue;
       const top = middle - (extent.max / 32767) * half;
       const bottom = middle - (extent.min / 32767) * half;
-      peaks.rect(x, top, step, Math.max(1, bottom - top));
+      peaks.rect(x, top, width, Math.max(1, bottom - top));
       const body = (Math.sqrt(extent.power / Math.max(1, extent.buckets)) / 32767) * half;
-      if (body > 0.5) bodies.rect(x, middle - body, step, body * 2);
+      if (body > 0.5) bodies.rect(x, middle - body, width, body * 2);
     }
-  }
+  });
   ctx.fillStyle = ink.axis;
   ctx.fill(axes);
   ctx.fillStyle = ink.peak;
@@ -131,4 +131,29 @@ export function drawWave(
   ctx.fillStyle = ink.body;
   ctx.fill(bodies);
   return level;
+}
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly span: Span;
+}
+
+/** One column a pixel; where a bucket is wider than that, one a bucket, exactly where it lies in time. */
+export function columnsOf(m: Manifest, level: number, view: View, width: number): Column[] {
+  const seconds = bucketSeconds(m, level);
+  const end = Math.min(m.duration, view.start + width * view.perPixel);
+  if (seconds >= 2 * view.perPixel) {
+    const { from, to } = bucketsOf(m, level, view.start, end);
+    return Array.from({ length: Math.max(0, to - from) }, (_, i) => ({
+      x: ((from + i) * seconds - view.start) / view.perPixel,
+      width: seconds / view.perPixel,
+      span: { from: from + i, to: from + i + 1 },
+    }));
+  }
+  const last = Math.min(width, Math.ceil((m.duration - view.start) / view.perPixel));
+  return Array.from({ length: Math.max(0, last) }, (_, x) => {
+    const start = view.start + x * view.perPixel;
+    return { x, width: 1, span: bucketsOf(m, level, start, start + view.perPixel) };
+  });
 }
