@@ -1,0 +1,280 @@
+"""Keep what a described record says: one record, one transaction, the same answer twice.
+
+A record that is there already and says the same is left alone: no row is written, so no version
+rises and no event is told. One that says something else is left as it is too, since a curator may
+have mended it, unless the caller asks to overwrite.
+"""
+
+from collections.abc import Collection as Rows
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import singledispatch
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+from archive.dates import PartialDate
+from archive.errors import OddValue
+from archive.importers.records import (
+    AgentRecord,
+    CollectionRecord,
+    CorpusRecord,
+    FondsRecord,
+    InstrumentRecord,
+    ItemRecord,
+    LanguageRecord,
+    PlaceRecord,
+    PopulationRecord,
+    Record,
+)
+from archive.models import (
+    Agent,
+    Collection,
+    CollectionCorpus,
+    Corpus,
+    CorpusFonds,
+    Fonds,
+    Instrument,
+    InstrumentEdge,
+    Item,
+    ItemAgent,
+    ItemLanguage,
+    ItemPopulation,
+    Language,
+    Performance,
+    Place,
+    PlaceEdge,
+    PlaceName,
+    Population,
+    PopulationName,
+    VernacularName,
+)
+from archive.services.deposit import deposit_sound
+from archive.services.keeping import Keeping, Outcome
+
+
+@dataclass(frozen=True)
+class SoundFile:
+    """A sound on this machine that a record may name, and what its list says of it."""
+
+    path: Path
+    original_name: str
+    licence: str
+    credit: str
+    source: str
+
+
+def keep(
+    record: Record, sounds: Mapping[str, SoundFile] | None = None, *, overwrite: bool = False
+) -> Outcome:
+    """Keep one record, wholly or not at all.
+
+    Raises
+    ------
+    OddValue : a value that its field cannot hold, or a name that points to nothing.
+    NotSound : the record's sound cannot be deposited.
+    """
+    keeping = Keeping(overwrite=overwrite)
+    try:
+        with transaction.atomic():
+            if isinstance(record, ItemRecord):
+                _item(record, keeping, _sound_of(record, sounds or {}))
+            else:
+                _keep(record, keeping)
+    except ValidationError as error:
+        field, sentences = next(iter(error.message_dict.items()))
+        raise OddValue(field, f"{field}: {' '.join(sentences)}") from error
+    except IntegrityError as error:
+        raise OddValue("", f"The database refuses it: {str(error).splitlines()[0]}.") from error
+    return keeping.outcome
+
+
+@singledispatch
+def _keep(record: Record, keeping: Keeping) -> None:
+    raise NotImplementedError(type(record))
+
+
+@_keep.register
+def _place(record: PlaceRecord, keeping: Keeping) -> None:
+    place = keeping.row(
+        Place,
+        {"slug": record.slug},
+        {
+            "name": record.name,
+            "kind": record.kind,
+            "latitude": record.latitude,
+            "longitude": record.longitude,
+            "country_code": record.country_code,
+            "is_authoritative": record.is_authoritative,
+        },
+    )
+    parents = [{"parent_id": _term(Place, slug, "within")} for slug in record.within]
+    keeping.links(PlaceEdge, {"child_id": place.pk}, parents)
+    keeping.links(PlaceName, {"place_id": place.pk}, _names(record.names), exact=False)
+
+
+@_keep.register
+def _population(record: PopulationRecord, keeping: Keeping) -> None:
+    values = {"name": record.name, "is_authoritative": record.is_authoritative}
+    population = keeping.row(Population, {"slug": record.slug}, values)
+    keeping.links(
+        PopulationName, {"population_id": population.pk}, _names(record.names), exact=False
+    )
+
+
+@_keep.register
+def _language(record: LanguageRecord, keeping: Keeping) -> None:
+    values = {"name": record.name, "is_authoritative": record.is_authoritative}
+    keeping.row(Language, {"slug": record.slug}, values)
+
+
+@_keep.register
+def _instrument(record: InstrumentRecord, keeping: Keeping) -> None:
+    instrument = keeping.row(
+        Instrument,
+        {"slug": record.slug},
+        {
+            "name": record.name,
+            "hornbostel_sachs": record.hornbostel_sachs,
+            "is_authoritative": record.is_authoritative,
+        },
+    )
+    parents = [{"parent_id": _term(Instrument, slug, "kind_of")} for slug in record.kind_of]
+    keeping.links(InstrumentEdge, {"child_id": instrument.pk}, parents)
+    keeping.links(
+        VernacularName,
+        {"instrument_id": instrument.pk},
+        _names(record.vernacular_names),
+        exact=False,
+    )
+
+
+@_keep.register
+def _agent(record: AgentRecord, keeping: Keeping) -> None:
+    keeping.row(Agent, {"slug": record.slug}, {"name": record.name, "kind": record.kind})
+
+
+@_keep.register
+def _fonds(record: FondsRecord, keeping: Keeping) -> None:
+    keeping.row(Fonds, {"code": record.code}, _level(record))
+
+
+@_keep.register
+def _corpus(record: CorpusRecord, keeping: Keeping) -> None:
+    corpus = keeping.row(Corpus, {"code": record.code}, _level(record))
+    fonds = [{"fonds_id": _level_id(Fonds, code, "fonds")} for code in record.fonds]
+    keeping.links(CorpusFonds, {"corpus_id": corpus.pk}, fonds)
+
+
+@_keep.register
+def _collection(record: CollectionRecord, keeping: Keeping) -> None:
+    values = {**_level(record), "alternative_title": record.alternative_title}
+    collection = keeping.row(Collection, {"code": record.code}, values)
+    corpora = [{"corpus_id": _level_id(Corpus, code, "corpora")} for code in record.corpora]
+    keeping.links(CollectionCorpus, {"collection_id": collection.pk}, corpora)
+
+
+def _item(record: ItemRecord, keeping: Keeping, sound: SoundFile | None) -> None:
+    recorded = PartialDate.parse(record.recorded) if record.recorded else None
+    item = keeping.row(
+        Item,
+        {"code": record.code},
+        {
+            "original_code": record.original_code,
+            "title": record.title,
+            "original_title": record.original_title,
+            "collection_id": _level_id(Collection, record.collection, "collection"),
+            "description": record.description,
+            "recorded": record.recorded,
+            "recorded_from": recorded.earliest if recorded else None,
+            "recorded_to": recorded.latest if recorded else None,
+            "place_id": _term(Place, record.place, "place") if record.place else None,
+            "place_comment": record.place_comment,
+            "licence": record.licence or (sound.licence if sound else ""),
+            "credit": record.credit or (sound.credit if sound else ""),
+            "source": record.source or (sound.source if sound else ""),
+            "archivist_notes": record.archivist_notes,
+            "access": record.access,
+            "embargo_until": record.embargo_until,
+        },
+    )
+    _item_links(record, item, keeping)
+    if sound and not item.parts.exists():
+        deposit_sound(sound.path, item=item, original_name=sound.original_name)
+
+
+def _item_links(record: ItemRecord, item: Item, keeping: Keeping) -> None:
+    owner: dict[str, object] = {"item_id": item.pk}
+    populations = [
+        {"population_id": _term(Population, slug, "populations")} for slug in record.populations
+    ]
+    keeping.links(ItemPopulation, owner, populations)
+    languages = [{"language_id": _term(Language, slug, "languages")} for slug in record.languages]
+    keeping.links(ItemLanguage, owner, languages)
+    roles = [
+        {
+            "agent_id": _term(Agent, part.agent, "agent"),
+            "role": part.role,
+            "audience": part.audience,
+        }
+        for part in record.agent
+    ]
+    keeping.links(ItemAgent, owner, roles)
+    performances: list[dict[str, object]] = []
+    for position, part in enumerate(record.performance, start=1):
+        instrument = _term(Instrument, part.instrument, "performance.instrument")
+        performances.append(
+            {
+                "position": position,
+                "instrument_id": instrument,
+                "vernacular_name_id": _vernacular_name(instrument, part.vernacular_name),
+                "instrument_count": part.count,
+                "musicians": part.musicians,
+            }
+        )
+    keeping.links(Performance, owner, performances)
+
+
+def _sound_of(record: ItemRecord, sounds: Mapping[str, SoundFile]) -> SoundFile | None:
+    if not record.sound:
+        return None
+    if record.sound not in sounds:
+        raise OddValue("sound", f"sound: no sound called {record.sound!r} is listed.")
+    return sounds[record.sound]
+
+
+def _level(record: FondsRecord | CorpusRecord | CollectionRecord) -> dict[str, object]:
+    return {
+        "title": record.title,
+        "description": record.description,
+        "access": record.access,
+    }
+
+
+def _names(names: Rows[Any]) -> list[dict[str, object]]:
+    return [{"name": each.name, "language": each.language} for each in names]
+
+
+def _term(model: type[models.Model], slug: str, field: str) -> object:
+    return _found(model, {"slug": slug}, field)
+
+
+def _level_id(model: type[models.Model], code: str, field: str) -> object:
+    return _found(model, {"code": code}, field)
+
+
+def _vernacular_name(instrument: object, name: str) -> object:
+    if not name:
+        return None
+    key = {"instrument_id": instrument, "name": name}
+    return _found(VernacularName, key, "performance.vernacular_name")
+
+
+def _found(model: type[models.Model], key: dict[str, object], field: str) -> object:
+    pk = model._default_manager.filter(**key).values_list("pk", flat=True).first()
+    if pk is None:
+        name = list(key.values())[-1]
+        raise OddValue(field, f"{field}: no {model._meta.verbose_name} called {name!r} is known.")
+    return pk
