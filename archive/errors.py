@@ -66,3 +66,22 @@ class NotSound(ArchiveError):
     """A file that holds no sound that can be read."""
 
     code = "NOT_SOUND"
+
+
+class NoRoom(ArchiveError):
+    """The disk is too full to keep what was given; nothing of it was kept."""
+
+    code = "NO_ROOM"
+    transient = True
+
+
+class FileDamaged(ArchiveError):
+    """Stored bytes are missing, or are no longer those that were deposited."""
+
+    code = "FILE_DAMAGED"
+
+
+class TokenRefused(ArchiveError):
+    """A token that is unknown or has expired."""
+
+    code = "UNAUTHENTICATED"
