@@ -35,7 +35,7 @@ check: setup
 	@$(RUN) -m config.check
 
 schema: setup
-	@$(RUN) manage.py export_schema graphql_api.schema:schema --path graphql_api/schema.graphql
+	@$(RUN) -m config.schema write
 
 test: check
 	@$(RUN) -m pytest -p no:cacheprovider $(PYTEST)

@@ -58,6 +58,7 @@ class Cluster:
         self.log = var / "log" / "postgres.log"
         self._users: IO[str] | None = None
         self._joined_by = 0
+        self._started: subprocess.Popen[bytes] | None = None
 
     def join(self) -> str:
         """Start or attach, be counted among the users, and return the application's URL."""
@@ -172,8 +173,9 @@ class Cluster:
 
     def _launch(self, programs: Path, way: str) -> int | None:
         self.log.parent.mkdir(parents=True, exist_ok=True)
+        self._reap()
         with self.log.open("ab") as log:
-            process = subprocess.Popen(
+            process = self._started = subprocess.Popen(
                 _as(way, postgres_programs.postgres(programs, self.data, self._choose_port())),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -191,6 +193,11 @@ class Cluster:
             process.send_signal(signal.SIGQUIT)
             process.wait(STOP_SECONDS)
         return None
+
+    def _reap(self) -> None:
+        """Take note of the end of a postmaster that was our own child."""
+        if self._started and self._started.poll() is not None:
+            self._started = None
 
     def _choose_port(self) -> int:
         """Return the port of last time if it is free, else any that is."""
@@ -227,6 +234,7 @@ class Cluster:
         postmaster = self.postmaster()
         if postmaster:
             _end([postmaster], signal.SIGINT, signal.SIGQUIT)
+        self._reap()
 
     def _serves_us(self, process: psutil.Process) -> bool:
         """Tell whether this is a process of PostgreSQL at work in our data folder."""

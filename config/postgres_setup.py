@@ -17,17 +17,23 @@ ROLE = "sonotheque"
 DATABASE = "sonotheque"
 NEEDED = ("pg_trgm", "unaccent", "btree_gist", "ltree")
 WELCOME = ("pg_stat_statements", "vector")
+#: Kept in the data folder once all of it is there, so that attaching costs no connection.
+STAMP = "sonotheque.prepared"
+EXPECTED = f"1 {ROLE} {DATABASE} {' '.join((*NEEDED, *WELCOME))}"
 
 
 def prepare(home: Path, port: int) -> str:
     """Bring role, database and extensions to what the application expects; return its URL."""
     password = secret_file(home, ROLE).read_text(encoding="ascii")
-    with _connect(home, port, "template1") as connection:
-        _make_role(connection, password)
-        _make_extensions(connection)
-        _make_database(connection)
-    with _connect(home, port, DATABASE) as connection:
-        _make_extensions(connection)
+    stamp = home / "data" / STAMP
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != EXPECTED:
+        with _connect(home, port, "template1") as connection:
+            _make_role(connection, password)
+            _make_extensions(connection)
+            _make_database(connection)
+        with _connect(home, port, DATABASE) as connection:
+            _make_extensions(connection)
+        stamp.write_text(EXPECTED, encoding="ascii")
     return f"postgresql://{ROLE}:{password}@127.0.0.1:{port}/{DATABASE}"
 
 

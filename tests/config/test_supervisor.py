@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from config import supervisor
+from config.processes import Process
 
 
 @pytest.fixture
@@ -86,14 +87,17 @@ def test_what_dies_is_started_again_and_said(
 
 def test_what_keeps_dying_is_given_time(tmp_path: Path) -> None:
     """0.5 s, 1 s, 2 s: a process that cannot start does not eat the machine."""
-    from config.processes import Process
-
     told: list[str] = []
     child = supervisor.Child(Process("dead", ("-c", "raise SystemExit(7)")), tmp_path, "m")
     (tmp_path / "run").mkdir()
+
+    def _has_died_three_times() -> bool:
+        child.look()
+        return len(told) >= 3
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(supervisor, "tell", told.append)
-        _until(lambda: [child.look(), len(told) >= 3][1])  # type: ignore[func-returns-value]
+        _until(_has_died_three_times)
     waits = [line.split("again in ")[1].split(" s")[0] for line in told]
     assert waits == ["0.5", "1", "2"]
     assert "with code 7" in told[0]
