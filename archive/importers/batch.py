@@ -8,7 +8,7 @@ from pathlib import Path
 from archive.errors import ArchiveError
 from archive.importers.records import Problem, label_of, read_records
 from archive.services.ingest import SoundFile, keep
-from archive.services.keeping import Outcome
+from archive.services.reconcile import Outcome
 from archive.sounds import Wheel, path_of
 
 

@@ -85,7 +85,7 @@ def _import_file(file: Path) -> tuple[str, bool]:
         )
         item.full_clean()
         item.save(force_insert=True)
-        deposit_sound(file, item=item, original_name=file.name)
+        deposit_sound(file, actor=HOUSE, item=item, original_name=file.name)
     return str(item), True
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
+from archive.access import HOUSE
 from archive.dates import PartialDate
 from archive.errors import OddValue
 from archive.importers.records import (
@@ -52,7 +53,7 @@ from archive.models import (
     VernacularName,
 )
 from archive.services.deposit import deposit_sound
-from archive.services.keeping import Keeping, Outcome
+from archive.services.reconcile import Outcome, Reconciliation
 
 
 @dataclass(frozen=True)
@@ -76,29 +77,29 @@ def keep(
     OddValue : a value that its field cannot hold, or a name that points to nothing.
     NotSound : the record's sound cannot be deposited.
     """
-    keeping = Keeping(overwrite=overwrite)
+    bring = Reconciliation(overwrite=overwrite)
     try:
         with transaction.atomic():
             if isinstance(record, ItemRecord):
-                _item(record, keeping, _sound_of(record, sounds or {}))
+                _item(record, bring, _sound_of(record, sounds or {}))
             else:
-                _keep(record, keeping)
+                _keep(record, bring)
     except ValidationError as error:
         field, sentences = next(iter(error.message_dict.items()))
         raise OddValue(field, f"{field}: {' '.join(sentences)}") from error
     except IntegrityError as error:
         raise OddValue("", f"The database refuses it: {str(error).splitlines()[0]}.") from error
-    return keeping.outcome
+    return bring.outcome
 
 
 @singledispatch
-def _keep(record: Record, keeping: Keeping) -> None:
+def _keep(record: Record, bring: Reconciliation) -> None:
     raise NotImplementedError(type(record))
 
 
 @_keep.register
-def _place(record: PlaceRecord, keeping: Keeping) -> None:
-    place = keeping.row(
+def _place(record: PlaceRecord, bring: Reconciliation) -> None:
+    place = bring.row(
         Place,
         {"slug": record.slug},
         {
@@ -111,28 +112,26 @@ def _place(record: PlaceRecord, keeping: Keeping) -> None:
         },
     )
     parents = [{"parent_id": _term(Place, slug, "within")} for slug in record.within]
-    keeping.links(PlaceEdge, {"child_id": place.pk}, parents)
-    keeping.links(PlaceName, {"place_id": place.pk}, _names(record.names), exact=False)
+    bring.links(PlaceEdge, {"child_id": place.pk}, parents)
+    bring.links(PlaceName, {"place_id": place.pk}, _names(record.names), exact=False)
 
 
 @_keep.register
-def _population(record: PopulationRecord, keeping: Keeping) -> None:
+def _population(record: PopulationRecord, bring: Reconciliation) -> None:
     values = {"name": record.name, "is_authoritative": record.is_authoritative}
-    population = keeping.row(Population, {"slug": record.slug}, values)
-    keeping.links(
-        PopulationName, {"population_id": population.pk}, _names(record.names), exact=False
-    )
+    population = bring.row(Population, {"slug": record.slug}, values)
+    bring.links(PopulationName, {"population_id": population.pk}, _names(record.names), exact=False)
 
 
 @_keep.register
-def _language(record: LanguageRecord, keeping: Keeping) -> None:
+def _language(record: LanguageRecord, bring: Reconciliation) -> None:
     values = {"name": record.name, "is_authoritative": record.is_authoritative}
-    keeping.row(Language, {"slug": record.slug}, values)
+    bring.row(Language, {"slug": record.slug}, values)
 
 
 @_keep.register
-def _instrument(record: InstrumentRecord, keeping: Keeping) -> None:
-    instrument = keeping.row(
+def _instrument(record: InstrumentRecord, bring: Reconciliation) -> None:
+    instrument = bring.row(
         Instrument,
         {"slug": record.slug},
         {
@@ -142,8 +141,8 @@ def _instrument(record: InstrumentRecord, keeping: Keeping) -> None:
         },
     )
     parents = [{"parent_id": _term(Instrument, slug, "kind_of")} for slug in record.kind_of]
-    keeping.links(InstrumentEdge, {"child_id": instrument.pk}, parents)
-    keeping.links(
+    bring.links(InstrumentEdge, {"child_id": instrument.pk}, parents)
+    bring.links(
         VernacularName,
         {"instrument_id": instrument.pk},
         _names(record.vernacular_names),
@@ -152,33 +151,33 @@ def _instrument(record: InstrumentRecord, keeping: Keeping) -> None:
 
 
 @_keep.register
-def _agent(record: AgentRecord, keeping: Keeping) -> None:
-    keeping.row(Agent, {"slug": record.slug}, {"name": record.name, "kind": record.kind})
+def _agent(record: AgentRecord, bring: Reconciliation) -> None:
+    bring.row(Agent, {"slug": record.slug}, {"name": record.name, "kind": record.kind})
 
 
 @_keep.register
-def _fonds(record: FondsRecord, keeping: Keeping) -> None:
-    keeping.row(Fonds, {"code": record.code}, _level(record))
+def _fonds(record: FondsRecord, bring: Reconciliation) -> None:
+    bring.row(Fonds, {"code": record.code}, _level(record))
 
 
 @_keep.register
-def _corpus(record: CorpusRecord, keeping: Keeping) -> None:
-    corpus = keeping.row(Corpus, {"code": record.code}, _level(record))
+def _corpus(record: CorpusRecord, bring: Reconciliation) -> None:
+    corpus = bring.row(Corpus, {"code": record.code}, _level(record))
     fonds = [{"fonds_id": _level_id(Fonds, code, "fonds")} for code in record.fonds]
-    keeping.links(CorpusFonds, {"corpus_id": corpus.pk}, fonds)
+    bring.links(CorpusFonds, {"corpus_id": corpus.pk}, fonds)
 
 
 @_keep.register
-def _collection(record: CollectionRecord, keeping: Keeping) -> None:
+def _collection(record: CollectionRecord, bring: Reconciliation) -> None:
     values = {**_level(record), "alternative_title": record.alternative_title}
-    collection = keeping.row(Collection, {"code": record.code}, values)
+    collection = bring.row(Collection, {"code": record.code}, values)
     corpora = [{"corpus_id": _level_id(Corpus, code, "corpora")} for code in record.corpora]
-    keeping.links(CollectionCorpus, {"collection_id": collection.pk}, corpora)
+    bring.links(CollectionCorpus, {"collection_id": collection.pk}, corpora)
 
 
-def _item(record: ItemRecord, keeping: Keeping, sound: SoundFile | None) -> None:
+def _item(record: ItemRecord, bring: Reconciliation, sound: SoundFile | None) -> None:
     recorded = PartialDate.parse(record.recorded) if record.recorded else None
-    item = keeping.row(
+    item = bring.row(
         Item,
         {"code": record.code},
         {
@@ -200,19 +199,19 @@ def _item(record: ItemRecord, keeping: Keeping, sound: SoundFile | None) -> None
             "embargo_until": record.embargo_until,
         },
     )
-    _item_links(record, item, keeping)
+    _item_links(record, item, bring)
     if sound and not item.parts.exists():
-        deposit_sound(sound.path, item=item, original_name=sound.original_name)
+        deposit_sound(sound.path, actor=HOUSE, item=item, original_name=sound.original_name)
 
 
-def _item_links(record: ItemRecord, item: Item, keeping: Keeping) -> None:
+def _item_links(record: ItemRecord, item: Item, bring: Reconciliation) -> None:
     owner: dict[str, object] = {"item_id": item.pk}
     populations = [
         {"population_id": _term(Population, slug, "populations")} for slug in record.populations
     ]
-    keeping.links(ItemPopulation, owner, populations)
+    bring.links(ItemPopulation, owner, populations)
     languages = [{"language_id": _term(Language, slug, "languages")} for slug in record.languages]
-    keeping.links(ItemLanguage, owner, languages)
+    bring.links(ItemLanguage, owner, languages)
     roles = [
         {
             "agent_id": _term(Agent, part.agent, "agent"),
@@ -221,7 +220,7 @@ def _item_links(record: ItemRecord, item: Item, keeping: Keeping) -> None:
         }
         for part in record.agent
     ]
-    keeping.links(ItemAgent, owner, roles)
+    bring.links(ItemAgent, owner, roles)
     performances: list[dict[str, object]] = []
     for position, part in enumerate(record.performance, start=1):
         instrument = _term(Instrument, part.instrument, "performance.instrument")
@@ -234,7 +233,7 @@ def _item_links(record: ItemRecord, item: Item, keeping: Keeping) -> None:
                 "musicians": part.musicians,
             }
         )
-    keeping.links(Performance, owner, performances)
+    bring.links(Performance, owner, performances)
 
 
 def _sound_of(record: ItemRecord, sounds: Mapping[str, SoundFile]) -> SoundFile | None:

@@ -18,7 +18,7 @@ class Outcome(StrEnum):
     UPDATED = "updated"
 
 
-class Keeping:
+class Reconciliation:
     """One record being kept: writes what is new, compares what is not, and sums it up.
 
     What differs is written only if the caller may overwrite.
