@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from archive.access import HOUSE
 from archive.errors import ArchiveError
 from archive.importers.records import CollectionRecord, Problem
 from archive.models import Collection, Item, ItemLevel, Level, Part
