@@ -66,15 +66,15 @@ class Outputs(Protocol):
 
     def label(self, name: str, text: str) -> None: ...
 
-    def curve(self, name: str, *, hop: int) -> CurveSink:
-        """Framewise values, the k-th at sample k * hop."""
+    def curve(self, name: str, *, hop: float, t0_s: float = 0.0) -> CurveSink:
+        """Framewise values, the k-th at `t0_s` + k * hop / sample_rate; hop in samples."""
 
     def waveform(self, name: str, *, base: int) -> WaveformSink: ...
 
     def spectrogram(self, name: str, *, hop: int, bands: int, min_db: float) -> SpectrogramSink: ...
 
     def opus(
-        self, name: str, *, input_rate: int, channels: int, bit_rate: int, data: dict[str, JSON]
+        self, name: str, *, input_rate: float, channels: int, bit_rate: int, data: dict[str, JSON]
     ) -> MediaSink:
         """Ogg Opus, made from samples declared to be at `input_rate`."""
 
@@ -100,6 +100,10 @@ class Processor(Generic[P]):
 
     def __init__(self, params: P) -> None:
         self.params = params
+
+    @classmethod
+    def preload(cls) -> None:
+        """Import heavy libraries: called before the child shuts itself off from all files."""
 
     def wants(self, sound: Sound) -> Sequence[Need[Any]]:
         """The needs for this sound and these parameters.

@@ -28,6 +28,8 @@ class Sound:
     codec: str = ""
     bit_depth: int | None = None
     is_whole_file: bool = True
+    is_damaged: bool = False
+    """Known before the first sample: the header had to be mended."""
 
     @property
     def duration_s(self) -> float | None:

@@ -130,6 +130,14 @@ def _what_else(head: bytes) -> str:
     return f"The file is in no sound format that is read here (it begins with {shown})."
 
 
-def plays_in_browser(kind: Format, codec: str, sample_rate: int, channels: int) -> bool:
+def named(name: str) -> Format | None:
+    """The format that `SoundInfo.format` names."""
+    kinds = {kind.name: kind for kind in (*_IFF.values(), *(kind for _, _, kind in _MAGIC))}
+    return ({"mp3": MP3, "aac": AAC} | kinds).get(name)
+
+
+def plays_in_browser(kind: Format | None, codec: str, sample_rate: int, channels: int) -> bool:
     """True when every current browser plays such a file itself, at the speed it was recorded."""
+    if kind is None:
+        return False
     return codec in kind.browser_codecs and 8_000 <= sample_rate <= 48_000 and channels <= 2

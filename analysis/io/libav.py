@@ -1,5 +1,6 @@
 """Reading by libav (PyAV): every container that libsndfile does not read, and damaged FLAC."""
 
+import io
 import os
 from collections.abc import Iterator
 from typing import IO, Any, NoReturn
@@ -156,6 +157,17 @@ class LibavReader:
     def close(self) -> None:
         self._container.close()
         self._file.close()
+
+
+def preload() -> None:
+    """Read a few samples from memory, so that PyAV loads all that it loads on first use."""
+    wav = (
+        b"RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x80\xbb\0\0\0w\1\0\2\0\x10\0data\x08\0\0\0"
+        + bytes(8)
+    )
+    with av.open(io.BytesIO(wav), format="wav") as container:
+        for frame in container.decode(audio=0):
+            frame.to_ndarray()
 
 
 def to_float(samples: NDArray[Any], sample_format: str, channels: int) -> Signal:

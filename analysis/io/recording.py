@@ -7,7 +7,7 @@ import numpy as np
 
 from analysis.core.errors import SourceRejected
 from analysis.core.job import Integrity, Limits, SoundInfo
-from analysis.core.signal import Signal
+from analysis.core.signal import Signal, Sound
 from analysis.io.formats import FLAC, HEAD, RF64, WAV, Format, sniff
 from analysis.io.opened import Broken, Opened, Reader
 from analysis.io.riff import wav_promise
@@ -87,6 +87,25 @@ class Recording:
                 f"The sound says it lasts {told.frames / told.sample_rate / 3600:.0f} hours; "
                 f"up to {limits.max_duration_s / 3600:.0f} are read."
             )
+
+    def sound(self, start: int, end: int | None) -> Sound:
+        """What the interval promises, before its first sample is read."""
+        told = self.opened
+        frames: int | None = None
+        if told.frames:
+            frames = max(0, min(told.frames, told.frames if end is None else end) - start)
+        elif end is not None:
+            frames = end - start
+        return Sound(
+            sample_rate=told.sample_rate,
+            channels=told.channels,
+            frames=frames,
+            format=self.kind.name,
+            codec=told.codec,
+            bit_depth=told.bit_depth,
+            is_whole_file=start == 0 and (end is None or (told.frames > 0 and end >= told.frames)),
+            is_damaged=self.kind.native and told.decoder.startswith("libav"),
+        )
 
     def blocks(self, start: int, end: int | None, size: int) -> Iterator[Signal]:
         """(channels, <= size) float32 blocks of `[start, end)`, all but the last of full size."""

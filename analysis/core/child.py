@@ -1,0 +1,147 @@
+"""The child: `python -m analysis.core.child`, started by `analysis.sandbox` and nobody else.
+
+Reads one request as JSON from standard input: {"parent": pid, "source": fd, "report": fd,
+"mode": "pass" | "probe" | "wall", "job": {...}}. Writes JSON lines to the report descriptor:
+{"progress": ...} at most ten a second, then one of {"outcome": ...}, {"sound": ...},
+{"wall": ...}, {"rejected": "a sentence"}. Everything is imported before the wall is closed, and
+the wall is closed before the first byte of the sound is looked at.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from analysis.core import wall
+from analysis.core.errors import SourceRejected
+from analysis.core.job import Job, Limits, Progress, read_job, write_outcome
+from analysis.core.wire import to_json
+
+_STEP_S = 0.1
+
+
+@dataclass(frozen=True)
+class Request:
+    parent: int
+    source: int
+    report: int
+    mode: str
+    job: Job
+
+
+def main() -> None:
+    asked = json.loads(sys.stdin.buffer.read())
+    request = Request(
+        asked["parent"], asked["source"], asked["report"], asked["mode"], read_job(asked["job"])
+    )
+    wall.die_with_parent(request.parent)
+    wall.set_limits(request.job.limits)
+    report = Report(request.report)
+    began = time.process_time()
+    _import_everything(request)
+    imported = time.process_time() - began
+    standing = _close_wall(request)
+    # From here on every path is relative to the work folder, which may be all there is.
+    job = replace(request.job, work=".")
+    try:
+        if request.mode == "wall":
+            report.send("wall", to_json(standing))
+        elif request.mode == "probe":
+            report.send("sound", to_json(_probe(request.source, job.limits, report)))
+        else:
+            outcome = _run(request.source, job, report)
+            outcome.timings["import"] = imported
+            outcome.timings["max_rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+            report.send("outcome", write_outcome(outcome))
+    except SourceRejected as error:
+        report.send("rejected", error.reason)
+
+
+def _close_wall(request: Request) -> wall.Standing:
+    work = Path(request.job.work)
+    if not request.job.confined:
+        os.chdir(work)
+        return wall.Standing("same uid", "none", "none", "none")
+    return wall.close_in(work, request.parent)
+
+
+def _import_everything(request: Request) -> None:
+    """Load what the job will use: behind the wall there is nothing to load from."""
+    if request.mode == "wall":
+        return
+    import analysis.io.native
+    import analysis.io.recording
+    from analysis.io import libav
+
+    libav.preload()
+
+    if request.mode == "probe":
+        return
+    import traceback  # noqa: F401
+
+    import analysis.core.engine
+    import analysis.io.tiles  # noqa: F401
+    from analysis.core import registry
+    from analysis.io import hdf5
+
+    hdf5.preload()
+
+    ids = {node.processor for node in request.job.nodes}
+    found = registry.load_only(ids, request.job.plugins)
+    for processor in found.processors.values():
+        registry.builds_of(processor)
+        processor.preload()
+
+
+def _run(source: int, job: Job, report: "Report") -> Any:
+    from analysis.core.engine import Engine
+    from analysis.core.registry import load_only
+    from analysis.io.recording import Recording
+
+    report.progress(Progress("opening"))
+    recording = Recording(source, job.limits)
+    sound = recording.sound(job.start_frame, job.end_frame)
+    if sound.duration_s:
+        wall.limit_cpu(job.limits.wall_s(sound.duration_s))
+    registry = load_only({node.processor for node in job.nodes}, job.plugins)
+    return Engine(job, recording, registry, report.progress).run()
+
+
+def _probe(source: int, limits: Limits, report: "Report") -> Any:
+    """Decode the whole sound and throw it away: what its header says may not be so."""
+    from analysis.io.recording import Recording
+
+    recording = Recording(source, limits)
+    total = recording.sound(0, None).duration_s or 0.0
+    done = 0
+    for block in recording.blocks(0, None, 1 << 16):
+        done += block.shape[1]
+        report.progress(Progress("analysing", done / recording.opened.sample_rate, total_s=total))
+    return recording.info()
+
+
+class Report:
+    """JSON lines to the parent."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._last = 0.0
+
+    def progress(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if now - self._last >= _STEP_S or progress.phase != "analysing":
+            self._last = now
+            self.send("progress", to_json(progress))
+
+    def send(self, kind: str, body: object) -> None:
+        data = json.dumps({kind: body}).encode() + b"\n"
+        while data:
+            data = data[os.write(self._descriptor, data) :]
+
+
+if __name__ == "__main__":
+    main()

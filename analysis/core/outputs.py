@@ -1,0 +1,194 @@
+"""Where one node's results go: into the pass's HDF5 file, tiles and media, and its outcome."""
+
+import hashlib
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.core.errors import SignalError
+from analysis.core.job import Output, OutputKind
+from analysis.core.processor import (
+    CurveSink,
+    MediaSink,
+    Processor,
+    Provides,
+    SpectrogramSink,
+    WaveformSink,
+)
+from analysis.core.signal import Sound
+from analysis.core.wire import JSON
+
+if TYPE_CHECKING:
+    from analysis.io.encode import OpusFile
+    from analysis.io.hdf5 import PassFile
+
+
+class UndeclaredOutput(SignalError):
+    """A processor handed over what its `provides` does not name."""
+
+
+class NodeOutputs:
+    """The `Outputs` of one node of a pass."""
+
+    def __init__(
+        self,
+        key: str,
+        processor: Processor[Any],
+        sound: Sound,
+        work: Path,
+        file: "Callable[[], PassFile]",
+    ) -> None:
+        self._key, self._sound, self._work = key, sound, work
+        self._processor = processor
+        self._file = file
+        self._declared = {p.name: p for p in processor.provides}
+        self._group: Any = None
+        self._made: list[Output] = []
+        self._finishers: list[Callable[[int], Output]] = []
+        self._media: list[OpusFile] = []
+
+    def _of(self, name: str, kind: OutputKind) -> Provides:
+        told = self._declared.get(name)
+        if told is None or told.kind != kind:
+            raise UndeclaredOutput(f"{self._processor.id} does not declare {name!r} as {kind}")
+        return told
+
+    def _node_group(self) -> Any:
+        if self._group is None:
+            processor = self._processor
+            self._group = self._file().node(
+                self._key, processor.id, processor.version, processor.params.canonical()
+            )
+        return self._group
+
+    def value(self, name: str, value: float | None, *, label: str = "") -> None:
+        told = self._of(name, "value")
+        number = None if value is None or not math.isfinite(value) else float(value)
+        kept = math.nan if number is None else number
+        path = self._file().value(self._node_group(), name, kept, unit=told.unit, title=told.title)
+        self._add(told, value=number, label=label, hdf5_path=path)
+
+    def label(self, name: str, text: str) -> None:
+        told = self._of(name, "label")
+        path = self._file().value(self._node_group(), name, text, unit="", title=told.title)
+        self._add(told, label=text, hdf5_path=path)
+
+    def curve(self, name: str, *, hop: float, t0_s: float = 0.0) -> CurveSink:
+        from analysis.io.hdf5 import TimeAxis
+
+        told = self._of(name, "frames")
+        rate = self._sound.sample_rate
+        dataset = self._file().curve(
+            self._node_group(),
+            name,
+            unit=told.unit,
+            title=told.title,
+            axis=TimeAxis(t0_s, hop, rate),
+        )
+
+        def finish(frames: int) -> Output:
+            kept = dataset.finish()
+            return replace(
+                _output(told),
+                hdf5_path=kept.path,
+                shape=kept.shape,
+                dtype=kept.dtype,
+                t0=t0_s,
+                period_s=hop / rate,
+                data={"hop": hop, "sampleRate": rate},
+            )
+
+        self._finishers.append(finish)
+        return dataset
+
+    def waveform(self, name: str, *, base: int) -> WaveformSink:
+        from analysis.io.tiles import WaveformTiles
+
+        told = self._of(name, "tiles")
+        tiles = WaveformTiles(
+            self._work, self._file_name(name), base=base, sample_rate=self._sound.sample_rate
+        )
+        self._finishers.append(lambda frames: _tiles_output(told, tiles.finish(frames)))
+        return tiles
+
+    def spectrogram(self, name: str, *, hop: int, bands: int, min_db: float) -> SpectrogramSink:
+        from analysis.io.tiles import SpectrogramTiles
+
+        told = self._of(name, "tiles")
+        tiles = SpectrogramTiles(
+            self._work,
+            self._file_name(name),
+            hop=hop,
+            bands=bands,
+            min_db=min_db,
+            sample_rate=self._sound.sample_rate,
+        )
+        self._finishers.append(lambda frames: _tiles_output(told, tiles.finish(frames)))
+        return tiles
+
+    def opus(
+        self, name: str, *, input_rate: float, channels: int, bit_rate: int, data: dict[str, JSON]
+    ) -> MediaSink:
+        from analysis.io.encode import OPUS_RATE, OpusFile
+
+        told = self._of(name, "media")
+        temporary = self._work / "media" / f"{self._file_name(name)}.part"
+        media = OpusFile(temporary, input_rate=input_rate, channels=channels, bit_rate=bit_rate)
+        self._media.append(media)
+
+        def finish(frames: int) -> Output:
+            digest = media.finish()
+            relative = f"media/{digest}.opus"
+            temporary.rename(self._work / relative)
+            told_of_copy: dict[str, JSON] = {
+                "mimeType": "audio/ogg",
+                "codec": "opus",
+                "sampleRate": OPUS_RATE,
+                "channels": channels,
+                "duration": media.frames / OPUS_RATE,
+                "bytes": (self._work / relative).stat().st_size,
+            }
+            return replace(
+                _output(told),
+                data=told_of_copy | data,
+                content_hash=digest,
+                files=(relative,),
+            )
+
+        self._finishers.append(finish)
+        return media
+
+    def _file_name(self, name: str) -> str:
+        return hashlib.sha256(f"{self._key}/{name}".encode()).hexdigest()[:16]
+
+    def _add(self, told: Provides, **made: Any) -> None:
+        self._made.append(replace(_output(told), **made))
+
+    def finish(self, frames: int) -> tuple[Output, ...]:
+        """Close everything that was opened; outputs in the order of their declaration."""
+        made = {output.name: output for output in self._made}
+        made |= {output.name: output for output in (f(frames) for f in self._finishers)}
+        return tuple(made[name] for name in self._declared if name in made)
+
+    def discard(self) -> None:
+        """Leave nothing of a node that failed."""
+        for media in self._media:
+            media.discard()
+        if self._group is not None:
+            self._file().drop(self._key)
+
+
+def _output(told: Provides) -> Output:
+    return Output(name=told.name, kind=told.kind, title=told.title, unit=told.unit)
+
+
+def _tiles_output(told: Provides, tiles: Any) -> Output:
+    return replace(
+        _output(told),
+        data=tiles.manifest,
+        content_hash=tiles.content_hash,
+        directory=tiles.directory,
+        files=tiles.files,
+    )

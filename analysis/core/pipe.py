@@ -1,0 +1,209 @@
+"""The notebook's face of the analysis: `(decoder("x.flac") | level() | waveform()).run()`.
+
+Every registered processor can be imported from here by its id, with its parameters as keywords:
+
+    from analysis.core.pipe import decoder, level, pitch
+    results = (decoder("song.wav", start=10, end=20) | level | pitch(f_min=80)).run()
+    results["level"].value("rms"), results["pitch"].frames("f0").times
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from analysis.core.engine import Engine, Source
+from analysis.core.errors import InvalidParameters, SourceRejected
+from analysis.core.job import Job, Limits, Node, NodeOutcome, Outcome, Output, Progress, SoundInfo
+from analysis.core.registry import discover, load_only
+from analysis.core.signal import Signal, Sound
+
+
+@dataclass(frozen=True)
+class Step:
+    """A processor with its parameters, not yet in a pipe."""
+
+    processor: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class StepFactory:
+    """What `from analysis.core.pipe import level` gives: call it for other parameters."""
+
+    processor: str
+
+    def __call__(self, **params: Any) -> Step:
+        discover().get(self.processor).Params.read(params)
+        return Step(self.processor, params)
+
+
+def __getattr__(name: str) -> StepFactory:
+    if name.startswith("__") or name not in discover().processors:
+        raise AttributeError(f"no processor is called {name!r}")
+    return StepFactory(name)
+
+
+@dataclass(frozen=True)
+class Frames:
+    """A framewise result, read from the file."""
+
+    values: NDArray[np.float32]
+    times: NDArray[np.float64]
+    """Seconds from the start of the interval."""
+    unit: str
+
+
+class NodeResult:
+    """The outputs of one processor of a pipe, by name."""
+
+    def __init__(self, outcome: NodeOutcome, work: Path, hdf5: str) -> None:
+        self.outcome = outcome
+        self._work, self._hdf5 = work, hdf5
+        self._outputs = {output.name: output for output in outcome.outputs}
+
+    def __getitem__(self, name: str) -> Output:
+        return self._outputs[name]
+
+    def value(self, name: str) -> float | None:
+        return self._outputs[name].value
+
+    def frames(self, name: str) -> Frames:
+        import h5py
+
+        told = self._outputs[name]
+        with h5py.File(self._work / self._hdf5, "r", locking=False) as file:
+            values = file[told.hdf5_path][:]
+        times = (told.t0 or 0.0) + np.arange(len(values), dtype=np.float64) * (told.period_s or 0.0)
+        return Frames(values, times, told.unit)
+
+    def files(self, name: str) -> tuple[Path, ...]:
+        return tuple(self._work / file for file in self._outputs[name].files)
+
+    def __repr__(self) -> str:
+        said = [f"{o.name}={o.label or o.value!r} {o.unit}".strip() for o in self.outcome.outputs]
+        return f"<{self.outcome.processor} {self.outcome.status}: {'; '.join(said)}>"
+
+
+class Results:
+    """What a pipe found; its files live as long as this object."""
+
+    def __init__(self, outcome: Outcome, folder: "tempfile.TemporaryDirectory[str]") -> None:
+        self.outcome = outcome
+        self._folder = folder
+        work = Path(folder.name)
+        self._nodes = {n.key: NodeResult(n, work, outcome.hdf5) for n in outcome.nodes}
+
+    @property
+    def sound(self) -> SoundInfo:
+        return self.outcome.sound
+
+    def __getitem__(self, key: str) -> NodeResult:
+        """By processor id; a second step of the same processor is `level-2`."""
+        return self._nodes[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+
+@dataclass(frozen=True)
+class Pipe:
+    """A decoder and the steps behind it; `|` adds one, equal steps are computed once."""
+
+    source: Callable[[], Source]
+    start_s: float = 0.0
+    end_s: float | None = None
+    steps: tuple[Step, ...] = ()
+
+    def __or__(self, step: Step | StepFactory) -> Self:
+        if isinstance(step, StepFactory):
+            step = step()
+        if not isinstance(step, Step):
+            raise InvalidParameters(f"{step!r} is no processor; a pipe takes level, pitch() ...")
+        return self if step in self.steps else replace(self, steps=(*self.steps, step))
+
+    def run(
+        self, *, block: int = 1 << 16, on_progress: Callable[[Progress], None] | None = None
+    ) -> Results:
+        """Decode once and compute every step, in this process."""
+        source = self.source()
+        rate = source.sound(0, None).sample_rate
+        folder: tempfile.TemporaryDirectory[str] = tempfile.TemporaryDirectory(prefix="pass-")
+        keys: list[str] = []
+        for step in self.steps:
+            same = sum(key.split("-")[0] == step.processor for key in keys)
+            keys.append(step.processor if not same else f"{step.processor}-{same + 1}")
+        job = Job(
+            nodes=tuple(
+                Node(key, step.processor, params=step.params)
+                for key, step in zip(keys, self.steps, strict=True)
+            ),
+            work=folder.name,
+            start_frame=round(self.start_s * rate),
+            end_frame=None if self.end_s is None else round(self.end_s * rate),
+            block=block,
+        )
+        registry = load_only({step.processor for step in self.steps})
+        engine = Engine(job, source, registry, on_progress or (lambda progress: None))
+        return Results(engine.run(), folder)
+
+
+def decoder(path: str | Path, *, start: float = 0.0, end: float | None = None) -> Pipe:
+    """Read a sound file; `start` and `end` in seconds, to the sample."""
+
+    def open_file() -> Source:
+        from analysis.io.recording import Recording
+
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            return Recording(descriptor, Limits())
+        finally:
+            os.close(descriptor)
+
+    return Pipe(open_file, start, end)
+
+
+def array_decoder(samples: ArrayLike, sample_rate: int) -> Pipe:
+    """Samples that are already there: (frames,) or (channels, frames), ±1 is full scale (S-09)."""
+    signal = np.atleast_2d(np.array(samples, np.float32))
+    return Pipe(lambda: _ArraySource(signal, sample_rate))
+
+
+class _ArraySource:
+    """An array in the place of a file."""
+
+    def __init__(self, signal: Signal, sample_rate: int) -> None:
+        if signal.ndim != 2 or not signal.size:
+            raise SourceRejected("The array holds no samples; (channels, frames) are wanted.")
+        if not np.isfinite(signal).all():
+            raise SourceRejected("The array holds values that are not numbers.")
+        self._signal, self._rate = signal, sample_rate
+
+    def sound(self, start: int, end: int | None) -> Sound:
+        frames = self._signal[:, start:end].shape[1]
+        whole = frames == self._signal.shape[1]
+        return Sound(
+            self._rate, len(self._signal), frames, "array", "pcm_f32", 32, is_whole_file=whole
+        )
+
+    def blocks(self, start: int, end: int | None, size: int) -> Iterator[Signal]:
+        signal = self._signal[:, start:end]
+        for at in range(0, signal.shape[1], size):
+            yield np.ascontiguousarray(signal[:, at : at + size]).copy()
+
+    def info(self) -> SoundInfo:
+        channels, frames = self._signal.shape
+        return SoundInfo(
+            format="array",
+            codec="pcm_f32",
+            sample_rate=self._rate,
+            channels=channels,
+            bit_depth=32,
+            frames=frames,
+            duration=frames / self._rate,
+        )
