@@ -1,0 +1,28 @@
+"""What comes of asking for a run."""
+
+from typing import Annotated, Union
+
+import strawberry
+
+from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
+from graphql_api.types.run import Run
+
+
+@strawberry.type(description="The run was asked for, or had been under the same key.")
+class StartRunPayload:
+    run: Run = strawberry.field(description="The run; follow it with `runProgress`.")
+
+
+@strawberry.type(description="The run has been stopped, or had already ended.")
+class CancelRunPayload:
+    run: Run = strawberry.field(description="The run as it stands now.")
+
+
+StartRunResult = Annotated[
+    Union[StartRunPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("StartRunResult", description="The run, or why there is none."),
+]
+CancelRunResult = Annotated[
+    Union[CancelRunPayload, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("CancelRunResult", description="The stopped run, or why it was not stopped."),
+]

@@ -1,0 +1,44 @@
+"""Runs, processors and presets."""
+
+from typing import Annotated
+
+import strawberry
+
+from analysis.models import Preset as PresetRow
+from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.context import Info
+from graphql_api.filters.order import NEWEST_RUN
+from graphql_api.ids import uuid_of
+from graphql_api.types.node import MOST
+from graphql_api.types.processor import Preset, Processor, installed
+from graphql_api.types.run import Run
+from graphql_api.types.viewer import Viewer
+
+
+@strawberry.type
+class AnalysisQuery:
+    @strawberry.field(description="One run by its id; null if there is none that you may see.")
+    def run(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The run's `id`.")],
+    ) -> Run | None:
+        key = uuid_of(id, "Run")
+        return Run.by_key(info.context.actor, [key]).get(key)
+
+    @strawberry.field(description="Your runs, newest first; everybody's for staff.")
+    def runs(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[Run]:
+        rows = Run.visible(info.context.actor)
+        return Listing(Run, rows, NEWEST_RUN, first, after).connection()
+
+    @strawberry.field(description="The processors that this installation can run, by id.")
+    def processors(self) -> list[Processor]:
+        return installed()[:MOST]
+
+    @strawberry.field(description="The presets that `startRun` takes, by slug.")
+    def presets(self) -> list[Preset]:
+        return [Preset.of(row) for row in PresetRow.objects.order_by("slug")[:MOST]]
+
+    @strawberry.field(description="Who you are to this archive.")
+    def viewer(self, info: Info) -> Viewer:
+        return Viewer.of(info.context.actor)

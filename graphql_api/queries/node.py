@@ -1,0 +1,98 @@
+"""Anything by its opaque id: read in one statement a type, hidden things as if they were not."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Annotated, Any, Optional
+
+import strawberry
+from strawberry import relay
+
+from archive.access import Actor
+from graphql_api.context import Info
+from graphql_api.errors import Code, Refused
+from graphql_api.ids import NodeKey, read_id
+from graphql_api.types.agent import Agent
+from graphql_api.types.instrument import Instrument
+from graphql_api.types.item import Item
+from graphql_api.types.language import Language
+from graphql_api.types.levels import Collection as CollectionType
+from graphql_api.types.levels import Corpus, Fonds
+from graphql_api.types.node import Resource
+from graphql_api.types.place import Place
+from graphql_api.types.population import Population
+from graphql_api.types.result import Result
+from graphql_api.types.run import Run
+
+MOST_IDS = 100
+
+RESOURCES: tuple[type[Resource], ...] = (
+    Agent,
+    CollectionType,
+    Corpus,
+    Fonds,
+    Instrument,
+    Item,
+    Language,
+    Place,
+    Population,
+    Run,
+)
+Found = Mapping[str, relay.Node]
+
+
+def _rows(of: type[Resource]) -> Callable[[Actor, Collection[NodeKey]], Found]:
+    def read(actor: Actor, keys: Collection[NodeKey]) -> Found:
+        found = of.by_key(actor, (key.uuid for key in keys))
+        return {str(uuid): node for uuid, node in found.items()}
+
+    return read
+
+
+def _results(actor: Actor, keys: Collection[NodeKey]) -> Found:
+    return Result.by_key(actor, [key.key for key in keys])
+
+
+READERS: dict[str, Callable[[Actor, Collection[NodeKey]], Found]] = {
+    **{of.__name__: _rows(of) for of in RESOURCES},
+    "Result": _results,
+}
+
+
+def read_nodes(actor: Actor, ids: Collection[str]) -> list[Any]:
+    """Return the things that the ids name, each in its place; None for what is not there."""
+    keys = [read_id(text) for text in ids]
+    wanted: dict[str, list[NodeKey]] = {}
+    for key in keys:
+        if key.type_name not in READERS:
+            raise Refused(Code.BAD_ID, f"There is no type {key.type_name[:40]!r} here.")
+        wanted.setdefault(key.type_name, []).append(key)
+    found = {name: READERS[name](actor, some) for name, some in wanted.items()}
+    return [found[key.type_name].get(key.key) for key in keys]
+
+
+@strawberry.type
+class NodeQuery:
+    @strawberry.field(
+        description="One thing by its global id; null if there is none that you may see."
+    )
+    def node(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="The value of a field `id`.")],
+    ) -> relay.Node | None:
+        node: relay.Node | None = read_nodes(info.context.actor, [id])[0]
+        return node
+
+    @strawberry.field(
+        description="Several things by their global ids, in the order asked; null for each missing."
+    )
+    def nodes(
+        self,
+        info: Info,
+        ids: Annotated[
+            list[strawberry.ID],
+            strawberry.argument(description="Values of fields `id`, 100 at most."),
+        ],
+    ) -> list[Optional[relay.Node]]:  # noqa: UP045 (strawberry reads it)
+        if len(ids) > MOST_IDS:
+            raise Refused(Code.BAD_INPUT, f"`ids` holds {len(ids)}: send {MOST_IDS} at most.")
+        return read_nodes(info.context.actor, ids)

@@ -1,0 +1,34 @@
+"""The one schema. Building a second from the same types would fail (spec/graphql.md, fact 10)."""
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from graphql_api.errors import Masked
+from graphql_api.mutations.item import ItemMutation
+from graphql_api.mutations.run import RunMutation
+from graphql_api.queries.analysis import AnalysisQuery
+from graphql_api.queries.archive import ArchiveQuery
+from graphql_api.queries.node import RESOURCES, NodeQuery
+from graphql_api.queries.search import SearchQuery
+from graphql_api.subscriptions import Subscription
+from graphql_api.types.scalars import SCALARS
+
+
+@strawberry.type(description="What one may ask of the archive.")
+class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery):
+    pass
+
+
+@strawberry.type(description="What one may do; each takes one input and calls one service.")
+class Mutation(RunMutation, ItemMutation):
+    pass
+
+
+schema = strawberry.Schema(
+    query=Query,
+    mutation=Mutation,
+    subscription=Subscription,
+    types=RESOURCES,
+    extensions=[Masked],
+    config=StrawberryConfig(scalar_map=SCALARS),
+)

@@ -1,0 +1,108 @@
+"""Places, in a tree of several roots and several parents."""
+
+from enum import Enum
+from typing import Annotated, Any, Self
+
+import strawberry
+
+from archive.models import Place as Row
+from archive.models import PlaceName
+from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.context import Info
+from graphql_api.filters.order import BY_NAME
+from graphql_api.peers import Peers
+from graphql_api.types.names import names_of
+from graphql_api.types.node import MOST, iri
+from graphql_api.types.node import First as Most
+from graphql_api.types.term import AlternativeName, Term
+
+
+@strawberry.enum(description="What sort of place it is.")
+class PlaceKind(Enum):
+    CONTINENT = strawberry.enum_value("continent", description="One of the large land masses.")
+    REGION = strawberry.enum_value("region", description="Several countries, or a part of one.")
+    COUNTRY = strawberry.enum_value("country", description="A state, with its ISO 3166-1 code.")
+    DIVISION = strawberry.enum_value("division", description="An administrative part of a state.")
+    SETTLEMENT = strawberry.enum_value("settlement", description="A town, village or camp.")
+    SITE = strawberry.enum_value("site", description="A spot: a well, a forest, a building.")
+    WATER = strawberry.enum_value("water", description="A sea, a lake or a river.")
+
+
+@strawberry.type(description="A point on the globe (WGS 84).")
+class Coordinates:
+    latitude: float = strawberry.field(description="Degrees north of the equator, -90 to 90.")
+    longitude: float = strawberry.field(description="Degrees east of Greenwich, -180 to 180.")
+
+
+@strawberry.type(description="Somewhere that sound was recorded, or that holds such places.")
+class Place(Term):
+    model = Row
+    item_lookup = "place__ancestor_links__ancestor_id"
+
+    kind: PlaceKind = strawberry.field(
+        description="What sort of place it is, from continent to site."
+    )
+    coordinates: Coordinates | None = strawberry.field(
+        description="Where it lies, as one point; null if that is not recorded."
+    )
+    country_code: str | None = strawberry.field(
+        description="The country's ISO 3166-1 alpha-2 code, where it applies."
+    )
+
+    @classmethod
+    def of(cls, row: Any, peers: Peers) -> Self:
+        return cls(
+            id=row.pk,
+            iri=iri(row),
+            peers=peers,
+            slug=row.slug,
+            name=row.name,
+            kind=PlaceKind(row.kind),
+            coordinates=(
+                Coordinates(latitude=row.latitude, longitude=row.longitude)
+                if row.latitude is not None
+                else None
+            ),
+            country_code=row.country_code or None,
+        )
+
+    @strawberry.field(description="The place's other names, in other languages and times.")
+    def names(self, first: Most = MOST) -> list[AlternativeName]:
+        return names_of(self, PlaceName, "place_id", first)
+
+    @strawberry.field(description="The places in which it directly lies; it may have several.")
+    def parents(
+        self, info: Info, first: Most = MOST
+    ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
+        return self.to_many(
+            Place,
+            lambda: Place.visible(info.context.actor),
+            "child_edges__child_id",
+            first,
+            "name",
+            "pk",
+        )
+
+    @strawberry.field(description="All places within which it lies, by name, itself left out.")
+    def ancestors(
+        self, info: Info, first: Most = MOST
+    ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
+        # In the closure every place is its own ancestor: one more is read and left out.
+        found = self.to_many(
+            Place,
+            lambda: Place.visible(info.context.actor),
+            "descendant_links__descendant_id",
+            first + 1,
+            "name",
+            "pk",
+        )
+        return [place for place in found if place.id != self.id][:first]
+
+    @strawberry.field(description="The places that lie directly in it, by name.")
+    def children(
+        self, info: Info, first: First = DEFAULT, after: After = None
+    ) -> Connection[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
+        rows = Place.visible(info.context.actor)
+        return Listing(Place, rows, BY_NAME, first, after).connection_of(
+            self, "children", "parent_edges__parent_id"
+        )

@@ -1,0 +1,123 @@
+"""Processors as they are installed here, and the presets that combine them."""
+
+from enum import Enum
+from typing import Any, Self
+
+import strawberry
+from strawberry.scalars import JSON
+
+from analysis.core.processor import Processor as Installed
+from analysis.core.registry import discover
+from analysis.models import Preset as PresetRow
+
+
+@strawberry.enum(description="What sort of work a processor does.")
+class ProcessorKind(Enum):
+    ANALYZER = strawberry.enum_value("analyzer", description="Measures: numbers and curves.")
+    DETECTOR = strawberry.enum_value("detector", description="Finds events, with a confidence.")
+    GRAPHER = strawberry.enum_value("grapher", description="Draws what the player shows.")
+    ENCODER = strawberry.enum_value("encoder", description="Makes a copy of the sound.")
+
+
+@strawberry.enum(description="What sort of thing an output is.")
+class OutputKind(Enum):
+    VALUE = strawberry.enum_value("value", description="One number with its unit.")
+    LABEL = strawberry.enum_value("label", description="One word or short text.")
+    FRAMES = strawberry.enum_value("frames", description="A curve: values at regular times.")
+    TILES = strawberry.enum_value("tiles", description="A picture in tiles, for the player.")
+    MEDIA = strawberry.enum_value("media", description="A sound or picture file.")
+
+
+@strawberry.type(description="One output that a processor may hand over.")
+class ProcessorOutput:
+    name: str = strawberry.field(description="The output's name, as results bear it.")
+    kind: OutputKind = strawberry.field(description="Whether it is a number, a curve and so on.")
+    title: str = strawberry.field(description="What to call it before people.")
+    unit: str | None = strawberry.field(description="The unit of its values; null without one.")
+    description: str | None = strawberry.field(description="What it measures, and how.")
+
+
+@strawberry.type(description="A processor that this installation can run.")
+class Processor:
+    id: strawberry.ID = strawberry.field(
+        description="The processor's own name, such as loudness. Stable across versions."
+    )
+    version: str = strawberry.field(
+        description="Rises whenever a number can come out differently (semantic versioning)."
+    )
+    kind: ProcessorKind = strawberry.field(description="What sort of work it does.")
+    title: str = strawberry.field(description="What to call it before people.")
+    description: str = strawberry.field(description="What it does, in a sentence or two.")
+    licence: str = strawberry.field(description="The licence of its code, as an SPDX identifier.")
+    cost: float = strawberry.field(
+        description="Seconds of stereo sound that it does in one CPU second: an order of magnitude."
+    )
+    parameters: JSON = strawberry.field(
+        description="The JSON Schema of its parameters, with their defaults."
+    )
+    outputs: list[ProcessorOutput] = strawberry.field(
+        description="What it may hand over, in its own order."
+    )
+
+    @classmethod
+    def of(cls, installed: type[Installed[Any]]) -> Self:
+        outputs = [
+            ProcessorOutput(
+                name=output.name,
+                kind=OutputKind(output.kind),
+                title=output.title,
+                unit=output.unit or None,
+                description=output.description or None,
+            )
+            for output in installed.provides
+        ]
+        return cls(
+            id=strawberry.ID(installed.id),
+            version=installed.version,
+            kind=ProcessorKind(installed.kind),
+            title=installed.label,
+            description=installed.description,
+            licence=installed.licence,
+            cost=installed.cost,
+            parameters=installed.Params.params_schema(),
+            outputs=outputs,
+        )
+
+
+def installed() -> list[Processor]:
+    """Return the processors of this installation, by name."""
+    return [Processor.of(found) for _, found in sorted(discover().processors.items())]
+
+
+@strawberry.type(description="One processor of a preset or a run, and its parameters.")
+class PresetNode:
+    processor: str = strawberry.field(description="The id of the processor that is run.")
+    version: str | None = strawberry.field(
+        description="The version that a run used; null in a preset, which takes what is installed."
+    )
+    params: JSON = strawberry.field(description="The parameters that differ from its defaults.")
+
+    @classmethod
+    def of(cls, node: dict[str, Any]) -> Self:
+        return cls(
+            processor=str(node.get("processor", "")),
+            version=node.get("version"),
+            params=node.get("params", {}),
+        )
+
+
+@strawberry.type(description="A named list of processors that people choose from.")
+class Preset:
+    slug: str = strawberry.field(description="The name by which `startRun` takes it.")
+    name: str = strawberry.field(description="What to call it before people.")
+    description: str | None = strawberry.field(description="What it is good for.")
+    nodes: list[PresetNode] = strawberry.field(description="The processors that it runs.")
+
+    @classmethod
+    def of(cls, row: PresetRow) -> Self:
+        return cls(
+            slug=row.slug,
+            name=row.name,
+            description=row.description or None,
+            nodes=[PresetNode.of(node) for node in row.nodes],
+        )

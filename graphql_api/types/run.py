@@ -1,0 +1,137 @@
+"""Runs: what one person asked to be analysed, and where it stands."""
+
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+import strawberry
+from django.db.models import QuerySet
+
+from analysis.models import Run as Row
+from analysis.models import RunItem as RunItemRow
+from archive.access import Actor
+from graphql_api.connections import DEFAULT, After, Connection, First, Listing, Order
+from graphql_api.context import Info
+from graphql_api.peers import Peers
+from graphql_api.types.node import Resource, iri
+from graphql_api.types.processor import PresetNode
+
+if TYPE_CHECKING:
+    from graphql_api.types.item import Item
+
+
+@strawberry.enum(description="Where a run, or an item in it, stands.")
+class RunStatus(Enum):
+    QUEUED = strawberry.enum_value("queued", description="Waits for a worker.")
+    RUNNING = strawberry.enum_value("running", description="A worker is at it.")
+    DONE = strawberry.enum_value("done", description="Everything that was asked is there.")
+    FAILED = strawberry.enum_value("failed", description="Some or all of it could not be made.")
+    CANCELLED = strawberry.enum_value("cancelled", description="Somebody stopped it.")
+    QUARANTINED = strawberry.enum_value(
+        "quarantined", description="Given up: it brought down its worker three times."
+    )
+
+
+@strawberry.type(description="One item in a run, and where it stands.")
+class RunItem:
+    status: RunStatus = strawberry.field(description="Where the item stands in this run.")
+    progress: float = strawberry.field(description="How much of the item is done, from 0 to 1.")
+    stage: str | None = strawberry.field(description="What is being done to it just now.")
+    error: str | None = strawberry.field(description="What went wrong, as a sentence.")
+    finished_at: datetime | None = strawberry.field(description="When the item was finished.")
+    id: strawberry.Private[Any]
+    row: strawberry.Private[Any]
+    peers: strawberry.Private[Peers]
+
+    @classmethod
+    def of(cls, row: Any, peers: Peers) -> Self:
+        return cls(
+            id=row.pk,
+            row=row,
+            peers=peers,
+            status=RunStatus(row.status),
+            progress=row.progress,
+            stage=row.stage or None,
+            error=row.error or None,
+            finished_at=row.finished_at,
+        )
+
+    @strawberry.field(description="The item that is analysed; null if you may no longer see it.")
+    def item(
+        self, info: Info
+    ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
+        from graphql_api.types.item import Item
+
+        def read(peers: Peers) -> dict[Any, Item]:
+            pointers = {key: row.item_id for key, row in peers.rows.items()}  # type: ignore[attr-defined]  # rows of RunItem
+            there = Item.by_key(info.context.actor, pointers.values())
+            return {key: there[to] for key, to in pointers.items() if to in there}
+
+        return self.peers.ask("item", read).get(self.id)
+
+
+RUN_ITEMS = Order("items of a run", ())
+
+
+@strawberry.type(
+    description="What one person asked to be analysed. Seen by that person and by staff."
+)
+class Run(Resource):
+    status: RunStatus = strawberry.field(description="Where the run stands as a whole.")
+    progress: float = strawberry.field(description="How much of it is done, from 0 to 1.")
+    stage: str | None = strawberry.field(description="What is being done just now.")
+    error: str | None = strawberry.field(
+        description="How many items could not be analysed, as a sentence."
+    )
+    sound_seconds: float = strawberry.field(
+        description="Seconds of sound that had to be analysed; what was known before is left out."
+    )
+    done_seconds: float = strawberry.field(description="Seconds of that sound already done.")
+    speed: float | None = strawberry.field(
+        description="Seconds of sound done in one second, lately."
+    )
+    eta: float | None = strawberry.field(
+        description="Seconds until it ends if it goes on at this speed."
+    )
+    preset: str = strawberry.field(description="The slug of the preset that was asked for.")
+    nodes: list[PresetNode] = strawberry.field(
+        description="The processors and parameters that the preset held when it was asked."
+    )
+    created_at: datetime = strawberry.field(description="When the run was asked for.")
+    finished_at: datetime | None = strawberry.field(
+        description="When it ended; null as long as it goes on."
+    )
+    requested_by: str | None = strawberry.field(
+        description="The name of the account that asked for it."
+    )
+
+    @classmethod
+    def visible(cls, actor: Actor) -> "QuerySet[Any]":
+        return Row.objects.visible_to(actor).select_related("requested_by")
+
+    @classmethod
+    def of(cls, row: Any, peers: Peers) -> Self:
+        return cls(
+            id=row.pk,
+            iri=iri(row),
+            peers=peers,
+            status=RunStatus(row.status),
+            progress=row.progress,
+            stage=row.stage or None,
+            error=row.error or None,
+            sound_seconds=row.sound_s,
+            done_seconds=row.done_s,
+            speed=row.speed,
+            eta=row.eta_s,
+            preset=row.preset,
+            nodes=[PresetNode.of(node) for node in row.nodes],
+            created_at=row.created_at,
+            finished_at=row.finished_at,
+            requested_by=row.requested_by.get_username() if row.requested_by else None,
+        )
+
+    @strawberry.field(description="The items of the run that you may see, each with its state.")
+    def items(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[RunItem]:
+        rows = RunItemRow.objects.visible_to(info.context.actor)
+        listing = Listing(RunItem, rows, RUN_ITEMS, first, after)
+        return listing.connection_of(self, "items", "run_id")

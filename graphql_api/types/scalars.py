@@ -1,0 +1,23 @@
+"""Scalars beyond GraphQL's five."""
+
+from typing import NewType
+
+import strawberry
+
+BigInt = NewType("BigInt", int)
+Base64 = NewType("Base64", str)
+
+SCALARS = {
+    BigInt: strawberry.scalar(
+        name="BigInt",
+        description="A whole number of up to 53 bits, such as a number of bytes or samples.",
+        serialize=int,
+        parse_value=int,
+    ),
+    Base64: strawberry.scalar(
+        name="Base64",
+        description="Bytes in base 64 (RFC 4648), such as little-endian float32 samples.",
+        serialize=str,
+        parse_value=str,
+    ),
+}

@@ -1,0 +1,32 @@
+"""Who asks."""
+
+from typing import Self
+
+import strawberry
+
+from archive.access import Actor, Audience
+from archive.models import User
+
+
+@strawberry.type(description="Who you are to this archive, and what that opens to you.")
+class Viewer:
+    username: str | None = strawberry.field(
+        description="The name of your account; null for a visitor who has not signed in."
+    )
+    is_authenticated: bool = strawberry.field(description="Whether you have signed in.")
+    is_member: bool = strawberry.field(
+        description="Whether members' names and downloads are open to you."
+    )
+    is_staff: bool = strawberry.field(
+        description="Whether you may see everything, edit records and start analyses."
+    )
+
+    @classmethod
+    def of(cls, actor: Actor) -> Self:
+        user = User.objects.filter(pk=actor.user_id).first() if actor.user_id else None
+        return cls(
+            username=user.get_username() if user else None,
+            is_authenticated=user is not None,
+            is_member=Audience.MEMBER in actor.audiences,
+            is_staff=actor.is_staff,
+        )
