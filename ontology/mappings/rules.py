@@ -1,0 +1,60 @@
+"""The one rule (`archive/access.py`) as columns and rows of a declaration."""
+
+from collections.abc import Callable
+from functools import cache
+from uuid import UUID
+
+from django.db.models import BooleanField, Case, F, Q, TextField, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Cast, Coalesce
+
+from archive.access import PUBLIC, Act, Actor, item_rule
+
+
+@cache
+def may(act: Act, path: str = "") -> Callable[[Actor], Combinable]:
+    """Return the column that says whether the actor may do the act to the item at `path`."""
+
+    def column(actor: Actor) -> Combinable:
+        rule = item_rule(actor, act, path)
+        if not rule:
+            return Value(value=True, output_field=BooleanField())
+        return Case(When(rule, then=True), default=False, output_field=BooleanField())
+
+    return column
+
+
+@cache
+def citation(path: str = "") -> Callable[[Actor], Combinable]:
+    """Return the column with what stands in an item's IRI: its code, else its uuid."""
+
+    def column(_actor: Actor) -> Combinable:
+        uuid = Cast(F(f"{path}pk"), TextField())
+        return Coalesce(F(f"{path}code"), uuid, output_field=TextField())
+
+    return column
+
+
+def uuid_or_none(text: str) -> UUID | None:
+    """Return the UUID that a path names in its usual form, None for anything else."""
+    try:
+        read = UUID(text)
+    except ValueError:
+        return None
+    return read if str(read) == text else None
+
+
+def by_uuid(text: str) -> Q:
+    """Return the condition that finds a row by the uuid in its IRI."""
+    read = uuid_or_none(text)
+    return Q(pk=read) if read else Q(pk__in=[])
+
+
+def effective_access(_actor: Actor) -> Combinable:
+    """How far the public may go today: `full` where it may listen, else `metadata` or `none`."""
+    return Case(
+        When(item_rule(PUBLIC, Act.LISTEN), then=Value("full")),
+        When(item_rule(PUBLIC, Act.FIND), then=Value("metadata")),
+        default=Value("none"),
+        output_field=TextField(),
+    )
