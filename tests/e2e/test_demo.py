@@ -1,11 +1,7 @@
 """The two commands of the README, and the contract of the first page, from a clean clone."""
 
-import socket
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
-import psutil
 import pytest
 import rdflib
 
@@ -25,37 +21,6 @@ START = (
 )
 FOLLOW = "subscription($r:ID!){ runProgress(runId:$r){ cursor status progress } }"
 RENAME = "mutation($i:UpdateItemInput!){ updateItem(input:$i){ __typename } }"
-
-
-@pytest.fixture(scope="module")
-def taken_ports() -> Iterator[None]:
-    """Ports 5432, 6379 and 8000 belong to somebody else."""
-    held = []
-    for port in (5432, 6379, 8000):
-        listener = socket.socket()
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind(("127.0.0.1", port))
-            listener.listen()
-        except OSError:
-            listener.close()  # taken already: as good
-        else:
-            held.append(listener)
-    yield
-    for listener in held:
-        listener.close()
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clean clone on a path with spaces and accents."""
-    return demos.clone(tmp_path_factory.mktemp("démo é") / "sono thèque")
-
-
-@pytest.fixture(scope="module")
-def demo(folder: Path, taken_ports: None) -> Iterator[demos.Demo]:
-    with demos.running(folder) as running:
-        yield running
 
 
 def _an_item_with_sound(demo: demos.Demo) -> dict[str, str]:
@@ -187,53 +152,3 @@ def test_what_is_hidden_answers_as_what_is_not_there(demo: demos.Demo) -> None:
         assert demo.graphql(ITEM, {"c": code}) == demo.graphql(ITEM, {"c": "NO_SUCH_ITEM"})
         assert demo.get(f"/items/{code}").status == 404
         assert code not in demo.get("/items").text
-
-
-def test_the_second_run_is_quick_changes_nothing_and_leaves_no_orphan(demo: demos.Demo) -> None:
-    """Ctrl-C, again offline, kill -9, again."""
-    counts = "{ items { totalCount } collections { totalCount } }"
-    before = demo.graphql(counts, {}, staff=True)["data"]
-    version = "{ item(code: %r) { version } }" % SLIDE  # noqa: UP031 (braces)
-    version = version.replace("'", '"')
-    at_version = demo.graphql(version, {}, staff=True)["data"]
-    demo.interrupt()
-    assert _gone(demo), [p.cmdline() for p in demo.family()]
-
-    # Offline: whatever would be fetched goes to an address that refuses.
-    offline = {
-        "PIP_INDEX_URL": "http://127.0.0.1:9/",
-        "UV_DEFAULT_INDEX": "http://127.0.0.1:9/",
-        "npm_config_registry": "http://127.0.0.1:9/",
-        "PIP_NO_INDEX": "1",
-    }
-    again = demos.start(demo.folder, **offline)
-    try:
-        again.wait(120)
-        print(f"ready again after {again.ready_after_s:.0f} s")
-        assert again.ready_after_s < 45
-        assert again.graphql(counts, {}, staff=True)["data"] == before
-        assert again.graphql(version, {}, staff=True)["data"] == at_version
-        # Killed with -9: the supervisor has no chance to say good-bye.
-        supervisor = next(p for p in again.family() if "demo" in p.cmdline())
-        supervisor.send_signal(psutil.signal.SIGKILL)
-        again.process.wait(30)
-        time.sleep(1)
-    finally:
-        again.kill()
-    third = demos.start(demo.folder, **offline)
-    try:
-        third.wait(120)
-        assert third.graphql(counts, {}, staff=True)["data"] == before
-        third.interrupt()
-        assert _gone(third), [p.cmdline() for p in third.family()]
-    finally:
-        third.kill()
-
-
-def _gone(demo: demos.Demo) -> bool:
-    deadline = time.monotonic() + 20
-    while time.monotonic() < deadline:
-        if not demo.family():
-            return True
-        time.sleep(0.2)
-    return False

@@ -1,0 +1,49 @@
+"""One demo for all the browser's and the stranger's tests: a clean clone, on a difficult path."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e import demo as demos
+from tests.e2e.own_sounds import write_own_sounds
+
+USUAL_PORTS = (5432, 6379, 8000)
+
+
+@pytest.fixture(scope="session")
+def taken_ports() -> Iterator[None]:
+    """The usual ports belong to somebody else."""
+    held = []
+    for port in USUAL_PORTS:
+        listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+            listener.listen()
+        except OSError:
+            listener.close()  # taken already: as good
+        else:
+            held.append(listener)
+    yield
+    for listener in held:
+        listener.close()
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clean clone on a path with spaces and accents."""
+    return demos.clone(tmp_path_factory.mktemp("démo é") / "sono thèque")
+
+
+@pytest.fixture(scope="session")
+def own_sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A visitor's folder: some sounds, and much that only looks like it."""
+    return write_own_sounds(tmp_path_factory.mktemp("own") / "my söunds")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_folder: Path, own_sounds: Path, taken_ports: None) -> Iterator[demos.Demo]:
+    with demos.running(demo_folder, f"AUDIO={own_sounds}") as running:
+        yield running
