@@ -65,7 +65,17 @@ _FORMATS = {
     "MP3": ("mp3", "audio/mpeg"),
     "MPEG": ("mp3", "audio/mpeg"),
 }
-_BITS = {"PCM_U8": 8, "PCM_S8": 8, "PCM_16": 16, "PCM_24": 24, "PCM_32": 32, "FLOAT": 32}
+#: libsndfile's subtype, as codec (named as ffmpeg does) and bits per sample.
+_CODECS = {
+    "PCM_U8": ("pcm_u8", 8),
+    "PCM_S8": ("pcm_s8", 8),
+    "PCM_16": ("pcm_s16", 16),
+    "PCM_24": ("pcm_s24", 24),
+    "PCM_32": ("pcm_s32", 32),
+    "FLOAT": ("pcm_f32", 32),
+    "DOUBLE": ("pcm_f64", 64),
+    "MPEG_LAYER_III": ("mp3", None),
+}
 
 
 def by_libsndfile(path: Path) -> SoundFacts:
@@ -80,13 +90,14 @@ def by_libsndfile(path: Path) -> SoundFacts:
                 raise NotSound("The file is a sound file, but holds no samples at all.")
             frames, is_whole = _readable_frames(sound)
             name, mime_type = _FORMATS.get(sound.format, (sound.format.lower(), ""))
+            codec, bits = _CODECS.get(sound.subtype, (sound.subtype.lower(), None))
             return SoundFacts(
                 format=name,
-                codec=name if name == "flac" else sound.subtype.lower(),
+                codec="flac" if name == "flac" else codec,
                 mime_type=mime_type or "application/octet-stream",
                 sample_rate=sound.samplerate,
                 channels=sound.channels,
-                bit_depth=_BITS.get(sound.subtype),
+                bit_depth=bits,
                 frame_count=frames,
                 duration_s=frames / sound.samplerate,
                 is_whole=is_whole,

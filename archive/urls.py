@@ -1,5 +1,9 @@
 """The archive's own doors: its sounds."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from archive.views.stream import part_sound
+
+urlpatterns = [
+    path("items/<uuid:item_id>/parts/<int:position>/sound", part_sound, name="part-sound"),
+]

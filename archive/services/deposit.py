@@ -1,43 +1,117 @@
 """Deposit a sound: checksum it, see what it is, keep it for ever, attach it to its item."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from django.db import transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.models import Max
 
-from archive.errors import NotSound
+from archive.access import Act, Actor
+from archive.errors import NotAllowed, NotFound, OddValue
 from archive.models import File, Integrity, Item, Part
 from archive.sniffing import SoundFacts, probe
-from archive.storage import Staged, keep_master, staged
+from archive.storage import MASTERS, Staged, content_name, keep, remove, staged
+
+log = logging.getLogger(__name__)
+
+_EXTENSIONS = {"rf64": "wav", "mp4": "m4a", "matroska": "mka", "wavpack": "wv", "musepack": "mpc"}
 
 
-def deposit_sound(path: Path, *, item: Item, original_name: str = "") -> Part:
-    """Keep the file as a master and make the whole of it the item's next part.
+def deposit_sound(
+    path: Path,
+    *,
+    actor: Actor,
+    item: Item,
+    original_name: str | None = None,
+    start_frame: int = 0,
+    end_frame: int | None = None,
+) -> Part:
+    """Keep the file as a master and make it, or a stretch of it, the item's next part.
 
-    The same bytes are stored once, whoever deposits them; deposited again for the same item they
-    are the part that is there already. A damaged file is kept as far as it can be read, and
-    flagged. The bytes are in their place before the rows are committed: what may be left behind
-    when that fails is a file that no record names, never a record without its file.
+    The same bytes are stored once, whoever deposits them; the same stretch of them deposited again
+    for the same item is the part that is there already. A damaged file is kept as it came, and
+    flagged. Rows and bytes come to stay together: when one cannot, neither does.
+
+    Parameters
+    ----------
+    original_name : what the file was called where it came from; data, never a path.
+    start_frame, end_frame : samples per channel, ``[start, end)``; without them the whole file.
 
     Raises
     ------
-    NotSound : the file holds no sound that can be read; nothing is kept.
+    NotSound : the file holds no sound that can be read; the sentence says what it is instead.
+    NotFound, NotAllowed : the item is hidden from the actor; or only shown.
+    NoRoom : the disk is too full.
+    OddValue : a stretch that is not in the file.
     """
-    if not path.is_file():
-        raise NotSound(f"{path.name} is not a file.")
-    with staged(path) as coming, transaction.atomic():
-        file = File.objects.filter(sha256=coming.sha256).first() or _keep(coming)
-        return _attach(file, item, original_name or path.name)
+    _ensure_editor(actor, item)
+    with staged(path, MASTERS) as coming:
+        # Seconds of work for a long sound: before the transaction, not in it.
+        facts = None if _files(coming).exists() else probe(coming.path)
+        with _neither_row_nor_bytes_alone(coming, facts), transaction.atomic():
+            file = _kept(coming, facts)
+            end = _end_within(file, start_frame, end_frame)
+            name = _as_text(path.name if original_name is None else original_name)
+            return _attached(file, item, start_frame, end, name)
 
 
-def _keep(coming: Staged) -> File:
-    facts = probe(coming.path)
-    name = keep_master(coming)
-    file, _is_new = File.objects.get_or_create(
-        sha256=coming.sha256,
-        defaults={"byte_size": coming.byte_size, "storage_name": name, **_columns(facts)},
-    )
+def _ensure_editor(actor: Actor, item: Item) -> None:
+    if Item.objects.allowing(actor, Act.EDIT).filter(pk=item.pk).exists():
+        return
+    if Item.objects.visible_to(actor).filter(pk=item.pk).exists():
+        raise NotAllowed("Only staff may deposit sounds.")
+    raise NotFound("There is no such item.")
+
+
+def _kept(coming: Staged, facts: SoundFacts | None) -> File:
+    _take_turn(coming.sha256)
+    file = _files(coming).first()
+    if file is None:
+        facts = facts or probe(coming.path)  # its row was there a moment ago, and went
+        extension = _EXTENSIONS.get(facts.format, facts.format)
+        file = File.objects.create(
+            sha256=coming.sha256,
+            byte_size=coming.byte_size,
+            storage_name=content_name(coming.sha256, extension),
+            **_columns(facts),
+        )
+    # Also where the row is there: the bytes are at hand, should the stored ones have been lost.
+    extension = Path(file.storage_name).suffix.removeprefix(".")
+    keep(MASTERS, coming, extension)
     return file
+
+
+@contextmanager
+def _neither_row_nor_bytes_alone(coming: Staged, facts: SoundFacts | None) -> Iterator[None]:
+    """Take the bytes out again where the rows were not committed after all.
+
+    Not if an outer transaction fails later: `verify_masters` names such bytes.
+    """
+    try:
+        yield
+    except BaseException:
+        if facts:
+            extension = _EXTENSIONS.get(facts.format, facts.format)
+            try:
+                with transaction.atomic():
+                    _take_turn(coming.sha256)
+                    if not _files(coming).exists():
+                        remove(MASTERS, content_name(coming.sha256, extension))
+            except DatabaseError:
+                log.exception("Could not look after %s", coming.sha256)
+        raise
+
+
+def _take_turn(sha256: str) -> None:
+    """Deposits of the same bytes wait for each other until their transactions end."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sha256])
+
+
+def _files(coming: Staged) -> models.QuerySet[File]:
+    return File.objects.filter(sha256=coming.sha256)
 
 
 def _columns(facts: SoundFacts) -> dict[str, object]:
@@ -55,13 +129,37 @@ def _columns(facts: SoundFacts) -> dict[str, object]:
     }
 
 
-def _attach(file: File, item: Item, original_name: str) -> Part:
+def _end_within(file: File, start: int, end: int | None) -> int | None:
+    """Return the end, None where it is the file's own."""
+    length = file.frame_count
+    if start < 0 or (length is not None and start >= length):
+        raise OddValue("start_frame", f"A part cannot begin at sample {start} of {length or '?'}.")
+    if end is None or (end == length and end > start):
+        return None
+    if end <= start or (length is not None and end > length):
+        raise OddValue(
+            "end_frame", f"A part that begins at {start} cannot end at {end} of {length or '?'}."
+        )
+    return end
+
+
+def _attached(file: File, item: Item, start: int, end: int | None, original_name: str) -> Part:
     Item.objects.select_for_update().get(pk=item.pk)  # parts of one item are numbered in turn
-    present = item.parts.filter(file=file, start_frame=0, end_frame=None).first()
+    present = item.parts.filter(file=file, start_frame=start, end_frame=end).first()
     if present:
         return present
     last = item.parts.aggregate(last=Max("position"))["last"] or 0
-    part = Part(item=item, file=file, position=last + 1, original_name=original_name[-255:])
-    part.full_clean()
-    part.save(force_insert=True)
-    return part
+    return Part.objects.create(
+        item=item,
+        file=file,
+        position=last + 1,
+        start_frame=start,
+        end_frame=end,
+        original_name=original_name,
+    )
+
+
+def _as_text(name: str) -> str:
+    """Return a file's name as the database can hold it: its end, without what is no character."""
+    shown = name.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    return shown.replace("\\", "/").rpartition("/")[2][-255:]
