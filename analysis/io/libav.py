@@ -2,6 +2,7 @@
 
 import io
 import os
+import struct
 from collections.abc import Iterator
 from typing import IO, Any, NoReturn
 
@@ -161,11 +162,9 @@ class LibavReader:
 
 def preload() -> None:
     """Read a few samples from memory, so that PyAV loads all that it loads on first use."""
-    wav = (
-        b"RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x80\xbb\0\0\0w\1\0\2\0\x10\0data\x08\0\0\0"
-        + bytes(8)
-    )
-    with av.open(io.BytesIO(wav), format="wav") as container:
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, 48000, 96000, 2, 16)
+    wav = struct.pack("<4sI4s", b"RIFF", 44, b"WAVE") + form + b"data\x08\0\0\0" + bytes(8)
+    with av.open(io.BytesIO(wav), "r", format="wav") as container:
         for frame in container.decode(audio=0):
             frame.to_ndarray()
 
