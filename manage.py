@@ -13,11 +13,12 @@ from config.supervisor import AlreadyServed
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    serves = sys.argv[1:2] and sys.argv[1] in serving.COMMANDS
+    command = sys.argv[1] if len(sys.argv) > 1 else "help"
     try:
         var = env.var_dir()
-        with serving.place(var) if serves else nullcontext():
-            postgres.ensure(var)
+        with serving.place(var) if command in serving.COMMANDS else nullcontext():
+            if command != "doctor":  # who is asked to say what is wrong with the database
+                postgres.ensure(var)
             execute_from_command_line(sys.argv)
     except (env.OddSetting, postgres.PostgresTrouble, AddressTaken, AlreadyServed) as trouble:
         sys.exit(str(trouble))
