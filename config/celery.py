@@ -78,6 +78,9 @@ app.conf.update(
     # Who may write to the broker could command every worker.
     worker_enable_remote_control=False,
     worker_hijack_root_logger=False,
+    beat_schedule={
+        "sweep": {"task": "analysis.sweep", "schedule": 10.0, "options": {"expires": 10}}
+    },
     beat_schedule_filename=str(settings.VAR / "run" / "beat"),
     timezone="UTC",
 )

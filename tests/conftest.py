@@ -39,7 +39,7 @@ os.environ["DATABASE_URL"] = postgres.ensure(env.var_dir())
 os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(env.var_dir()))
 os.environ["BASE_URL"] = "http://localhost:8000"
 
-from tests.own_database import own_database  # noqa: E402, F401 (a fixture for all; needs the above)
+from tests.own_database import migrated_database, own_database  # noqa: E402, F401 (fixtures for all)
 
 
 @pytest.fixture(scope="session")

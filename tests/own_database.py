@@ -31,11 +31,32 @@ def _leave() -> None:
     connections["default"].close_pool()  # type: ignore[attr-defined]
 
 
+@pytest.fixture(scope="session")
+def migrated_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Name the migrated test database.
+
+    pytest-django makes one only if a test of this session asks for `db`; where none does, the
+    name in the settings is still that of the installation's own database.
+    """
+    settings = connections["default"].settings_dict
+    installed, wanted = str(settings["NAME"]), str(settings["TEST"]["NAME"])
+    if installed == wanted:
+        yield wanted
+        return
+    creation = connections["default"].creation
+    with django_db_blocker.unblock():
+        creation.create_test_db(verbosity=0, autoclobber=True)
+    yield wanted
+    with django_db_blocker.unblock():
+        _leave()
+        creation.destroy_test_db(installed, verbosity=0)
+
+
 @pytest.fixture
-def own_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+def own_database(migrated_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """Point Django at a fresh copy of the migrated database; yields its name."""
     settings = connections["default"].settings_dict
-    template = str(settings["NAME"])
+    template = migrated_database
     name = f"{template}_own_{next(_numbers)}"
     with django_db_blocker.unblock():
         _leave()

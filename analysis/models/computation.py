@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from analysis.models.status import Status
+from analysis.querysets import ResultQuerySet
 from archive.events import EmitsEvent
 from archive.identifiers import new_id
 from archive.models import File
@@ -133,6 +134,8 @@ class Result(models.Model):
     part = models.ForeignKey("archive.Part", on_delete=models.CASCADE, related_name="results")
     computation = models.ForeignKey(Computation, on_delete=models.PROTECT, related_name="results")
     created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    objects = models.Manager.from_queryset(ResultQuerySet)()
 
     class Meta:
         constraints = [

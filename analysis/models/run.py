@@ -6,11 +6,13 @@ from django.db.models.functions import Now
 
 from analysis.models.computation import Computation
 from analysis.models.status import Status
+from analysis.querysets import RunItemQuerySet, RunQuerySet
 from archive.events import EmitsEvent
 from archive.identifiers import new_id
 from archive.models import Item
 
-_STATE = "jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage)"
+_STATE = """jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,
+    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)"""
 
 
 class Run(models.Model):
@@ -28,9 +30,18 @@ class Run(models.Model):
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     progress = models.FloatField(default=0, help_text="0 to 1")
     stage = models.CharField(max_length=40, blank=True)
+    error = models.TextField(blank=True, help_text="How many items are not done, in a sentence.")
+    sound_s = models.FloatField(default=0, help_text="seconds of sound that had to be analysed")
+    done_s = models.FloatField(default=0, help_text="seconds of it done")
+    speed = models.FloatField(null=True, help_text="seconds of sound per second")
+    eta_s = models.FloatField(null=True, help_text="seconds until it ends, at this speed")
     idempotency_key = models.CharField(max_length=120, blank=True)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
+    started_at = models.DateTimeField(null=True)
+    told_at = models.DateTimeField(null=True, help_text="progress was last written")
     finished_at = models.DateTimeField(null=True)
+
+    objects = models.Manager.from_queryset(RunQuerySet)()
 
     class Meta:
         ordering = ["-created_at"]
@@ -60,7 +71,10 @@ class RunItem(models.Model):
     progress = models.FloatField(default=0, help_text="0 to 1")
     stage = models.CharField(max_length=40, blank=True)
     error = models.TextField(blank=True)
+    sound_s = models.FloatField(default=0, help_text="seconds of its sound to be analysed")
     finished_at = models.DateTimeField(null=True)
+
+    objects = models.Manager.from_queryset(RunItemQuerySet)()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["run", "item"], name="item_once_per_run")]

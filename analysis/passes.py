@@ -1,0 +1,239 @@
+"""One pass from claim to commit: what a worker slot does when it is woken.
+
+claim -> child (`analysis.sandbox`) -> verify, store -> one transaction under the token. A failing
+processor fails its own computation; a sound that cannot be read fails all of them, with the
+reason; a child that dies gives the pass back, and at the third death puts it in quarantine.
+"""
+
+import logging
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from analysis import lease as leases
+from analysis import sandbox
+from analysis.core.errors import (
+    Cancelled,
+    ChildCrashed,
+    ChildTimedOut,
+    SignalError,
+    SourceRejected,
+)
+from analysis.core.job import Job, Node, NodeOutcome, Outcome
+from analysis.core.job import Output as Made
+from analysis.errors import LeaseLost
+from analysis.keeper import Keeper
+from analysis.lease import Lease
+from analysis.models import Computation, Output, Pass, Result, RunItemComputation, Status
+from analysis.standing import OPEN, settle, wanting
+from analysis.storing import ResultDiffers, Stored, store, work_folder
+from analysis.waking import wake_workers
+from archive.errors import ArchiveError
+from archive.storage import MASTERS, open_local
+
+log = logging.getLogger(__name__)
+
+_STDERR_TAIL = 2000
+
+
+def work_one() -> bool:
+    """Claim and work one pass; False when none is due. Another slot is woken if more are."""
+    lease = leases.claim()
+    if lease is None:
+        return False
+    if leases.is_another_claimable():
+        wake_workers()
+    try:
+        _work(lease)
+    except LeaseLost:
+        log.info("Pass %s is no longer ours: nothing of it is kept.", lease.pass_id)
+    except Exception as error:
+        log.exception("Pass %s could not be worked.", lease.pass_id)
+        retry(lease, f"{type(error).__name__}: {error}")
+        raise
+    return True
+
+
+def _work(lease: Lease) -> None:
+    row = Pass.objects.select_related("file").get(pk=lease.pass_id)
+    computations = _begin(lease)
+    if not computations:
+        leases.end(lease, Status.DONE)  # or LeaseLost: it was cancelled as we took it
+        return
+    with Keeper(lease) as keeper, work_folder(lease) as folder:
+        job = Job(
+            nodes=tuple(_node(computation) for computation in computations),
+            work=str(folder),
+            start_frame=row.start_frame,
+            end_frame=row.end_frame,
+        )
+        try:
+            with open_local(MASTERS, row.file.storage_name) as master:
+                outcome = sandbox.run_pass(
+                    job, master, on_progress=keeper.tell, should_stop=lambda: keeper.has_lost
+                )
+            commit(lease, outcome, store(outcome, folder))
+        except Cancelled as error:
+            raise LeaseLost from error
+        except SourceRejected as error:
+            _fail(lease, error.reason)
+        except ChildCrashed as error:
+            retry(lease, _told_of_crash(error))
+        except (ChildTimedOut, SignalError, ArchiveError) as error:
+            retry(lease, str(error))
+
+
+def key_of(computation: Computation) -> str:
+    """Return the name of a computation inside a pass and its result file.
+
+    Made of the reuse key: a row's id would tell when it was first asked, and thereby of a twin.
+    """
+    return f"{computation.processor}-{computation.key[:16]}"
+
+
+def _node(computation: Computation) -> Node:
+    return Node(
+        key_of(computation),
+        computation.processor,
+        computation.processor_version,
+        computation.params,
+    )
+
+
+@transaction.atomic
+def _begin(lease: Lease) -> list[Computation]:
+    """Mark what is now under way, and return it."""
+    rows = _locked(lease.pass_id)
+    Computation.objects.filter(pk__in=[row.pk for row in rows]).update(status=Status.RUNNING)
+    settle(wanting(row.pk for row in rows).values_list("pk", flat=True))
+    return rows
+
+
+@transaction.atomic
+def commit(lease: Lease, outcome: Outcome, stored: Stored) -> None:
+    """Make the outcome true, for every item that waits for it, if the lease still stands.
+
+    Raises
+    ------
+    LeaseLost : it does not; nothing has changed.
+    ResultDiffers : the outcome is not that of the job.
+    """
+    rows = {key_of(row): row for row in _locked(lease.pass_id)}
+    leases.end(lease, Status.DONE)
+    if rows.keys() != {node.key for node in outcome.nodes}:
+        raise ResultDiffers("The analysis told of other computations than it was asked for.")
+    for node in outcome.nodes:
+        _record(rows[node.key], node, outcome, stored)
+    Output.objects.bulk_create(
+        _output(rows[node.key], made, stored.names.get((node.key, made.name), ""))
+        for node in outcome.nodes
+        for made in node.outputs
+    )
+    _show(row for row in rows.values() if row.status == Status.DONE)
+    settle(wanting(row.pk for row in rows.values()).values_list("pk", flat=True))
+
+
+def retry(lease: Lease, error: str) -> None:
+    """Give the pass back after a failure of ours or of its child; the third time, lay it aside."""
+    if lease.is_last_attempt:
+        quarantine(lease, error)
+        return
+    with transaction.atomic():
+        rows = _locked(lease.pass_id)
+        leases.give_back(lease, error)
+        Computation.objects.filter(pk__in=[row.pk for row in rows]).update(status=Status.QUEUED)
+
+
+@transaction.atomic
+def quarantine(lease: Lease, error: str) -> None:
+    """Lay a pass aside that has failed too often; what it was for may be asked again."""
+    rows = _locked(lease.pass_id)
+    leases.end(lease, Status.QUARANTINED, error)
+    lay_aside(rows, error, attempts=lease.attempt)
+
+
+def lay_aside(rows: Iterable[Computation], error: str, *, attempts: int) -> None:
+    """Write the end of a quarantined pass's computations and of who waited for them."""
+    ids = [row.pk for row in rows]
+    first = error.splitlines()[0] if error else "The analysis did not end."
+    Computation.objects.filter(pk__in=ids).update(
+        status=Status.QUARANTINED,
+        error=f"{first} It was tried {attempts} times and is laid aside.",
+        finished_at=Now(),
+    )
+    settle(wanting(ids).values_list("pk", flat=True))
+
+
+@transaction.atomic
+def _fail(lease: Lease, reason: str) -> None:
+    rows = _locked(lease.pass_id)
+    leases.end(lease, Status.FAILED, reason)
+    Computation.objects.filter(pk__in=[row.pk for row in rows]).update(
+        status=Status.FAILED, error=reason, finished_at=Now()
+    )
+    settle(wanting(row.pk for row in rows).values_list("pk", flat=True))
+
+
+def _locked(pass_id: UUID) -> list[Computation]:
+    """Lock what the pass still owes, in the order that everybody uses."""
+    rows = Computation.objects.filter(worked_in=pass_id, status__in=OPEN)
+    return list(rows.order_by("key").select_for_update(no_key=True))
+
+
+def _record(row: Computation, node: NodeOutcome, outcome: Outcome, stored: Stored) -> None:
+    """Write what became of one computation. Skipped is done: there is nothing to tell, and why."""
+    row.status = Status.FAILED if node.status == "failed" else Status.DONE
+    row.error = node.message
+    if row.status == Status.FAILED:
+        log.warning("%s failed in pass %s: %s", node.processor, row.worked_in_id, node.detail)
+    row.params = dict(node.params) or row.params
+    row.libraries = dict(outcome.libraries)
+    row.hdf5_name = stored.hdf5_name if row.status == Status.DONE else ""
+    row.finished_at = Now()  # type: ignore[assignment]  # an expression
+    row.save(update_fields=["status", "error", "params", "libraries", "hdf5_name", "finished_at"])
+
+
+def _output(row: Computation, made: Made, storage_name: str) -> Output:
+    return Output(
+        computation=row,
+        name=made.name,
+        kind=made.kind,
+        value=made.value,
+        label=made.label[:250],
+        unit=made.unit,
+        hdf5_path=made.hdf5_path,
+        shape=list(made.shape),
+        dtype=made.dtype,
+        t0_s=made.t0,
+        period_s=made.period_s,
+        data=dict(made.data),
+        content_hash=made.content_hash,
+        storage_name=storage_name,
+    )
+
+
+def _show(done: Iterable[Computation]) -> None:
+    """Give each waiting item its results."""
+    wants = (
+        RunItemComputation.objects.filter(
+            computation__in=[row.pk for row in done], run_item__status__in=OPEN
+        )
+        .order_by("run_item__item", "part", "computation")
+        .distinct()
+    )
+    Result.objects.bulk_create(
+        (
+            Result(item_id=item, part_id=part, computation_id=computation)
+            for item, part, computation in wants.values_list(
+                "run_item__item", "part", "computation"
+            )
+        ),
+        ignore_conflicts=True,
+    )
+
+
+def _told_of_crash(error: ChildCrashed) -> str:
+    tail = error.stderr[-_STDERR_TAIL:].strip()
+    return f"{error}\n{tail}" if tail else str(error)

@@ -1,0 +1,165 @@
+"""What people do with analysis: ask for a run, cancel it, follow it."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Now
+
+from analysis.errors import KeyReused, NothingToRun
+from analysis.following import RunState, follow
+from analysis.keys import Recipe
+from analysis.listening import CANCELLED, QUEUED, tell
+from analysis.models import Computation, Pass, Run, RunItem, RunItemComputation, Status
+from analysis.planning import lock_computations, plan
+from analysis.presets import DEFAULT, ensure_presets, nodes_of, recipes_of
+from analysis.standing import OPEN, settle
+from analysis.waking import wake_workers
+from archive.access import Act, Actor
+from archive.errors import NotAllowed, NotFound
+from archive.models import Item, Part
+
+__all__ = ["RunState", "cancel_run", "ensure_presets", "follow", "start_run"]
+
+NO_SOUND = "This item has no sound: deposit a recording, then ask again."
+
+
+@transaction.atomic
+def start_run(
+    *,
+    actor: Actor,
+    items: Iterable[Item | UUID],
+    preset: str = DEFAULT,
+    idempotency_key: str = "",
+    priority: int = 0,
+) -> Run:
+    """Ask for a preset over items; what was computed before is there at once.
+
+    Parameters
+    ----------
+    idempotency_key : the same person asking again under it gets the same run.
+    priority : lower goes first.
+
+    Raises
+    ------
+    NotFound : an item does not exist, or the actor may not find it.
+    NotAllowed : the actor may find the items but not work on them.
+    UnknownPreset, NothingToRun, KeyReused
+    """
+    ids = list(dict.fromkeys(item.pk if isinstance(item, Item) else item for item in items))
+    _check(actor, ids)
+    recipes = recipes_of(preset)
+    run = Run(
+        requested_by_id=actor.user_id,
+        preset=preset,
+        nodes=nodes_of(recipes),
+        idempotency_key=idempotency_key,
+    )
+    Run.objects.bulk_create([run], ignore_conflicts=bool(idempotency_key))
+    earlier = _asked_before(run, ids)
+    if earlier:
+        return earlier
+    _begin(run, ids, recipes, priority)
+    run.refresh_from_db()
+    return run
+
+
+@transaction.atomic
+def cancel_run(*, actor: Actor, run: Run | UUID) -> Run:
+    """Stop a run; a pass goes on only if another run wants it. A run that has ended stays so.
+
+    Raises
+    ------
+    NotFound : no such run, or not one of the actor's.
+    """
+    run_id = run.pk if isinstance(run, Run) else run
+    if not Run.objects.visible_to(actor).filter(pk=run_id).exists():
+        raise NotFound(f"There is no run {run_id}.")
+    wanted = RunItemComputation.objects.filter(run_item__run=run_id)
+    open_ = lock_computations(
+        wanted.filter(computation__status__in=OPEN).values_list("computation", flat=True)
+    )
+    elsewhere = RunItemComputation.objects.filter(
+        computation=OuterRef("pk"), run_item__status__in=OPEN
+    ).exclude(run_item__run=run_id)
+    unwanted = Computation.objects.filter(
+        ~Exists(elsewhere), pk__in=[row.pk for row in open_], status__in=OPEN
+    )
+    _cancel_passes(unwanted)
+    stopped = Run.objects.select_for_update(no_key=True).get(pk=run_id)
+    if stopped.status in OPEN:
+        stopped.run_items.filter(status__in=OPEN).update(
+            status=Status.CANCELLED, stage="", finished_at=Now()
+        )
+        Run.objects.filter(pk=run_id).update(
+            status=Status.CANCELLED, stage="", eta_s=None, finished_at=Now()
+        )
+        stopped.refresh_from_db()
+    return stopped
+
+
+def _check(actor: Actor, ids: Sequence[UUID]) -> None:
+    if not ids:
+        raise NothingToRun("The run names no item: name at least one.")
+    asked = Item.objects.filter(pk__in=ids)
+    found = set(asked.visible_to(actor).values_list("pk", flat=True))
+    for pk in ids:
+        if pk not in found:
+            raise NotFound(f"There is no item {pk}.")
+    if asked.allowing(actor, Act.EDIT).count() < len(ids):
+        raise NotAllowed("Only staff may start an analysis.")
+
+
+def _asked_before(run: Run, ids: Sequence[UUID]) -> Run | None:
+    """Return the run that took this idempotency key first, if it is not ours."""
+    if not run.idempotency_key:
+        return None
+    first = Run.objects.get(requested_by=run.requested_by_id, idempotency_key=run.idempotency_key)
+    if first.pk == run.pk:
+        return None
+    same = set(first.run_items.values_list("item", flat=True)) == set(ids)
+    if not same or first.preset != run.preset:
+        raise KeyReused(run.idempotency_key)
+    return first
+
+
+def _begin(run: Run, ids: Sequence[UUID], recipes: Sequence[Recipe], priority: int) -> None:
+    sounding = set(Part.objects.filter(item__in=ids).values_list("item", flat=True))
+    silent = [
+        RunItem(
+            run=run, item_id=pk, status=Status.FAILED, error=NO_SOUND, progress=1, finished_at=Now()
+        )
+        for pk in ids
+        if pk not in sounding
+    ]
+    heard = [RunItem(run=run, item_id=pk) for pk in ids if pk in sounding]
+    RunItem.objects.bulk_create([*heard, *silent], batch_size=1000)
+    queued = plan(heard, recipes, priority=priority)
+    settle([item.pk for item in heard], runs=[run.pk])
+    if queued:
+        tell(QUEUED)
+        transaction.on_commit(wake_workers, robust=True)
+
+
+def _cancel_passes(unwanted: Iterable[Computation]) -> None:
+    """Cancel the passes that nobody wants any more: their tokens are gone at once."""
+    ids = {row.pk for row in unwanted}
+    passes = {row.worked_in_id for row in Computation.objects.filter(pk__in=ids)}
+    still = set(
+        Computation.objects.filter(worked_in__in=passes, status__in=OPEN)
+        .exclude(pk__in=ids)
+        .values_list("worked_in", flat=True)
+    )
+    for row in (
+        Pass.objects.filter(pk__in=passes - still, status__in=OPEN)
+        .order_by("pk")
+        .select_for_update(no_key=True)
+    ):
+        Pass.objects.filter(pk=row.pk).update(
+            status=Status.CANCELLED, lease_token=None, lease_until=None, finished_at=Now()
+        )
+        row.computations.filter(status__in=OPEN).update(
+            status=Status.CANCELLED, error="was cancelled.", finished_at=Now()
+        )
+        tell(CANCELLED, row.pk)
