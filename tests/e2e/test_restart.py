@@ -11,7 +11,9 @@ from tests.e2e import demo as demos
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 SLIDE = "CNRSMH_I_1970_012_041_15"
-COUNTS = '{ items { totalCount } collections { totalCount } item(code: "%s") { version } }' % SLIDE  # noqa: UP031 (braces)
+COUNTS = (
+    f'{{ items {{ totalCount }} collections {{ totalCount }} item(code: "{SLIDE}") {{ version }} }}'
+)
 #: Whatever would be fetched goes to an address that refuses.
 OFFLINE = {
     "PIP_INDEX_URL": "http://127.0.0.1:9/",
