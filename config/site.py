@@ -93,6 +93,7 @@ class Site:
         if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
             return
         self._npm("ci", site=self.built)
+        stamp.parent.mkdir(exist_ok=True)
         stamp.write_text(wanted, encoding="ascii")
 
     def _npm(self, *arguments: str, site: Path, shown: bool = False) -> None:
