@@ -16,7 +16,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: {
         documentMode: "string",
-        enumsAsTypes: true,
+        enumType: "native",
         useTypeImports: true,
         strictScalars: false,
         defaultScalarType: "unknown",

@@ -1,11 +1,14 @@
 import type { Scope } from "../lib/scope";
 import { type View, endOf, toX } from "./timeline";
 
-/** A stretch of a framewise result: point k is at t0 + k * period; null where there is no value. */
+/** A stretch of a framewise result: point k is at t0 + k * period; NaN where there is no value. */
 export interface Stretch {
   readonly t0: number;
   readonly period: number;
-  readonly values: ReadonlyArray<number | null>;
+  readonly values: Float32Array;
+  /** Least and greatest of what each point stands for, where the curve was thinned. */
+  readonly minima: Float32Array | null;
+  readonly maxima: Float32Array | null;
 }
 
 /** A framewise result that can be drawn under the sound. */
@@ -27,6 +30,7 @@ export class CurveLane {
   #held: Held | null = null;
   #asked: { abort: AbortController; start: number; end: number } | null = null;
   #empty = false;
+  #range: { low: number; high: number } | null = null;
 
   constructor(
     readonly curve: Curve,
@@ -40,16 +44,7 @@ export class CurveLane {
   }
 
   range(): { low: number; high: number } | null {
-    let low = Infinity;
-    let high = -Infinity;
-    for (const value of this.#held?.values ?? []) {
-      if (value === null) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-    if (low > high) return null;
-    const room = (high - low || Math.abs(high) || 1) * 0.08;
-    return { low: low - room, high: high + room };
+    return this.#range;
   }
 
   need(view: View): void {
@@ -73,51 +68,69 @@ export class CurveLane {
       const stretch = await this.curve.load(wide.start, wide.end, points, AbortSignal.any([abort.signal, this.scope.signal]));
       if (this.scope.ended || abort.signal.aborted) return;
       this.#held = stretch && { ...stretch, ...wide, perPixel: view.perPixel };
-      this.#empty = this.range() === null;
+      this.#range = stretch && rangeOf(stretch);
+      this.#empty = this.#range === null;
       this.changed();
     } catch (error) {
       if (!this.scope.ended && !abort.signal.aborted) this.#empty = true;
       if (!(error instanceof DOMException)) throw error;
     } finally {
-      if (this.#asked?.abort === abort && !this.#held) this.#asked = null;
+      if (this.#asked?.abort === abort) this.#asked = null;
     }
   }
 
   /** The value nearest to a time. */
   at(time: number): number | null {
     const held = this.#held;
-    if (!held) return null;
-    return held.values[Math.round((time - held.t0) / held.period)] ?? null;
+    const value = held?.values[Math.round((time - held.t0) / held.period)];
+    return value === undefined || Number.isNaN(value) ? null : value;
   }
 
   draw(ctx: CanvasRenderingContext2D, size: { width: number; height: number }, view: View, ink: string): void {
     const held = this.#held;
-    const range = this.range();
+    const range = this.#range;
     if (!held || !range) return;
     const y = (value: number): number => size.height - 3 - ((value - range.low) / (range.high - range.low)) * (size.height - 6);
+    const x = (i: number): number => toX(view, held.t0 + i * held.period);
     const from = Math.max(0, Math.floor((view.start - held.t0) / held.period) - 1);
     const to = Math.min(held.values.length, Math.ceil((endOf(view) - held.t0) / held.period) + 2);
+    const band = new Path2D();
     const line = new Path2D();
     const dots = new Path2D();
-    let before = false;
     for (let i = from; i < to; i += 1) {
-      const value = held.values[i] ?? null;
-      if (value === null) {
-        before = false;
-        continue;
-      }
-      const x = toX(view, held.t0 + i * held.period);
-      if (before) line.lineTo(x, y(value));
-      else line.moveTo(x, y(value));
+      const value = held.values[i] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      const before = held.values[i - 1] ?? NaN;
+      if (Number.isNaN(before) || i === from) line.moveTo(x(i), y(value));
+      else line.lineTo(x(i), y(value));
       // A value between two gaps is no line: it is a dot.
-      if (!before && (held.values[i + 1] ?? null) === null) dots.rect(x - 1, y(value) - 1, 2, 2);
-      before = true;
+      if (Number.isNaN(before) && Number.isNaN(held.values[i + 1] ?? NaN)) dots.rect(x(i) - 1, y(value) - 1, 2, 2);
+      const [low, high] = [held.minima?.[i] ?? NaN, held.maxima?.[i] ?? NaN];
+      if (low < high) band.rect(x(i - 0.5), y(high), Math.max(1, x(1) - x(0)), y(low) - y(high));
     }
-    ctx.strokeStyle = ink;
     ctx.fillStyle = ink;
+    ctx.globalAlpha = 0.28;
+    ctx.fill(band);
+    ctx.globalAlpha = 1;
+    ctx.strokeStyle = ink;
     ctx.lineWidth = 1.5;
     ctx.lineJoin = "round";
     ctx.stroke(line);
     ctx.fill(dots);
   }
+}
+
+/** The values' own extent with a little room; null where there is no value. */
+export function rangeOf({ values, minima, maxima }: Stretch): { low: number; high: number } | null {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const series of [values, minima, maxima]) {
+    for (const value of series ?? []) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  if (low > high) return null;
+  const room = (high - low || Math.abs(high) || 1) * 0.08;
+  return { low: low - room, high: high + room };
 }

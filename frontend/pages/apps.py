@@ -1,0 +1,17 @@
+"""The documents of the site."""
+
+from django.apps import AppConfig
+
+
+class PagesConfig(AppConfig):
+    """Draws HTML where `ontology` asks for it, and the pages that are no thing's own."""
+
+    name = "frontend.pages"
+    label = "pages"
+    verbose_name = "pages"
+
+    def ready(self) -> None:
+        """Tell `ontology.negotiate` who draws HTML."""
+        from frontend.pages import things
+
+        things.register()

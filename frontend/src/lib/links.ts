@@ -1,0 +1,8 @@
+/** The path of a thing's page, from its IRI: within the site, whatever host it is reached by. */
+export function pathOf(iri: string): string {
+  return new URL(iri, "http://here").pathname;
+}
+
+export function itemPath(key: string): string {
+  return `/items/${encodeURIComponent(key)}`;
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { PlaceKind } from "../../api/generated/graphql";
+import { type Branch, type ListedPlace, treeOf } from "./tree";
+
+function place(slug: string, ...parents: string[]): ListedPlace {
+  return {
+    id: slug, iri: `http://a/places/${slug}`, slug, name: slug, kind: PlaceKind.Site, itemCount: 1,
+    coordinates: null, ancestors: [], parents: parents.map((each) => ({ slug: each })),
+  };
+}
+
+const written = (branches: readonly Branch[]): string =>
+  branches.map(({ place: { slug }, children }) => (children.length ? `${slug}(${written(children)})` : slug)).join(" ");
+
+describe("the tree of places", () => {
+  it("puts a place under each of its parents, and one whose parents are elsewhere at the root", () => {
+    const tree = treeOf([place("africa"), place("mali", "africa", "sahel"), place("sahel", "africa"), place("atoll", "pacific")]);
+    expect(written(tree)).toBe("africa(mali sahel(mali)) atoll");
+  });
+
+  it("ends even where the pages contradict each other", () => {
+    expect(written(treeOf([place("root"), place("a", "root", "b"), place("b", "a")]))).toBe("root(a(b))");
+  });
+});
