@@ -1,8 +1,9 @@
 """What every test stands on: a database of its own and a `var` of its own.
 
-pytest imports this before pytest-django reads the settings. The cluster is the installation's
-(DATABASE_URL, else the embedded one); the database in it and everything a test writes are this
-run's alone, so that suites run side by side and none touches a site that is being served.
+The settings are read here and not by pytest-django, which would read them before this. The
+cluster is the installation's (DATABASE_URL, else the embedded one); the database in it and
+everything a test writes are this run's alone, so that suites run side by side and none touches a
+site that is being served.
 """
 
 import atexit
@@ -11,6 +12,7 @@ import re
 import shutil
 from pathlib import Path
 
+import django
 import psutil
 import psycopg
 import pytest
@@ -38,6 +40,8 @@ def _var_of_this_run(kept: Path) -> Path:
 os.environ["DATABASE_URL"] = postgres.ensure(env.var_dir())
 os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(env.var_dir()))
 os.environ["BASE_URL"] = "http://localhost:8000"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+django.setup()
 
 from tests.own_database import migrated_database, own_database  # noqa: E402, F401 (fixtures for all)
 
