@@ -80,9 +80,10 @@ def _opened(source: Path) -> Iterator[BinaryIO]:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise NotSound(f"{source.name!r} cannot be read: {reason}.") from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotSound(f"{source.name!r} is not a file.")
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise NotSound(f"{source.name!r} is not a file.")
         yield file
 
 
@@ -181,6 +182,11 @@ def verify(alias: str, name: str, *, sha256: str, byte_size: int) -> None:
             digest.update(chunk)
     if digest.hexdigest() != sha256:
         raise FileDamaged(f"{name} holds other bytes than were deposited.")
+
+
+def stored_names(alias: str) -> Iterator[str]:
+    """Return the name of every stored file."""
+    return vault(alias).names()
 
 
 def remove(alias: str, name: str) -> None:
