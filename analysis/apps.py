@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class AnalysisConfig(AppConfig):
     name = "analysis"
+
+    def ready(self) -> None:
+        from analysis.probing import probe_in_child
+        from archive.sniffing import register_probe
+
+        register_probe(probe_in_child)

@@ -86,9 +86,9 @@ def by_libsndfile(path: Path) -> SoundFacts:
         raise NotSound("The file is empty (0 bytes).")
     try:
         with soundfile.SoundFile(path) as sound:
-            if not sound.frames:
-                raise NotSound("The file is a sound file, but holds no samples at all.")
             frames, is_whole = _readable_frames(sound)
+            if not frames:
+                raise NotSound("The file has the form of a sound, but holds no samples at all.")
             name, mime_type = _FORMATS.get(sound.format, (sound.format.lower(), ""))
             codec, bits = _CODECS.get(sound.subtype, (sound.subtype.lower(), None))
             return SoundFacts(
@@ -104,7 +104,8 @@ def by_libsndfile(path: Path) -> SoundFacts:
                 note="" if is_whole else "The file ends before its header says.",
             )
     except soundfile.LibsndfileError as error:
-        raise NotSound(f"The file is no sound that can be read here ({error}).") from error
+        # libsndfile's own words would show where the file lies.
+        raise NotSound("The file is in no sound format that can be read here.") from error
 
 
 def _readable_frames(sound: "soundfile.SoundFile") -> tuple[int, bool]:
