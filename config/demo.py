@@ -1,8 +1,9 @@
 """The demo: what it shows, who may change it, and the words on the terminal."""
 
+import secrets
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -17,7 +18,8 @@ from analysis.standing import OPEN
 from archive.access import PUBLIC, Act, Actor
 from archive.actors import actor_of_user
 from archive.models import ApiToken, Item, User
-from config import env, readiness
+from config import readiness
+from config.postgres_setup import write_secret
 
 NAME = "demo"
 SLIDE = "CNRSMH_I_1970_012_041_15"
@@ -39,8 +41,8 @@ class Person:
 
 def staff(run: Path) -> Person:
     """Return the demo's staff account; its password and token are kept (mode 0600) and stay."""
-    password = env.env_secret("DEMO_PASSWORD", made_at=run / "demo_password")
-    token = env.env_secret("DEMO_TOKEN", made_at=run / "demo_token")
+    password = _kept(run / "demo_password", lambda: secrets.token_urlsafe(9))
+    token = _kept(run / "demo_token", ApiToken.new_secret)
     user, is_new = User.objects.get_or_create(
         username=NAME, defaults={"is_staff": True, "first_name": "Demo"}
     )
@@ -51,6 +53,12 @@ def staff(run: Path) -> Person:
         digest=ApiToken.digest_of(token), defaults={"user": user, "name": "demo"}
     )
     return Person(user, password, token)
+
+
+def _kept(path: Path, make: Callable[[], str]) -> str:
+    if not path.exists():
+        write_secret(path, make())
+    return path.read_text(encoding="utf-8")
 
 
 def analyse(person: Person, bar: "Bar") -> None:
