@@ -42,3 +42,13 @@ class LeaseLost(AnalysisError):
 
     def __init__(self) -> None:
         super().__init__("The lease of this pass has passed on: nothing of it is kept.")
+
+
+class OddWindow(AnalysisError):
+    """A window that cannot be read; `field` names what is odd."""
+
+    code = "ODD_VALUE"
+
+    def __init__(self, field: str, message: str) -> None:
+        self.field = field
+        super().__init__(message)
