@@ -4,4 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("media/", include("archive.urls")),
+    path("media/", include("analysis.urls")),
+    path("", include("graphql_api.urls")),
+    path("", include("ontology.urls")),
 ]

@@ -108,7 +108,8 @@ class Plan:
             f"c{number}_": expression
             for number, expression in enumerate(self._columns.expressions(actor))
         }
-        return rows.annotate(**named).values_list(*named)
+        selected: QuerySet[Any, Any] = rows.annotate(**named).values_list(*named)
+        return selected
 
     def describe(self, row: Row) -> Described:
         """Return what a row of `rows` says. The first two columns are pk and key."""
@@ -322,3 +323,11 @@ def _here(one: Here, columns: _Columns) -> Write:
         out.append(f"{s} {p} <{root}#{fragment(row)}> .")
 
     return write
+
+
+def key_and_pk(kind: str, rows: QuerySet[Any, Any], actor: Actor) -> Iterator[tuple[str, str]]:
+    """Yield what stands in the rows' IRIs, and what tells them apart for the store."""
+    resource = REGISTRY[kind]
+    named = {"c0_": _expression(resource.key, actor), "c1_": _expression(resource.pk, actor)}
+    for key, pk in rows.annotate(**named).values_list("c0_", "c1_"):
+        yield str(key), str(pk)

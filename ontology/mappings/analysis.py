@@ -191,7 +191,7 @@ GRID = Node(
             TL.domainTimeLine,
             "item",
             citation("computation__results__item__"),
-            "timeline",
+            "domainTimeline",
             fragment="timeline",
         ),
     ),
@@ -203,7 +203,7 @@ DATASET = Node(
     (DCAT.Distribution,),
     by="name",
     when=_MAY_READ_FRAMES,
-    name="dataset",
+    name="distribution",
     fields=(
         Const(DCAT.mediaType, URIRef(str(media_type_iri("application/x-hdf5"))), name="mediaType"),
         Link(DCAT.accessURL, (_MAY_READ_FRAMES, "computation__results__pk"), _page_of_frames),
@@ -219,7 +219,7 @@ COPY = Node(
     (DCAT.Distribution, MO.AudioFile),
     by="name",
     when=_MAY_HEAR,
-    name="copy",
+    name="distribution",
     fields=(
         Link(DCAT.mediaType, (_mime_type,), media_type_iri, "mediaType"),
         Link(

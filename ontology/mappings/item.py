@@ -6,7 +6,7 @@ RiC-O has it. `mo:sample_rate` ranges over xsd:float; a file is never a signal.
 
 import re
 
-from django.db.models import F, FloatField, OuterRef, Q
+from django.db.models import F, FloatField, OuterRef, Q, Subquery, Sum
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 from rdflib import URIRef
@@ -74,6 +74,12 @@ def _duration(_actor: Actor) -> Combinable:
     return Cast(end - F("start_frame"), FloatField()) / F("file__sample_rate")
 
 
+def _total_duration(actor: Actor) -> Combinable:
+    """The parts' lengths together, in seconds."""
+    parts = Part.objects.filter(item=OuterRef("pk")).order_by().values("item")
+    return Subquery(parts.annotate(length=Sum(_duration(actor))).values("length"))
+
+
 def _parts(_actor: Actor) -> Rows:
     return Part.objects.filter(item=OuterRef("pk")).order_by("position")
 
@@ -137,7 +143,10 @@ SIGNAL = Node(
             MO.time,
             "extent",
             (TL.Interval,),
-            fields=(Node(TL.timeline, "timeline", (TL.TimeLine,), fields=(), name="timeline"),),
+            fields=(
+                Lit(TL.durationXSD, _total_duration, datatype=XSD.duration),
+                Node(TL.timeline, "timeline", (TL.TimeLine,), fields=(), name="timeline"),
+            ),
         ),
         Many(
             _features,

@@ -73,6 +73,15 @@ def _float(value: Any) -> str | None:
     return f'"{lexical}"^^<{XSD}float>'
 
 
+def _duration(value: Any) -> str | None:
+    """Seconds as xsd:duration, to the microsecond."""
+    number = float(value)
+    if not math.isfinite(number):
+        return None
+    seconds = f"{number:.6f}".rstrip("0").rstrip(".")
+    return f'"PT{seconds}S"^^<{XSD}duration>'
+
+
 def _moment(value: Any) -> str:
     shown = value.isoformat() if isinstance(value, date | datetime) else str(value)
     return f"{string(shown)}^^<{XSD}dateTime>"
@@ -88,6 +97,7 @@ _BY_DATATYPE: dict[str, Encoder] = {
     f"{XSD}double": _double,
     f"{XSD}float": _float,
     f"{XSD}dateTime": _moment,
+    f"{XSD}duration": _duration,
     f"{XSD}integer": lambda value: f'"{int(value)}"^^<{XSD}integer>',
     str(RDF_JSON): _json,
 }

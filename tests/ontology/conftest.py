@@ -1,0 +1,15 @@
+"""What the tests of linked data stand on."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+from pytest_django import Settings
+
+
+@pytest.fixture(autouse=True)
+def rdf_dir(settings: Settings, tmp_path: Path) -> Path:
+    """A store folder of each test's own."""
+    Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # whitenoise warns
+    settings.RDF_DIR = tmp_path / "rdf"
+    return tmp_path / "rdf"
