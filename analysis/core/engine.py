@@ -47,6 +47,8 @@ class Source(Protocol):
 
     def info(self) -> SoundInfo: ...
 
+    def close(self) -> None: ...
+
 
 @dataclass
 class _Member:

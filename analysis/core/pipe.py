@@ -7,8 +7,11 @@ Every registered processor can be imported from here by its id, with its paramet
     results["level"].value("rms"), results["pitch"].frames("f0").times
 """
 
+import contextlib
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -59,12 +62,20 @@ class Frames:
     unit: str
 
 
+class _Folder:
+    """A work folder that goes when nobody holds a result from it any more."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="pass-"))
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
 class NodeResult:
     """The outputs of one processor of a pipe, by name."""
 
-    def __init__(self, outcome: NodeOutcome, work: Path, hdf5: str) -> None:
+    def __init__(self, outcome: NodeOutcome, folder: _Folder, hdf5: str) -> None:
         self.outcome = outcome
-        self._work, self._hdf5 = work, hdf5
+        self._folder, self._hdf5 = folder, hdf5
         self._outputs = {output.name: output for output in outcome.outputs}
 
     def __getitem__(self, name: str) -> Output:
@@ -77,13 +88,13 @@ class NodeResult:
         import h5py
 
         told = self._outputs[name]
-        with h5py.File(self._work / self._hdf5, "r", locking=False) as file:
+        with h5py.File(self._folder.path / self._hdf5, "r", locking=False) as file:
             values = file[told.hdf5_path][:]
         times = (told.t0 or 0.0) + np.arange(len(values), dtype=np.float64) * (told.period_s or 0.0)
         return Frames(values, times, told.unit)
 
     def files(self, name: str) -> tuple[Path, ...]:
-        return tuple(self._work / file for file in self._outputs[name].files)
+        return tuple(self._folder.path / file for file in self._outputs[name].files)
 
     def __repr__(self) -> str:
         said = [f"{o.name}={o.label or o.value!r} {o.unit}".strip() for o in self.outcome.outputs]
@@ -91,13 +102,11 @@ class NodeResult:
 
 
 class Results:
-    """What a pipe found; its files live as long as this object."""
+    """What a pipe found; its files live as long as this object or a part of it."""
 
-    def __init__(self, outcome: Outcome, folder: "tempfile.TemporaryDirectory[str]") -> None:
+    def __init__(self, outcome: Outcome, folder: _Folder) -> None:
         self.outcome = outcome
-        self._folder = folder
-        work = Path(folder.name)
-        self._nodes = {n.key: NodeResult(n, work, outcome.hdf5) for n in outcome.nodes}
+        self._nodes = {n.key: NodeResult(n, folder, outcome.hdf5) for n in outcome.nodes}
 
     @property
     def sound(self) -> SoundInfo:
@@ -131,9 +140,14 @@ class Pipe:
         self, *, block: int = 1 << 16, on_progress: Callable[[Progress], None] | None = None
     ) -> Results:
         """Decode once and compute every step, in this process."""
-        source = self.source()
+        with contextlib.closing(self.source()) as source:
+            return self._run(source, block, on_progress)
+
+    def _run(
+        self, source: Source, block: int, on_progress: Callable[[Progress], None] | None
+    ) -> Results:
         rate = source.sound(0, None).sample_rate
-        folder: tempfile.TemporaryDirectory[str] = tempfile.TemporaryDirectory(prefix="pass-")
+        folder = _Folder()
         keys: list[str] = []
         for step in self.steps:
             same = sum(key.split("-")[0] == step.processor for key in keys)
@@ -143,7 +157,7 @@ class Pipe:
                 Node(key, step.processor, params=step.params)
                 for key, step in zip(keys, self.steps, strict=True)
             ),
-            work=folder.name,
+            work=str(folder.path),
             start_frame=round(self.start_s * rate),
             end_frame=None if self.end_s is None else round(self.end_s * rate),
             block=block,
@@ -195,6 +209,9 @@ class _ArraySource:
         signal = self._signal[:, start:end]
         for at in range(0, signal.shape[1], size):
             yield np.ascontiguousarray(signal[:, at : at + size]).copy()
+
+    def close(self) -> None:
+        """Do nothing: an array stays the caller's."""
 
     def info(self) -> SoundInfo:
         channels, frames = self._signal.shape

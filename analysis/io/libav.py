@@ -57,6 +57,7 @@ class LibavReader:
                 context.options = {"err_detect": "crccheck+explode"}
             self.opened = self._describe()
         except _FAILURES as error:
+            self._file.close()
             raise SourceRejected(
                 f"The file begins like {kind.name}, but no sound can be read from it."
             ) from error

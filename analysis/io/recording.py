@@ -1,5 +1,6 @@
 """A sound being read: sniffed, bounded, cleaned of what is no number, and judged at the end."""
 
+import contextlib
 import os
 from collections.abc import Iterator
 
@@ -25,13 +26,17 @@ class Recording:
     """
 
     def __init__(self, descriptor: int, limits: Limits) -> None:
-        self._descriptor = descriptor
         self._limits = limits
-        self.kind: Format = sniff(os.pread(descriptor, HEAD, 0))
         self._promised = 0
-        self._reader = self._open()
-        self.opened: Opened = self._reader.opened
-        self._check()
+        with contextlib.ExitStack() as opening:
+            self._descriptor = os.dup(descriptor)
+            opening.callback(os.close, self._descriptor)
+            self.kind: Format = sniff(os.pread(descriptor, HEAD, 0))
+            self._reader = self._open()
+            opening.callback(self._close_reader)
+            self.opened: Opened = self._reader.opened
+            self._check()
+            self._closing = opening.pop_all()
         self._notes: list[str] = []
         self._lost = 0
         self._nonfinite = 0
@@ -64,11 +69,10 @@ class Recording:
         from analysis.io.native import NativeReader
 
         try:
-            reader = NativeReader(self._descriptor)
-            next(reader.blocks(0, 4096), None)
+            with contextlib.closing(NativeReader(self._descriptor)) as reader:
+                next(reader.blocks(0, 4096), None)
         except (soundfile.LibsndfileError, Broken):
             return None
-        reader.close()
         return NativeReader(self._descriptor)
 
     def _check(self) -> None:
@@ -233,5 +237,9 @@ class Recording:
             decoder=self._reader.opened.decoder,
         )
 
-    def close(self) -> None:
+    def _close_reader(self) -> None:
         self._reader.close()
+
+    def close(self) -> None:
+        """Let go of the file; safe to call again."""
+        self._closing.close()

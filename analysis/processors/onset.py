@@ -61,6 +61,7 @@ class Onset(Processor[OnsetParams]):
         self._out, self._rate = out, sound.sample_rate
         self._curve = out.curve("strength", hop=_MEL.hop)
         self._before: Spectra | None = None
+        self._rows = 0
         per_second = sound.sample_rate / _MEL.hop
         self._picker = PeakPicker(
             near=max(1, round(0.03 * per_second)),
@@ -73,6 +74,11 @@ class Onset(Processor[OnsetParams]):
         power = view[_MEL]
         if len(power):
             strength = self._rise(power)
+            if view.last:
+                # A sound cut off in the middle is no onset: these frames reach beyond the end.
+                whole = (view.end - _MEL.window // 2) // _MEL.hop + 1
+                strength[max(0, whole - self._rows) :] = 0
+            self._rows += len(strength)
             self._curve.append(strength)
             self._picker.push(strength)
 
