@@ -20,6 +20,8 @@ class Context:
     ask_again: Callable[[], Actor] | None = None
     #: What a WebSocket client sent in `connection_init`.
     connection_params: dict[str, object] = field(default_factory=dict)
+    #: What a WebSocket takes up of its shares: its address, then its account.
+    held: list[str] = field(default_factory=list)
     #: Set by the limits before execution: how many objects the operation may touch.
     cost: int = 0
     request_id: str = field(default_factory=lambda: secrets.token_hex(8))

@@ -24,23 +24,32 @@ LONGEST = 4096
 
 def seal(purpose: str, content: object) -> str:
     """Return a cursor that only `unseal` with the same purpose can read."""
-    sealed = _cipher().encrypt(orjson.dumps(content), [purpose.encode()])
+    sealed = _cipher().encrypt(orjson.dumps([purpose, content]), None)
     return base64.urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
 
 def unseal(purpose: str, cursor: str) -> object:
-    """Return what was sealed; Refused (BAD_CURSOR) for any other string."""
+    """Return what was sealed; Refused (BAD_CURSOR) if it was for something else."""
+    sealed_for, content = open_seal(cursor)
+    if sealed_for != purpose:
+        raise Refused(
+            Code.BAD_CURSOR,
+            "This cursor belongs to another list or another order: take it from the `pageInfo` "
+            "of the page before, and keep the order.",
+        )
+    return content
+
+
+def open_seal(cursor: str) -> tuple[str, object]:
+    """Return purpose and content of a cursor; Refused (BAD_CURSOR) for what is none of ours."""
     if len(cursor) <= LONGEST:
         try:
             sealed = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
-            return orjson.loads(_cipher().decrypt(sealed, [purpose.encode()]))
+            purpose, content = orjson.loads(_cipher().decrypt(sealed, None))
+            return str(purpose), content
         except (InvalidTag, binascii.Error, ValueError):
             pass
-    raise Refused(
-        Code.BAD_CURSOR,
-        "This cursor is not one of ours for this list and this order: take it from the "
-        "`pageInfo` of the page before, and keep the order.",
-    )
+    raise Refused(Code.BAD_CURSOR, "This is not a cursor of this archive: it cannot be read.")
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,7 @@ from django import db
 from graphql import GraphQLError, GraphQLSyntaxError
 from psycopg.errors import QueryCanceled
 from strawberry.extensions import SchemaExtension
-from strawberry.types import ExecutionResult, StreamExecutionResult
+from strawberry.types import StreamExecutionResult
 
 from analysis.core.errors import SignalError
 from archive.errors import ArchiveError
@@ -29,6 +29,9 @@ class Code(StrEnum):
     BAD_CURSOR = "BAD_CURSOR"
     BAD_INPUT = "BAD_INPUT"
     TOO_LARGE = "TOO_LARGE"
+    UNSUPPORTED = "UNSUPPORTED"
+    NOT_ALLOWED = "NOT_ALLOWED"
+    NOT_ACCEPTABLE = "NOT_ACCEPTABLE"
     TOO_COSTLY = "TOO_COSTLY"
     NOT_FOUND = "NOT_FOUND"
     FORBIDDEN = "FORBIDDEN"
@@ -40,6 +43,9 @@ class Code(StrEnum):
     UNAVAILABLE = "UNAVAILABLE"
     INTERNAL = "INTERNAL"
 
+
+#: What is said while the database is away.
+UNAVAILABLE = "The archive's database does not answer: try again in a moment."
 
 #: What the client can mend by asking otherwise: answered with status 400.
 CLIENTS_FAULT = frozenset(
@@ -63,7 +69,7 @@ class Refused(GraphQLError):
 
 
 class Masked(SchemaExtension):
-    """Gives each error its code and the request's id, and hides what was not written for clients."""
+    """Gives each error its code and the request's id; hides what was not written for clients."""
 
     def __init__(self) -> None:
         self._streams = False
@@ -122,10 +128,5 @@ def _of_cause(cause: Exception) -> tuple[str, str]:
     if isinstance(cause.__cause__, QueryCanceled):
         return Code.TIMEOUT, "The question takes too long to answer: ask for less at once."
     if isinstance(cause, db.OperationalError | db.InterfaceError):
-        return Code.UNAVAILABLE, "The archive's database does not answer: try again in a moment."
+        return Code.UNAVAILABLE, UNAVAILABLE
     return Code.INTERNAL, "Something went wrong on our side; the request id names it in our log."
-
-
-def result_of(error: Refused, request_id: str) -> ExecutionResult:
-    """Return a whole result for what was refused before there was an operation."""
-    return ExecutionResult(data=None, errors=[shown(error, request_id)])

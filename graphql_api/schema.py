@@ -4,6 +4,8 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 
 from graphql_api.errors import Masked
+from graphql_api.executor import Executor
+from graphql_api.limits import Guard
 from graphql_api.mutations.item import ItemMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.queries.analysis import AnalysisQuery
@@ -29,6 +31,7 @@ schema = strawberry.Schema(
     mutation=Mutation,
     subscription=Subscription,
     types=RESOURCES,
-    extensions=[Masked],
+    extensions=[Masked, Guard],
+    execution_context_class=Executor,
     config=StrawberryConfig(scalar_map=SCALARS),
 )

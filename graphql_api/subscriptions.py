@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from graphql_api.context import Info
+from graphql_api.following import Moment, follow_run
 from graphql_api.types.run import Run, RunStatus
 
 
@@ -16,11 +17,21 @@ class RunProgress:
     )
     status: RunStatus = strawberry.field(description="Where the run stood as a whole.")
     progress: float = strawberry.field(description="How much of it was done, from 0 to 1.")
-    stage: str | None = strawberry.field(description="What was being done.")
-    run: Run | None = strawberry.field(description="The run itself, as it is now.")
+    stage: str | None = strawberry.field(description="What was being done at that moment.")
+    run: Run = strawberry.field(description="The run itself, as it is when this is told.")
+
+    @classmethod
+    def of(cls, moment: Moment) -> "RunProgress":
+        return cls(
+            cursor=moment.cursor,
+            status=RunStatus(moment.status),
+            progress=moment.progress,
+            stage=moment.stage,
+            run=moment.run,
+        )
 
 
-@strawberry.type
+@strawberry.type(description="What one may follow as it happens, over SSE or WebSocket.")
 class Subscription:
     @strawberry.subscription(
         description=(
@@ -39,7 +50,5 @@ class Subscription:
             ),
         ] = None,
     ) -> AsyncGenerator[RunProgress, None]:
-        from graphql_api.following import follow_run
-
-        async for event in follow_run(info.context, run_id, after):
-            yield event
+        async for moment in follow_run(info.context, run_id, after):
+            yield RunProgress.of(moment)

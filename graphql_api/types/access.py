@@ -5,7 +5,17 @@ from enum import Enum
 from typing import Any
 
 import strawberry
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    BooleanField,
+    Case,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
 from archive.access import PUBLIC, Act, Actor, Audience, item_rule
 from archive.models import Part
@@ -109,5 +119,9 @@ def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
 def whether(rule: Q) -> Any:
     """Return the rule as a column; an empty rule is always true."""
     if not rule:
-        return Value(True, output_field=BooleanField())
-    return Case(When(rule, then=Value(True)), default=Value(False), output_field=BooleanField())
+        return ExpressionWrapper(Value(value=True), output_field=BooleanField())
+    return Case(
+        When(rule, then=Value(value=True)),
+        default=Value(value=False),
+        output_field=BooleanField(),
+    )

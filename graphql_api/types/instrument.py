@@ -10,7 +10,7 @@ from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
-from graphql_api.types.node import MOST, iri, related_rows
+from graphql_api.types.node import FEW, iri, related_rows
 from graphql_api.types.node import First as Most
 from graphql_api.types.term import AlternativeName, Term
 
@@ -36,7 +36,7 @@ class Instrument(Term):
         )
 
     @strawberry.field(description="What the instrument is called by those who play it.")
-    def vernacular_names(self, info: Info, first: Most = MOST) -> list[AlternativeName]:
+    def vernacular_names(self, info: Info, first: Most = FEW) -> list[AlternativeName]:
         actor = info.context.actor
 
         def read(peers: Peers) -> dict[Any, list[AlternativeName]]:
@@ -56,7 +56,7 @@ class Instrument(Term):
 
     @strawberry.field(description="The classes to which it directly belongs.")
     def parents(
-        self, info: Info, first: Most = MOST
+        self, info: Info, first: Most = FEW
     ) -> list[Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]]:
         return self.to_many(
             Instrument,

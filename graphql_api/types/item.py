@@ -22,7 +22,7 @@ from graphql_api.types.audio import Audio, audio_of
 from graphql_api.types.dates import PartialDate, recorded_of
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
-from graphql_api.types.node import MOST, First, Resource, iri, related_rows
+from graphql_api.types.node import FEW, MOST, First, Resource, iri, related_rows
 from graphql_api.types.part import Part
 from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
@@ -103,7 +103,7 @@ class Item(Resource):
         return self.to_one(Place, info.context.actor, "place_id")
 
     @strawberry.field(description="The groups of people that it concerns, by name.")
-    def populations(self, info: Info, first: First = MOST) -> list[Population]:
+    def populations(self, info: Info, first: First = FEW) -> list[Population]:
         return self.to_many(
             Population,
             lambda: Population.visible(info.context.actor),
@@ -114,7 +114,7 @@ class Item(Resource):
         )
 
     @strawberry.field(description="The languages that are heard in it, by name.")
-    def languages(self, info: Info, first: First = MOST) -> list[Language]:
+    def languages(self, info: Info, first: First = FEW) -> list[Language]:
         return self.to_many(
             Language,
             lambda: Language.visible(info.context.actor),
@@ -125,7 +125,7 @@ class Item(Resource):
         )
 
     @strawberry.field(description="The instruments that sound in it, in the record's order.")
-    def performances(self, info: Info, first: First = MOST) -> list[Performance]:
+    def performances(self, info: Info, first: First = FEW) -> list[Performance]:
         shows_people = Audience.STAFF in info.context.actor.audiences
 
         def read(peers: Peers) -> dict[Any, list[Performance]]:
@@ -151,7 +151,7 @@ class Item(Resource):
     @strawberry.field(
         description="Who recorded, collected, performed and so on, as far as names are for you."
     )
-    def agents(self, info: Info, first: First = MOST) -> list[Contribution]:
+    def agents(self, info: Info, first: First = FEW) -> list[Contribution]:
         actor = info.context.actor
 
         def read(peers: Peers) -> dict[Any, list[Contribution]]:
@@ -169,7 +169,7 @@ class Item(Resource):
         return self.asked(("agents", first), read) or []
 
     @strawberry.field(description="The stretches of files that it consists of, in their order.")
-    def parts(self, first: First = MOST) -> list[Part]:
+    def parts(self, first: First = FEW) -> list[Part]:
         def read(peers: Peers) -> dict[Any, list[Part]]:
             rows = related_rows(
                 PartRow.objects.select_related("file"), peers, "item_id", first, "position", "pk"
@@ -265,11 +265,11 @@ class Item(Resource):
 def _after() -> Q:
     """By code, those without one last and by id, as `ItemOrder.CODE` has it."""
     return Q(code__gt=OuterRef("code")) | (
-        Q(code__isnull=True) & (Q(IsNull(OuterRef("code"), False)) | Q(pk__gt=OuterRef("pk")))
+        Q(code__isnull=True) & (Q(IsNull(OuterRef("code"), rhs=False)) | Q(pk__gt=OuterRef("pk")))
     )
 
 
 def _before() -> Q:
     return Q(code__lt=OuterRef("code")) | (
-        Q(IsNull(OuterRef("code"), True)) & (Q(code__isnull=False) | Q(pk__lt=OuterRef("pk")))
+        Q(IsNull(OuterRef("code"), rhs=True)) & (Q(code__isnull=False) | Q(pk__lt=OuterRef("pk")))
     )

@@ -15,7 +15,7 @@ from graphql_api.filters.item import ItemFilter, matching
 from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
 from graphql_api.peers import Peers
 from graphql_api.types.access import AccessLevel
-from graphql_api.types.node import MOST, Resource, iri
+from graphql_api.types.node import FEW, Resource, iri
 from graphql_api.types.node import First as Most
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @strawberry.interface(description="A level of description above the single recording.")
 class Level(Resource):
     code: str = strawberry.field(
-        description="What people cite: the shelf mark that stands on the box and in the web address."
+        description="What people cite: the shelf mark on the box and in the web address."
     )
     title: str = strawberry.field(description="The level's title, as the archive gives it.")
     description: str | None = strawberry.field(
@@ -87,7 +87,7 @@ class Corpus(Level):
         return cls(**cls.columns(row, peers))
 
     @strawberry.field(description="The fonds in which it stands; it may be several.")
-    def fonds(self, info: Info, first: Most = MOST) -> list[Fonds]:
+    def fonds(self, info: Info, first: Most = FEW) -> list[Fonds]:
         return self.to_many(
             Fonds,
             lambda: Fonds.visible(info.context.actor),
@@ -122,7 +122,7 @@ class Collection(Level):
         return cls(**cls.columns(row, peers), alternative_title=row.alternative_title or None)
 
     @strawberry.field(description="The corpora in which it stands; it may be several.")
-    def corpora(self, info: Info, first: Most = MOST) -> list[Corpus]:
+    def corpora(self, info: Info, first: Most = FEW) -> list[Corpus]:
         return self.to_many(
             Corpus,
             lambda: Corpus.visible(info.context.actor),

@@ -17,12 +17,13 @@ from ontology.iris import iri_of
 V = TypeVar("V")
 N = TypeVar("N", bound="Resource")
 
-#: Lists that belong to a record hold this many at most, and this many unless asked.
+#: Lists that belong to a record hold MOST at most, and FEW unless asked.
 MOST = 100
+FEW = 20
 
 First = Annotated[
     int,
-    strawberry.argument(description="How many at most, from 0 to 100; the rest is left out."),
+    strawberry.argument(description="How many at most, from 0 to 100; what follows is left out."),
 ]
 
 
@@ -97,16 +98,22 @@ def related_rows(
     ----------
     owner : lookup from the row to the peer's id, such as ``"item_id"``.
     first : how many of each owner at most.
-    order : columns, the primary key last; a minus sign means descending.
+    order : columns, the primary key last.
     """
-    columns = [F(name.lstrip("-")).desc() if name[0] == "-" else F(name).asc() for name in order]
+    # A sort column of another table must be a column of ours before rows are ranked by it.
+    near = {_near(name): F(name) for name in order if "__" in name}
+    columns = [F(_near(name) if "__" in name else name).asc() for name in order]
     ranked = (
         rows.filter(**{f"{owner}__in": peers.keys})
-        .annotate(owner_key=F(owner))
+        .annotate(owner_key=F(owner), **near)
         # A row that reaches its owner by two roads has one rank: it is shown once.
         .annotate(owner_rank=Window(DenseRank(), partition_by=F(owner), order_by=columns))
     )
     return ranked.filter(owner_rank__lte=max(0, min(first, MOST))).order_by(*columns)
+
+
+def _near(name: str) -> str:
+    return f"by_{name.replace('__', '_')}"
 
 
 def group(target: type[N], rows: "models.QuerySet[Any]") -> dict[UUID, list[N]]:

@@ -12,7 +12,7 @@ from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
 from graphql_api.types.names import names_of
-from graphql_api.types.node import MOST, iri
+from graphql_api.types.node import FEW, iri
 from graphql_api.types.node import First as Most
 from graphql_api.types.term import AlternativeName, Term
 
@@ -67,12 +67,12 @@ class Place(Term):
         )
 
     @strawberry.field(description="The place's other names, in other languages and times.")
-    def names(self, first: Most = MOST) -> list[AlternativeName]:
+    def names(self, first: Most = FEW) -> list[AlternativeName]:
         return names_of(self, PlaceName, "place_id", first)
 
     @strawberry.field(description="The places in which it directly lies; it may have several.")
     def parents(
-        self, info: Info, first: Most = MOST
+        self, info: Info, first: Most = FEW
     ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
         return self.to_many(
             Place,
@@ -85,7 +85,7 @@ class Place(Term):
 
     @strawberry.field(description="All places within which it lies, by name, itself left out.")
     def ancestors(
-        self, info: Info, first: Most = MOST
+        self, info: Info, first: Most = FEW
     ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
         # In the closure every place is its own ancestor: one more is read and left out.
         found = self.to_many(

@@ -8,7 +8,7 @@ from archive.models import Population as Row
 from archive.models import PopulationName
 from graphql_api.peers import Peers
 from graphql_api.types.names import names_of
-from graphql_api.types.node import MOST, First, iri
+from graphql_api.types.node import FEW, First, iri
 from graphql_api.types.term import AlternativeName, Term
 
 
@@ -24,5 +24,5 @@ class Population(Term):
         return cls(id=row.pk, iri=iri(row), peers=peers, slug=row.slug, name=row.name)
 
     @strawberry.field(description="The group's other names, those that it gives itself included.")
-    def names(self, first: First = MOST) -> list[AlternativeName]:
+    def names(self, first: First = FEW) -> list[AlternativeName]:
         return names_of(self, PopulationName, "population_id", first)

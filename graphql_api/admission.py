@@ -1,0 +1,79 @@
+"""Who may come in by HTTP, and how: size, origin, identity, before anything is read of the query.
+
+A request that a browser sends by itself bears the session's cookie; so whoever comes by cookie
+and may change something must show what a foreign page cannot send: Django's CSRF token, or a
+header of our own. A Bearer token is never sent by itself, so it needs nothing more.
+"""
+
+from typing import Any
+
+from django import db
+from django.conf import settings
+from django.http import HttpRequest
+from django.middleware.csrf import CsrfViewMiddleware
+
+from archive.access import Actor
+from archive.actors import actor_of, actor_of_session, actor_of_token, bearer_token
+from archive.errors import TokenRefused
+from graphql_api.context import Context
+from graphql_api.errors import UNAVAILABLE, Code, Refused
+from graphql_api.wire import LARGEST_BODY, too_large
+
+#: Any of these shows that a script of our own pages, or no browser, sent the request.
+OWN_HEADERS = ("GraphQL-Require-Preflight", "X-Requested-With", "Apollo-Require-Preflight")
+
+
+class _Csrf(CsrfViewMiddleware):
+    """Django's own check, as an answer instead of a page."""
+
+    def _reject(self, request: HttpRequest, reason: str) -> Any:
+        return reason
+
+
+def admit(request: HttpRequest, context: Context) -> None:
+    """Let the request in and say who asks; Refused with a code where it stays outside."""
+    context.request = request
+    if request.method not in {"GET", "POST"}:
+        raise Refused(Code.NOT_ALLOWED, "Use POST, or GET for queries.")
+    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_BODY:
+        raise too_large()
+    if request.method == "POST":
+        _check_origin(request)
+    try:
+        context.actor = actor_of(request)
+    except TokenRefused as error:
+        raise Refused(Code.UNAUTHENTICATED, str(error)) from error
+    except (db.OperationalError, db.InterfaceError) as error:
+        raise Refused(Code.UNAVAILABLE, UNAVAILABLE) from error
+    context.ask_again = _asking_again(request)
+
+
+def _check_origin(request: HttpRequest) -> None:
+    by_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
+    if not by_cookie or bearer_token(request.headers.get("Authorization", "")) is not None:
+        return
+    if any(request.headers.get(name) for name in OWN_HEADERS):
+        return
+    check = _Csrf(lambda _: None)  # type: ignore[arg-type,return-value]  # never called on
+    check.process_request(request)
+    if reason := check.process_view(request, _unexempt, (), {}):
+        raise Refused(
+            Code.FORBIDDEN,
+            "This request comes with a session's cookie but without the CSRF token: send it as "
+            f"X-CSRFToken, or send the header {OWN_HEADERS[0]}: 1. ({reason})",
+        )
+
+
+def _unexempt(*_: object) -> None:
+    """Stands for a view that is not exempt from the check."""
+
+
+def _asking_again(request: HttpRequest) -> Any:
+    """Return what reads the session or the token anew, for requests that last."""
+    token = bearer_token(request.headers.get("Authorization", ""))
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+
+    def ask() -> Actor:
+        return actor_of_session(key) if token is None else actor_of_token(token)
+
+    return ask
