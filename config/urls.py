@@ -7,4 +7,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/", include("analysis.urls")),
     path("", include("graphql_api.urls")),
     path("", include("ontology.urls")),
+    path("", include("frontend.pages.urls")),
 ]
+
+handler404 = "frontend.pages.views.not_found"
+handler500 = "frontend.pages.views.broken"

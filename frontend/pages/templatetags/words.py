@@ -1,0 +1,65 @@
+"""Template tags: the site's words, and how values are written."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django import template
+from django.template.context import RequestContext
+
+from frontend.pages import catalogue, wording
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: RequestContext, key: str, **params: object) -> str:
+    """Write a phrase of the catalogue in the page's language."""
+    return catalogue.say(context["language"], key, **params)
+
+
+@register.simple_tag(takes_context=True)
+def say_count(context: RequestContext, key: str, number: int) -> str:
+    """Write a counted phrase."""
+    return catalogue.say_count(context["language"], key, number)
+
+
+@register.simple_tag(takes_context=True)
+def say_level(context: RequestContext, level: str) -> str:
+    """Write an access level."""
+    return catalogue.say(context["language"], f"access.{level.lower()}")
+
+
+@register.simple_tag(takes_context=True)
+def say_kind(context: RequestContext, prefix: str, name: str) -> str:
+    """Write a member of a closed set, such as a place's kind or an agent's role."""
+    return catalogue.say(context["language"], f"{prefix}.{name.lower()}")
+
+
+@register.simple_tag(takes_context=True)
+def result_name(context: RequestContext, result: dict[str, Any]) -> str:
+    """Write what a result is called."""
+    return wording.result_name(context["language"], result["processor"], result["name"])
+
+
+@register.filter
+def result_value(result: dict[str, Any]) -> str:
+    """Write a result's value with its unit."""
+    return wording.result_value(result)
+
+
+@register.filter
+def path_of(iri: str) -> str:
+    """Return the path of one of our IRIs."""
+    return urlsplit(iri).path
+
+
+@register.filter
+def clock(seconds: float | None) -> str:
+    """Write seconds as a clock reads them."""
+    return wording.clock(seconds) if seconds is not None else ""
+
+
+@register.filter
+def edtf(date: dict[str, Any] | None) -> str:
+    """Write a partial date as it was recorded."""
+    return str(date["edtf"]) if date else ""

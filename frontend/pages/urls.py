@@ -1,0 +1,14 @@
+"""Addresses of the pages that are no thing's own; the things' are in `ontology.urls`."""
+
+from django.urls import URLPattern, path
+
+from frontend.pages import views
+
+urlpatterns: list[URLPattern] = [
+    path("", views.home, name="home"),
+    path("items", views.items, name="items"),
+    path("collections", views.collections, name="collections"),
+    path("places", views.places, name="places"),
+    path("login", views.log_in, name="login"),
+    path("logout", views.log_out, name="logout"),
+]

@@ -1,0 +1,37 @@
+"""How values are written in a document; the application writes them anew in the reader's way."""
+
+from typing import Any
+
+from frontend.pages.catalogue import words
+
+
+def clock(seconds: float) -> str:
+    """Return 4:49:05.678, 1:02.500: hours only where there are any."""
+    milliseconds = round(max(0.0, seconds) * 1000)
+    hours, rest = divmod(milliseconds, 3_600_000)
+    minutes, rest = divmod(rest, 60_000)
+    tail = f"{rest // 1000:02}.{rest % 1000:03}"
+    return f"{hours}:{minutes:02}:{tail}" if hours else f"{minutes}:{tail}"
+
+
+def iso_duration(seconds: float) -> str:
+    """Return an ISO 8601 duration, as machines want it."""
+    return f"PT{round(seconds, 3):g}S"
+
+
+def result_name(language: str, processor: str, name: str) -> str:
+    """Return what a result is called: in our words, else in its processor's."""
+    known = words(language).get(f"result.{processor}.{name}")
+    return known or f"{processor} {name.replace('_', ' ')}"
+
+
+def result_value(result: dict[str, Any]) -> str:
+    """Return a value to four figures with its unit, or the word that stands in its place."""
+    value, unit = result["value"], result["unit"]
+    if value is None:
+        return str(result["label"] or "\N{EN DASH}")
+    if unit == "s" and result["name"] == "duration":
+        return clock(value)
+    text = f"{value:.0f}" if float(value).is_integer() else f"{value:.4g}"
+    text = text.replace("-", "\N{MINUS SIGN}")
+    return text if unit in {None, "", "1"} else f"{text} {unit}"
