@@ -30,7 +30,8 @@ def _var_of_this_run(kept: Path) -> Path:
     for old in (kept / "tests").glob("*"):
         if not psutil.pid_exists(int(old.name)):
             shutil.rmtree(old, ignore_errors=True)
-    (folder / "run").mkdir(parents=True, exist_ok=True)
+    for made in ("run", "static"):
+        (folder / made).mkdir(parents=True, exist_ok=True)
     for name in SHARED:
         (folder / name).symlink_to(kept / name)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
