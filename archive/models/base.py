@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Now
 
+from archive.access import Audience
 from archive.errors import OddCode
 from archive.identifiers import check_code, new_id
 
@@ -18,6 +19,18 @@ class Level(models.TextChoices):
     METADATA = "metadata", "the description is shown, the sound is not"
     MIXED = "mixed", "each item says for itself"
     FULL = "full", "description and sound"
+
+
+def closed_set(
+    field: str, values: type[models.TextChoices] | type[Audience], *, name: str
+) -> models.CheckConstraint:
+    """Let the database refuse what is outside the set (a NULL passes where the field may be one).
+
+    The access rule fails closed on a level that it does not know; none should be there to know.
+    """
+    return models.CheckConstraint(
+        name=name, condition=models.Q(**{f"{field}__in": [each.value for each in values]})
+    )
 
 
 def validate_code(code: str) -> None:

@@ -3,7 +3,7 @@
 from django.db import models
 
 from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Level, validate_code
+from archive.models.base import VERSION_TRIGGER, Described, Level, closed_set, validate_code
 from archive.models.fonds import Fonds
 from archive.querysets import LevelQuerySet
 
@@ -22,6 +22,7 @@ class Corpus(Described):
     class Meta(Described.Meta):
         verbose_name_plural = "corpora"
         ordering = ["code"]
+        constraints = [closed_set("access", Level, name="corpus_level")]
         triggers = [
             VERSION_TRIGGER,
             *EmitsEvent("corpus", was_public="r.access <> 'none'").triggers(),

@@ -3,7 +3,7 @@
 from django.db import models
 
 from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Level, validate_code
+from archive.models.base import VERSION_TRIGGER, Described, Level, closed_set, validate_code
 from archive.querysets import LevelQuerySet
 
 
@@ -20,6 +20,7 @@ class Fonds(Described):
     class Meta(Described.Meta):
         verbose_name_plural = "fonds"
         ordering = ["code"]
+        constraints = [closed_set("access", Level, name="fonds_level")]
         triggers = [
             VERSION_TRIGGER,
             *EmitsEvent("fonds", was_public="r.access <> 'none'").triggers(),

@@ -6,7 +6,7 @@ from django.db import models
 from archive.access import Audience
 from archive.events import EmitsEvent
 from archive.models.agent import Agent
-from archive.models.base import VERSION_TRIGGER, Described, validate_code
+from archive.models.base import VERSION_TRIGGER, Described, closed_set, validate_code
 from archive.models.collection import Collection
 from archive.models.language import Language
 from archive.models.place import Place
@@ -66,7 +66,8 @@ class Item(Described):
                 condition=models.Q(recorded_from__isnull=True)
                 | models.Q(recorded_to__isnull=True)
                 | models.Q(recorded_from__lte=models.F("recorded_to")),
-            )
+            ),
+            closed_set("access", ItemLevel, name="item_level"),
         ]
         indexes = [
             models.Index(fields=["collection", "code", "id"], name="item_in_collection"),
@@ -154,7 +155,8 @@ class ItemAgent(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["item", "agent", "role"], name="item_agent_role_once")
+            models.UniqueConstraint(fields=["item", "agent", "role"], name="item_agent_role_once"),
+            closed_set("audience", Audience, name="item_agent_audience"),
         ]
         triggers = _PART_OF_ITEM.triggers()
 

@@ -37,7 +37,7 @@ def part_sound(request: HttpRequest, item_id: UUID, position: int) -> HttpRespon
         open_blob(MASTERS, part.file.storage_name),
         content_type=part.file.mime_type,
         etag=f'"{part.file.sha256}"',
-        headers=caching(is_public=part.is_public) | {"Content-Disposition": _name_of(part)},
+        headers={**caching(is_public=part.is_public), "Content-Disposition": _name_of(part)},  # type: ignore[attr-defined]  # annotated
     )
     patch_vary_headers(response, ["Authorization", "Cookie"])
     return response
