@@ -7,7 +7,7 @@ The primary key breaks ties; what has no value stands last, in either direction.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, Protocol, Self, TypeVar
 from uuid import UUID
 
 import strawberry
@@ -26,7 +26,16 @@ MAXIMUM = 100
 NO_RULE = Q()
 
 N = TypeVar("N")
-R = TypeVar("R", bound=Resource)
+
+
+class Listed(Protocol):
+    """What a connection may list: it is made of a row and its peers."""
+
+    @classmethod
+    def of(cls, row: Any, peers: Peers) -> Self: ...
+
+
+R = TypeVar("R", bound=Listed)
 
 First = Annotated[
     int, strawberry.argument(description="How many to return, from 0 to 100; 25 unless given.")

@@ -15,6 +15,7 @@ from strawberry.extensions import SchemaExtension
 from strawberry.types import StreamExecutionResult
 
 from analysis.core.errors import SignalError
+from analysis.errors import AnalysisError
 from archive.errors import ArchiveError
 
 log = logging.getLogger(__name__)
@@ -123,7 +124,7 @@ def _code_and_sentence(error: GraphQLError) -> tuple[str, str]:
 
 
 def _of_cause(cause: Exception) -> tuple[str, str]:
-    if isinstance(cause, ArchiveError | SignalError):
+    if isinstance(cause, ArchiveError | AnalysisError | SignalError):
         return str(getattr(cause, "code", Code.INTERNAL)), str(cause)
     if isinstance(cause.__cause__, QueryCanceled):
         return Code.TIMEOUT, "The question takes too long to answer: ask for less at once."

@@ -21,13 +21,14 @@ from graphql_api.cursors import seal, unseal
 from graphql_api.errors import Code, Refused
 from graphql_api.executor import bounded, in_thread
 from graphql_api.ids import uuid_of
-from graphql_api.types.run import Run
+from graphql_api.types.run import Run, RunStatus
 
 KEPT_S = 30 * 24 * 3600
 MISSED_AT_MOST = 1000
 #: The events that tell how far a run is.
 TELLING = ("run.created", "run.updated")
 PURPOSE = "run progress"
+ENDED = frozenset(RunStatus(status.value) for status in FINAL)
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Moment:
 
     run: Run
     position: int
-    status: str
+    status: RunStatus
     progress: float
     stage: str | None
 
@@ -46,7 +47,7 @@ class Moment:
 
     @property
     def is_last(self) -> bool:
-        return self.status in FINAL
+        return self.status in ENDED
 
 
 @dataclass(frozen=True)
@@ -85,12 +86,12 @@ def _start(context: Context, key: UUID, after: int | None) -> Start:
         mine = Event.objects.filter(subject_id=key, subject_kind="run")
         known = mine.aggregate(id=Max("id"), position=Max("position"))
         if after is None:
-            now = Moment(run, known["position"] or 0, run.status.value, run.progress, run.stage)
+            now = Moment(run, known["position"] or 0, run.status, run.progress, run.stage)
             moments = [now]
         else:
             missed = mine.filter(position__gt=after, kind__in=TELLING).order_by("position")
             moments = [_told(run, event) for event in missed[:MISSED_AT_MOST]]
-    return Start(moments, known["id"] or 0, has_ended=run.status.value in FINAL)
+    return Start(moments, known["id"] or 0, has_ended=run.status in ENDED)
 
 
 def _moment_of(context: Context, key: UUID, event: Event) -> Moment:
@@ -103,7 +104,7 @@ def _told(run: Run, event: Event) -> Moment:
     return Moment(
         run,
         event.position or 0,
-        str(data["status"]),
+        RunStatus(data["status"]),
         float(data["progress"]),
         str(data["stage"]) or None,
     )

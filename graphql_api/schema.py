@@ -1,7 +1,9 @@
 """The one schema. Building a second from the same types would fail (spec/graphql.md, fact 10)."""
 
 import strawberry
+from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
 
 from graphql_api.errors import Masked
 from graphql_api.executor import Executor
@@ -26,7 +28,14 @@ class Mutation(RunMutation, ItemMutation):
     pass
 
 
-schema = strawberry.Schema(
+class Schema(strawberry.Schema):
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """Leave the log to `errors.Masked`, which knows what is worth a line."""
+
+
+schema = Schema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,

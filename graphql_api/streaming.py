@@ -14,6 +14,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
+from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from graphql_api.admission import admit
@@ -66,6 +67,7 @@ async def _events(
             allowed_operation_types=kinds,
         )
         async for result in results:
+            assert isinstance(result, ExecutionResult)  # noqa: S101 (@defer and @stream are off)
             yield _transport.encode_next(body_of(result), _encode)
         yield _transport.encode_complete()
     finally:

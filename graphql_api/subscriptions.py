@@ -24,7 +24,7 @@ class RunProgress:
     def of(cls, moment: Moment) -> "RunProgress":
         return cls(
             cursor=moment.cursor,
-            status=RunStatus(moment.status),
+            status=moment.status,
             progress=moment.progress,
             stage=moment.stage,
             run=moment.run,

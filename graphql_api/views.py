@@ -6,6 +6,7 @@ operation that ran has 200, whatever errors its fields had. Subscriptions come b
 with `Accept: text/event-stream`; `config/asgi.py` sends them to `graphql_api.streaming`.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
@@ -13,6 +14,7 @@ from django import db
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
+from strawberry.http import GraphQLHTTPResponse
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
@@ -95,17 +97,19 @@ def refusal(refused: Refused, context: Context, media_type: str) -> HttpResponse
     return _answer({"errors": [error.formatted]}, media_type)
 
 
-def body_of(result: ExecutionResult) -> dict[str, Any]:
-    errors = [error.formatted for error in result.errors or ()]
-    ran = result.data is not None or any("path" in error for error in errors)
-    return {
-        **({"data": result.data} if ran else {}),
-        **({"errors": errors} if errors else {}),
-        **({"extensions": result.extensions} if result.extensions else {}),
-    }
+def body_of(result: ExecutionResult) -> GraphQLHTTPResponse:
+    body = GraphQLHTTPResponse()
+    errors = result.errors or []
+    if result.data is not None or any(error.path for error in errors):
+        body["data"] = result.data
+    if errors:
+        body["errors"] = [error.formatted for error in errors]
+    if result.extensions:
+        body["extensions"] = result.extensions
+    return body
 
 
-def _answer(body: dict[str, Any], media_type: str) -> HttpResponse:
+def _answer(body: Mapping[str, Any], media_type: str) -> HttpResponse:
     response = HttpResponse(
         orjson.dumps(body, default=str),
         status=_status_of(body, media_type),
@@ -117,7 +121,7 @@ def _answer(body: dict[str, Any], media_type: str) -> HttpResponse:
     return response
 
 
-def _status_of(body: dict[str, Any], media_type: str) -> int:
+def _status_of(body: Mapping[str, Any], media_type: str) -> int:
     if body.get("data") is not None or not body.get("errors"):
         return 200
     code = body["errors"][0]["extensions"]["code"]

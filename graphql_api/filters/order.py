@@ -38,11 +38,11 @@ ITEM_KEYS: dict[ItemOrder, tuple[Key, ...]] = {
 
 
 def item_order(order: ItemOrder) -> Order:
-    return Order(f"items by {order.value}", ITEM_KEYS[order])
+    return Order(f"items by {order.name}", ITEM_KEYS[order])
 
 
 def level_order(order: LevelOrder) -> Order:
-    return Order(f"levels by {order.value}", (Key(order.value),))
+    return Order(f"levels by {order.name}", (Key(order.name.lower()),))
 
 
 #: Terms stand by name; runs with the newest first.

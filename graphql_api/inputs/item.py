@@ -1,22 +1,101 @@
 """What one changes in a record. A field that is left out stays as it is."""
 
-from typing import Optional
+from datetime import datetime
+from typing import Any
 
 import strawberry
+from strawberry import Maybe, Some
+
+from graphql_api.types.access import AccessLevel
+
+#: Columns of text: null empties them.
+TEXTS = (
+    "title",
+    "original_title",
+    "original_code",
+    "description",
+    "recorded",
+    "place_comment",
+    "licence",
+    "credit",
+    "source",
+    "archivist_notes",
+)
 
 
 @strawberry.input(description="A change of an item's description: what is left out stays as it is.")
 class UpdateItemInput:
-    id: strawberry.Maybe[strawberry.ID] = strawberry.field(
+    id: strawberry.ID | None = strawberry.field(
         default=None, description="The item by its id; give this or its code."
     )
-    code: strawberry.Maybe[str] = strawberry.field(
+    code: str | None = strawberry.field(
         default=None, description="The item by its code; give this or its id."
     )
-    if_version: Optional[int] = strawberry.field(  # noqa: UP045
+    if_version: int | None = strawberry.field(
         default=None,
         description="The version that you edited: refused if the record has changed since.",
     )
-    title: strawberry.Maybe[str] = strawberry.field(
+    title: Maybe[str] = strawberry.field(
         default=None, description="The new title; it cannot be empty."
     )
+    original_title: Maybe[str | None] = strawberry.field(
+        default=None, description="The title in its own language; null removes it."
+    )
+    original_code: Maybe[str | None] = strawberry.field(
+        default=None, description="The code that it bore before; null removes it."
+    )
+    description: Maybe[str | None] = strawberry.field(
+        default=None, description="What is heard, in prose; null removes it."
+    )
+    recorded: Maybe[str | None] = strawberry.field(
+        default=None, description="When it was recorded, as EDTF; null if that is not known."
+    )
+    collection: Maybe[str] = strawberry.field(
+        default=None, description="The code of the collection that is to hold it."
+    )
+    place: Maybe[str | None] = strawberry.field(
+        default=None, description="The slug of the place; null if that is not known."
+    )
+    place_comment: Maybe[str | None] = strawberry.field(
+        default=None, description="What to say of the place beyond its name; null removes it."
+    )
+    populations: Maybe[list[str]] = strawberry.field(
+        default=None, description="The slugs of all groups that it concerns, instead of those now."
+    )
+    languages: Maybe[list[str]] = strawberry.field(
+        default=None,
+        description="The ISO 639-3 codes of all languages heard, instead of those now.",
+    )
+    licence: Maybe[str | None] = strawberry.field(
+        default=None, description="An SPDX identifier or a web address; null removes it."
+    )
+    credit: Maybe[str | None] = strawberry.field(
+        default=None, description="How to name those to whom it is owed; null removes it."
+    )
+    source: Maybe[str | None] = strawberry.field(
+        default=None, description="Where the record comes from; null removes it."
+    )
+    archivist_notes: Maybe[str | None] = strawberry.field(
+        default=None, description="Notes among archivists; null removes them."
+    )
+    access: Maybe[AccessLevel | None] = strawberry.field(
+        default=None, description="The item's own level; null follows its collection."
+    )
+    embargo_until: Maybe[datetime | None] = strawberry.field(
+        default=None, description="The moment at which the sound opens; null lifts the embargo."
+    )
+
+    def changes(self) -> dict[str, Any]:
+        """Return what is to change, in the service's words."""
+        given: dict[str, Any] = {
+            name: some.value
+            for name in (*TEXTS, "collection", "place", "populations", "languages", "access")
+            if isinstance(some := getattr(self, name), Some)
+        }
+        if isinstance(self.embargo_until, Some):
+            given["embargo_until"] = self.embargo_until.value
+        if given.get("access") is not None:
+            given["access"] = given["access"].value
+        return {
+            name: "" if name in TEXTS and value is None else value for name, value in given.items()
+        }

@@ -97,7 +97,7 @@ def _reason(row: Any) -> WithheldReason | None:
 
 def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
     """Add what the rule says of each item, decided by the database on its own clock."""
-    return items.annotate(
+    judged: QuerySet[Any] = items.annotate(
         effective_level=Case(
             When(item_rule(PUBLIC, Act.LISTEN), then=Value("full")),
             When(item_rule(PUBLIC, Act.FIND), then=Value("metadata")),
@@ -114,6 +114,7 @@ def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
         for_staff=Value(Audience.STAFF in actor.audiences, output_field=BooleanField()),
         has_sound=Exists(Part.objects.filter(item=OuterRef("pk"))),
     )
+    return judged
 
 
 def whether(rule: Q) -> Any:

@@ -109,7 +109,8 @@ def related_rows(
         # A row that reaches its owner by two roads has one rank: it is shown once.
         .annotate(owner_rank=Window(DenseRank(), partition_by=F(owner), order_by=columns))
     )
-    return ranked.filter(owner_rank__lte=max(0, min(first, MOST))).order_by(*columns)
+    kept: models.QuerySet[Any] = ranked.filter(owner_rank__lte=max(0, min(first, MOST)))
+    return kept.order_by(*columns)
 
 
 def _near(name: str) -> str:

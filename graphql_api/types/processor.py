@@ -1,7 +1,7 @@
 """Processors as they are installed here, and the presets that combine them."""
 
 from enum import Enum
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import strawberry
 from strawberry.scalars import JSON
@@ -79,7 +79,7 @@ class Processor:
             description=installed.description,
             licence=installed.licence,
             cost=installed.cost,
-            parameters=installed.Params.params_schema(),
+            parameters=cast(JSON, installed.Params.params_schema()),
             outputs=outputs,
         )
 

@@ -57,7 +57,7 @@ class Result(relay.Node):
     @classmethod
     def of(cls, shown: Any, output: Any) -> Self:
         """Return one output of the computation that a row of Result shows."""
-        computation = shown.computation
+        computation = output.computation = shown.computation
         return cls(
             key=f"{shown.pk}#{output.name}",
             iri=iri_of(shown, output.name),
@@ -105,8 +105,11 @@ class Result(relay.Node):
     def frames(
         self,
         start: Annotated[
-            float, strawberry.argument(description="From this second of the sound on.")
-        ] = 0.0,
+            float | None,
+            strawberry.argument(
+                description="From this second of the sound on; its beginning unless given."
+            ),
+        ] = None,
         end: Annotated[
             float | None,
             strawberry.argument(description="Up to this second; to the end unless given."),
@@ -124,12 +127,13 @@ class Result(relay.Node):
 def readable(actor: Actor) -> "QuerySet[Any]":
     """Return the rows of Result whose numbers the actor may read, newest computations only."""
     derives = item_rule(actor, Act.DERIVE, "item__")
-    return (
+    rows: QuerySet[Any] = (
         Row.objects.allowing(actor, Act.SUMMARY)
         .filter(computation__status=Status.DONE, computation__superseded_by__isnull=True)
         .select_related("computation", "part")
         .annotate(may_derive=whether(derives))
     )
+    return rows
 
 
 def results_of_items(actor: Actor, peers: Peers) -> Mapping[UUID, list[Result]]:

@@ -1,0 +1,127 @@
+"""Walks over the schema: lists are bounded, and statements do not grow with rows (G-02, G-27).
+
+The questions are made from the schema, so a field that comes later is asked as well. The controls
+stand in tests/controls/test_graphql_walks.py.
+"""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from graphql_api.connections import MAXIMUM
+from tests.factories import STAFF
+from tests.graphql_api.asking import ask, data_of
+from tests.graphql_api.walks import is_connection, is_list, object_types, questions
+from tests.graphql_api.world import World, many_of_one
+
+pytestmark = pytest.mark.django_db
+
+#: Lists whose length the house itself decides, not what has been collected.
+OF_THE_HOUSE = {
+    "Query.processors",
+    "Query.presets",
+    "Processor.outputs",
+    "Preset.nodes",
+    "Run.nodes",
+    "TileSet.levels",
+    "Query.nodes",  # as long as the list of ids that is sent, 100 at most
+}
+EXAMINED_AT_LEAST = 75
+
+
+def statements(question: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        answer = ask(question, actor=STAFF)
+    assert not answer.errors, (question, answer.errors)
+    return len(captured)
+
+
+def counts() -> dict[str, int]:
+    """Return how many statements each question takes."""
+    return {str(question): statements(question.text) for question in questions()}
+
+
+def test_each_field_takes_as_many_statements_for_20_rows_as_for_2() -> None:
+    world = World().grow_to(2)
+    of_two = counts()
+    world.grow_to(20)
+    of_twenty = counts()
+
+    grown = {
+        name: (of_two[name], of_twenty[name]) for name in of_two if of_two[name] != of_twenty[name]
+    }
+
+    print(f"{len(of_two)} fields examined, at most {max(of_twenty.values())} statements")
+    assert not grown
+    assert len(of_two) >= EXAMINED_AT_LEAST
+
+
+def unbounded_fields() -> tuple[list[str], int]:
+    """Return the lists that name no page, and how many lists there are."""
+    missing, examined = [], 0
+    for of in object_types():
+        for name, definition in of.fields.items():
+            inside_a_page = of.name.endswith("Connection")
+            if inside_a_page or not (is_list(definition) or is_connection(definition)):
+                continue
+            examined += 1
+            field = f"{of.name}.{name}"
+            path = field.endswith(".path")  # of an error: as deep as the input
+            if "first" not in definition.args and field not in OF_THE_HOUSE and not path:
+                missing.append(field)
+    return missing, examined
+
+
+def test_every_list_of_the_schema_takes_a_page() -> None:
+    missing, examined = unbounded_fields()
+
+    print(f"{examined} lists examined")
+    assert not missing
+    assert examined >= 40
+
+
+def lengths(value: object) -> list[int]:
+    if isinstance(value, dict):
+        return [length for inner in value.values() for length in lengths(inner)]
+    if isinstance(value, list):
+        return [len(value), *(length for inner in value for length in lengths(inner))]
+    return []
+
+
+def test_no_list_without_arguments_is_longer_than_a_page() -> None:
+    world = World().grow_to(1)
+    item = world.items[0]
+    many_of_one(item, MAXIMUM + 10)
+    pages = [
+        "{ %s { nodes { id } } }" % name  # noqa: UP031 (braces are GraphQL's)
+        for name in ("items", "collections", "places", "instruments", "agents", "populations")
+    ]
+    owned = [
+        "query($c: String!) { item(code: $c) { %s } }" % asked  # noqa: UP031
+        for asked in (
+            "performances { count }",
+            "populations { slug }",
+            "languages { slug }",
+            "agents { role }",
+            "parts { position }",
+            "place { names { name } items { nodes { code } } }",
+            "results { name }",
+            "performances { instrument { vernacularNames { name } } }",
+        )
+    ]
+    longest = [
+        *(max(lengths(data_of(page, actor=STAFF))) for page in pages),
+        *(max(lengths(data_of(question, actor=STAFF, c=item.code))) for question in owned),
+    ]
+
+    assert max(longest) <= MAXIMUM
+    assert sum(length >= 20 for length in longest) >= 10, longest  # the walk bites: pages are full
+
+
+def test_a_page_larger_than_the_largest_is_refused() -> None:
+    for field in ("items", "places", "runs"):
+        assert ask(f"{{ {field}(first: {MAXIMUM + 1}) {{ nodes {{ id }} }} }}").codes == [
+            "BAD_INPUT"
+        ]

@@ -1,0 +1,180 @@
+"""Catalogues of any size in which every row has every relation, for walks over the schema."""
+
+from collections.abc import Sequence
+
+import h5py
+import numpy as np
+from django.core.files.base import File as Content
+from django.core.files.storage import storages
+
+from analysis.models import Computation, Output, Result, Run, RunItem
+from archive.models import (
+    Agent,
+    Collection,
+    Corpus,
+    Fonds,
+    Instrument,
+    Item,
+    ItemAgent,
+    ItemLanguage,
+    ItemPopulation,
+    Language,
+    Performance,
+    Place,
+    PlaceName,
+    Population,
+    PopulationName,
+    User,
+    VernacularName,
+)
+from tests.factories import (
+    make_agent,
+    make_collection,
+    make_corpus,
+    make_fonds,
+    make_instrument,
+    make_item,
+    make_language,
+    make_part,
+    make_place,
+    make_population,
+    make_user,
+)
+
+CURVE = "curve"
+MANIFEST = {
+    "kind": "waveform",
+    "base": 256,
+    "factor": 4,
+    "tile": 4096,
+    "levels": [100],
+    "channels": 1,
+    "sampleRate": 44_100,
+    "duration": 10.0,
+}
+
+
+class World:
+    """Grows row by row; each step adds one of everything, related to what there is."""
+
+    def __init__(self) -> None:
+        self.hdf5 = _curve_file()
+        self.user: User = make_user("asker")
+        self.items: list[Item] = []
+        self.top = make_place("Top")
+        self.class_ = make_instrument("Class")
+
+    def grow_to(self, size: int) -> "World":
+        for number in range(len(self.items), size):
+            self.items.append(self._one_more(number))
+        return self
+
+    def _one_more(self, number: int) -> Item:
+        fonds: Fonds = make_fonds()
+        corpus: Corpus = make_corpus(fonds=[fonds])
+        collection: Collection = make_collection(corpora=[corpus])
+        place: Place = make_place(f"Place {number}", parents=[self.top])
+        make_place(f"Within {number}", parents=[place], is_authoritative=True)
+        PlaceName.objects.create(place=place, name=f"Lieu {number}", language="fr")
+        instrument: Instrument = make_instrument(f"Horn {number}", parents=[self.class_])
+        make_instrument(f"Small horn {number}", parents=[instrument], is_authoritative=True)
+        heard = VernacularName.objects.create(instrument=instrument, name=f"KAKELE {number}")
+        population: Population = make_population(f"Group {number}")
+        PopulationName.objects.create(population=population, name=f"Autonym {number}")
+        language: Language = make_language(_letters(number))
+        agent: Agent = make_agent(f"Agent {number}")
+        item = make_item(collection=collection, place=place, title=f"Song {number}")
+        for code in ("before", "after"):
+            make_item(code=f"{item.code}-{code}", collection=collection, title="Beside")
+        ItemPopulation.objects.create(item=item, population=population)
+        ItemLanguage.objects.create(item=item, language=language)
+        ItemAgent.objects.create(item=item, agent=agent, role="recordist", audience="public")
+        Performance.objects.create(item=item, instrument=instrument, vernacular_name=heard)
+        self._analyse(item)
+        return item
+
+    def _analyse(self, item: Item) -> None:
+        part = make_part(item)
+        for processor, outputs in _OUTPUTS.items():
+            computation = Computation.objects.create(
+                key=f"{item.pk}{processor}"[:64],
+                file=part.file,
+                processor=processor,
+                processor_version="1.0.0",
+                status="done",
+                hdf5_name=self.hdf5,
+            )
+            Output.objects.bulk_create(
+                Output(computation=computation, **values) for values in outputs
+            )
+            Result.objects.create(item=item, part=part, computation=computation)
+        run = Run.objects.create(
+            requested_by=self.user,
+            preset="default",
+            nodes=[{"processor": "level", "version": "1.0.0", "params": {}}],
+        )
+        RunItem.objects.create(run=run, item=item, status="done")
+
+
+def many_of_one(item: Item, number: int) -> None:
+    """Give one item more of everything than a list may hold."""
+    for n in range(number):
+        instrument = make_instrument(f"Many {n}")
+        Performance.objects.create(item=item, instrument=instrument, position=10 + n)
+        ItemPopulation.objects.create(item=item, population=make_population(f"Many {n}"))
+        ItemLanguage.objects.create(item=item, language=make_language(_letters(1000 + n)))
+        agent = make_agent(f"Many {n}")
+        ItemAgent.objects.create(item=item, agent=agent, role="performer", audience="public")
+        make_part(item)
+        VernacularName.objects.create(
+            instrument=item.performances.order_by("position")[0].instrument, name=f"Many {n}"
+        )
+        assert item.place
+        PlaceName.objects.create(place=item.place, name=f"Many {n}")
+
+
+_OUTPUTS: dict[str, Sequence[dict[str, object]]] = {
+    "level": [{"name": "peak", "kind": "value", "value": -1.5, "unit": "dBFS"}],
+    "onset": [
+        {
+            "name": "strength",
+            "kind": "frames",
+            "unit": "1",
+            "hdf5_path": CURVE,
+            "shape": [1000],
+            "dtype": "float32",
+            "t0_s": 0.0,
+            "period_s": 0.01,
+        }
+    ],
+    "waveform": [
+        {"name": "tiles", "kind": "tiles", "data": MANIFEST, "content_hash": "ab" * 32},
+    ],
+    "spectrogram": [
+        {
+            "name": "tiles",
+            "kind": "tiles",
+            "data": MANIFEST | {"kind": "spectrogram", "hop": 512, "bands": 256, "minDb": -120},
+            "content_hash": "cd" * 32,
+        },
+    ],
+}
+
+
+def _curve_file() -> str:
+    """Return the name of an HDF5 file in the results storage that holds a ramp 0 to 999."""
+    import io
+
+    bytes_ = io.BytesIO()
+    with h5py.File(bytes_, "w") as file:
+        file[CURVE] = np.arange(1000, dtype=np.float32)
+    bytes_.seek(0)
+    name = "test/curve.h5"
+    storage = storages["results"]
+    return name if storage.exists(name) else storage.save(name, Content(bytes_))
+
+
+def _letters(number: int) -> str:
+    """Return the number in three letters, as a language code."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    return letters[number // 676 % 26] + letters[number // 26 % 26] + letters[number % 26]
