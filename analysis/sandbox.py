@@ -89,8 +89,8 @@ def probe(
 
 def wall() -> Wall:
     """Say which wall stands, by starting a child and asking it."""
-    with _empty_job(None) as job, _descriptor(os.devnull) as descriptor:
-        answer = _Child("wall", job, descriptor).talk(None, None)
+    with _empty_job(None) as job, Path(os.devnull).open("rb") as nothing:
+        answer = _Child("wall", job, nothing.fileno()).talk(None, None)
     return _typed(Wall, answer, "wall")
 
 
@@ -102,7 +102,7 @@ def _empty_job(limits: Limits | None) -> Iterator[Job]:
 
 @contextlib.contextmanager
 def _descriptor(source: Path | str | int) -> Iterator[int]:
-    """Open for reading; only regular files are sounds (a FIFO would wait for ever)."""
+    """Open for reading; only regular files are sounds (a FIFO would let us wait for ever)."""
     if isinstance(source, int):
         yield source
         return
@@ -111,8 +111,10 @@ def _descriptor(source: Path | str | int) -> Iterator[int]:
     except OSError as error:
         raise SourceRejected(f"The file cannot be opened: {error.strerror}.") from error
     try:
-        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise SourceRejected("This is a folder, not a sound file.")
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "no file of the ordinary kind"
+            raise SourceRejected(f"This is {what}, not a sound file.")
         yield descriptor
     finally:
         os.close(descriptor)

@@ -168,17 +168,20 @@ _REFUSED: dict[str, tuple[int, ...]] = {
     # ptrace process_vm_readv process_vm_writev mount umount2 pivot_root chroot setns unshare
     # bpf io_uring_setup userfaultfd perf_event_open keyctl add_key request_key open_by_handle_at
     # kexec_load init_module finit_module pidfd_open pidfd_getfd
+    # kill tkill rt_sigqueueinfo pidfd_send_signal
     "x86_64": (
         41, 53, 42, 49, 43, 288, 44, 46, 59, 322, 57, 58,
         101, 310, 311, 165, 166, 155, 161, 308, 272,
         321, 425, 323, 298, 250, 248, 249, 304,
         246, 175, 313, 434, 438,
+        62, 200, 129, 424,
     ),
     "aarch64": (
         198, 199, 203, 200, 202, 242, 206, 211, 221, 281,
         117, 270, 271, 40, 39, 41, 51, 268, 97,
         280, 425, 282, 241, 219, 217, 218, 265,
         104, 105, 273, 434, 438,
+        129, 130, 138, 424,
     ),
 }  # fmt: skip
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}

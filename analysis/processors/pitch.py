@@ -39,7 +39,7 @@ class PitchParams(Params):
     )
     window: int | None = param(
         None,
-        "Window in samples; none: at least 60 ms up to 96 kHz, 2048 above, where calls are short.",
+        "Window in samples; none: at least 85 ms up to 96 kHz, 2048 above, where calls are short.",
         unit="samples",
         enum=[None, 512, 1024, 2048, 4096, 8192, 16384],
     )
@@ -51,7 +51,7 @@ class PitchParams(Params):
         maximum=16384,
     )
     voicing: float = param(
-        0.7, "Confidence from which a frame counts as voiced.", unit="1", minimum=0.0, maximum=1.0
+        0.6, "Confidence from which a frame counts as voiced.", unit="1", minimum=0.0, maximum=1.0
     )
     gate_db: float = param(
         -60.0,
@@ -215,7 +215,7 @@ def is_subharmonic(power: NDArray[np.float32], candidate: float, tone: float) ->
 def _window_for(rate: int) -> int:
     if rate > _MUSIC_RATE:
         return 2048
-    return int(2 ** math.ceil(math.log2(0.06 * rate)))
+    return int(2 ** math.ceil(math.log2(0.085 * rate)))
 
 
 def _yin_fft(

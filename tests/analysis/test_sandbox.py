@@ -1,0 +1,444 @@
+"""The child: what it may, how it ends, and that nothing of it is believed (D-06, R-21, X-16)."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import h5py
+import numpy as np
+import psutil
+import pytest
+
+from analysis import sandbox
+from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut, SourceRejected
+from analysis.core.job import Job, Limits, Node, NodeOutcome, Outcome, Progress, write_outcome
+from analysis.core.registry import BUILT_IN
+from analysis.core.wall import landlock_abi
+from analysis.sandbox import probe, run_pass, wall
+from tests import signals
+from tests.analysis.plugins import ATTEMPTS
+
+PLUGINS = "tests.analysis.plugins"
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def tone(tmp_path: Path) -> Path:
+    return signals.write(tmp_path / "tone.wav", signals.harmonic(220, 3))
+
+
+def job_with(work: Path, *plugins: str, ours: tuple[str, ...] = (), **fields: object) -> Job:
+    names = [*(plugin.lower() for plugin in plugins), *ours]
+    return Job(
+        nodes=tuple(Node(name, name) for name in names),
+        work=str(work),
+        plugins=tuple(f"{PLUGINS}:{plugin}" for plugin in plugins),
+        **fields,  # type: ignore[arg-type]  limits, block, confined
+    )
+
+
+def children() -> list[int]:
+    return [child.pid for child in psutil.Process().children(recursive=True)]
+
+
+def test_every_processor_works_behind_the_wall(work: Path, tmp_path: Path) -> None:
+    """All eight, on a sound for which none is skipped; told as it goes; complete on disk."""
+    path = signals.write(tmp_path / "x.aiff", signals.harmonic(220, 20, rate=96_000), rate=96_000)
+    told: list[Progress] = []
+    job = Job(nodes=tuple(Node(f"key-{n}", n) for n in sorted(BUILT_IN)), work=str(work))
+    outcome = run_pass(job, path, on_progress=told.append)
+    assert [(n.status, n.detail) for n in outcome.nodes] == [("done", "")] * len(BUILT_IN)
+    assert outcome.sound.integrity == "ok"
+    assert (outcome.start_frame, outcome.end_frame) == (0, 20 * 96_000)
+    assert told[0].phase == "opening"
+    assert told[-1].phase == "finishing"
+    assert told[-1].fraction == 1
+    assert told[-1].done_s == pytest.approx(20)
+    with h5py.File(work / outcome.hdf5) as file:
+        assert file.attrs["complete"]
+        meta = json.loads(file["meta"][()])
+        assert meta["sound"]["sample_rate"] == 96_000
+        f0 = file["key-pitch/f0"]
+        assert f0.attrs["unit"] == "Hz"
+        assert f0.attrs["processor"] == "pitch"
+        assert f0.attrs["version"] == "1.0.0"
+        assert f0.attrs["period"] * 96_000 == f0.attrs["hop"]
+        assert (f0.dtype, f0.chunks, f0.compression, f0.shuffle) == ("f4", (4096,), "gzip", True)
+        assert np.nanmedian(f0[:]) == pytest.approx(220, rel=0.01)
+        assert set(file) == {"meta", *(f"key-{n}" for n in sorted(BUILT_IN) if n not in PICTURES)}
+    assert {"essentia", "numpy", "av"} <= set(outcome.libraries)
+    assert children() == []
+
+
+PICTURES = {"waveform", "spectrogram", "listening_copy"}
+
+
+def test_an_interval_is_exact_to_the_frame(work: Path, tmp_path: Path) -> None:
+    """S-08: on what libsndfile reads by seeking, and on what libav decodes and drops."""
+    signal = signals.silence(4)
+    signal[0, 100_000] = 0.5
+    for suffix in ("wav", "flac", "ogg"):
+        path = signals.write(tmp_path / f"x.{suffix}", signal)
+        for start, end, inside in [(99_999, 100_001, True), (100_001, 150_000, False)]:
+            folder = work / f"{suffix}{start}"
+            folder.mkdir()
+            nodes = (Node("technical", "technical"), Node("level", "level"))
+            job = Job(nodes=nodes, work=str(folder), start_frame=start, end_frame=end)
+            outcome = run_pass(job, path)
+            values = {o.name: o.value for n in outcome.nodes for o in n.outputs}
+            assert values["frames"] == end - start
+            assert outcome.end_frame == end
+            if suffix != "ogg":  # lossy
+                assert (values["peak"] is not None) == inside
+
+
+def test_a_wall_stands_here() -> None:
+    """No skip: where no wall can stand, this installation must not decode foreign files."""
+    found = wall()
+    assert found.stands, found
+
+
+@pytest.fixture
+def listeners(tmp_path: Path) -> Iterator[tuple[int, str]]:
+    """Somebody who says `hello` on TCP and on a socket file, like a database would."""
+    sockets = [socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)]
+    path = f"/tmp/listener-{os.getpid()}"  # noqa: S108  socket paths must be short
+    sockets[1].bind(path)
+    sockets[1].listen()
+    Path(path).chmod(0o777)
+
+    def serve(listening: socket.socket) -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            with connection:
+                connection.sendall(b"hello")
+
+    threads = [threading.Thread(target=serve, args=(s,), daemon=True) for s in sockets]
+    for thread in threads:
+        thread.start()
+    yield sockets[0].getsockname()[1], path
+    for listening in sockets:
+        listening.shutdown(socket.SHUT_RDWR)
+        listening.close()
+    Path(path).unlink()
+
+
+@dataclass
+class Intrusion:
+    """What an intruder in the child reported."""
+
+    attempts: dict[str, str]
+    environment: set[str]
+    descriptors: int
+
+
+def intrude(
+    work: Path, tone: Path, listeners: tuple[int, str], *, confined: bool = True
+) -> Intrusion:
+    beside = tone.with_name("beside.txt")
+    beside.write_text("the neighbour's secret")
+    beside.chmod(0o666)
+    tone.parent.chmod(0o777)
+    params = {
+        "beside": str(beside),
+        "port": listeners[0],
+        "unix": listeners[1],
+        "parent": os.getpid(),
+    }
+    job = Job(
+        nodes=(Node("i", "intruder", params=params),),  # type: ignore[arg-type]
+        work=str(work),
+        plugins=(f"{PLUGINS}:Intruder",),
+        confined=confined,
+    )
+    os.environ["SECRET_KEY_FOR_TEST"] = "SECRET"
+    try:
+        (node,) = run_pass(job, tone).nodes
+    finally:
+        del os.environ["SECRET_KEY_FOR_TEST"]
+    assert node.status == "done", node.detail
+    labels = {o.name: o.label for o in node.outputs}
+    descriptors = next(o.value for o in node.outputs if o.name == "descriptors")
+    environment = set(labels.pop("environment").split())
+    labels.pop("descriptors")
+    return Intrusion(labels, environment, int(descriptors or 0))
+
+
+def test_the_child_cannot_get_out(work: Path, tone: Path, listeners: tuple[int, str]) -> None:
+    """No file beside the sound, no database, no secret, no process, no signal (R-21, R-22)."""
+    found = intrude(work, tone, listeners)
+    assert set(found.attempts) == set(ATTEMPTS)
+    through = {n: said for n, said in found.attempts.items() if not said.startswith("refused: ")}
+    assert through == {}
+    assert not tone.with_name("written").exists()
+    assert "SECRET_KEY_FOR_TEST" not in found.environment
+    assert found.environment <= set(sandbox._environment()) | {"LC_CTYPE"}
+    # standard three, the sound (opened, and once more by its reader), the report, the result
+    assert found.descriptors <= 9
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become an ordinary user")
+@pytest.mark.parametrize("namespaces", [True, False], ids=["namespaces", "landlock"])
+def test_the_wall_stands_for_an_ordinary_user_too(
+    work: Path, listeners: tuple[int, str], *, namespaces: bool
+) -> None:
+    """Namespaces of one's own where the kernel gives them, else Landlock."""
+    if not namespaces and not landlock_abi():
+        pytest.skip("this kernel has no Landlock")
+    work.chmod(0o777)
+    found = subprocess.run(
+        [sys.executable, "-c", ORDINARY, str(work), str(listeners[0]), str(namespaces)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 0, found.stderr
+    standing, read, connect, write = found.stdout.splitlines()
+    files, network = ("empty root", "empty namespace") if namespaces else ("landlock",) * 2
+    for part in ("same uid", f"files='{files}'", f"network='{network}'"):
+        assert part in standing
+    assert read.startswith("refused")
+    assert connect.startswith("refused")
+    assert write == "written"
+
+
+ORDINARY = """
+import ctypes, os, socket, sys
+from pathlib import Path
+from analysis.core import wall
+def attempt(call):
+    try:
+        return call()
+    except OSError as error:
+        return f"refused: {error}"
+def connect(port):
+    connection = socket.socket(socket.AF_INET)
+    connection.connect(("127.0.0.1", port))
+    return connection.recv(5)
+def refuse(*args):
+    raise OSError("taken out")
+wall._seccomp = refuse  # each wall must hold by itself
+os.chdir(sys.argv[1])
+os.setgroups([]); os.setresgid(12345, 12345, 12345); os.setresuid(12345, 12345, 12345)
+ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # dumpable, as a process started by that user is
+if sys.argv[3] == "False":
+    wall._new_namespaces = refuse
+print(wall.close_in(Path("."), os.getppid()))
+print(attempt(lambda: Path("/etc/passwd").read_text()[:9]))
+print(attempt(lambda: connect(int(sys.argv[2]))))
+print(attempt(lambda: Path("x").write_text("x") and "written"))
+"""
+
+
+def test_a_failing_processor_fails_alone(work: Path, tone: Path) -> None:
+    outcome = run_pass(
+        job_with(work, "Failing", "Undeclared", "Scribbler", ours=("level", "onset")), tone
+    )
+    failing, undeclared, scribbler, level, onset = outcome.nodes
+    assert failing.status == undeclared.status == scribbler.status == "failed"
+    assert failing.message.endswith("ValueError: I never could count")
+    assert "plugins.py" in failing.detail
+    assert undeclared.message == "undeclared does not declare 'something_else' as value"
+    assert "read-only" in scribbler.message
+    assert failing.outputs == ()
+    assert level.status == onset.status == "done"
+    assert level.outputs[0].value == pytest.approx(-8, abs=4)
+    with h5py.File(work / outcome.hdf5) as file:
+        assert set(file) == {"meta", "level", "onset"}
+
+
+def test_an_unknown_processor_or_version_fails_alone(work: Path, tone: Path) -> None:
+    nodes = (
+        Node("a", "no_such_thing"),
+        Node("b", "level", version="0.0.1"),
+        Node("c", "pitch", params={"voicing": 7}),
+        Node("d", "level"),
+    )
+    found = run_pass(Job(nodes=nodes, work=str(work)), tone).nodes
+    assert [n.status for n in found] == ["failed", "failed", "failed", "done"]
+    assert found[0].message == "The processor 'no_such_thing' is not installed."
+    assert "version 0.0.1 is wanted, 1.0.0 is here" in found[1].message
+    assert "must lie between 0.0 and 1.0" in found[2].message
+
+
+def test_a_crash_takes_the_child_and_nothing_else(work: Path, tone: Path) -> None:
+    with pytest.raises(ChildCrashed) as crash:
+        run_pass(job_with(work, "Crashing"), tone)
+    assert crash.value.signal == signal.SIGSEGV
+    assert not (work / "result.h5").exists()
+    assert children() == []
+
+
+def test_too_much_memory_is_one_nodes_failure(work: Path, tone: Path) -> None:
+    outcome = run_pass(job_with(work, "Hungry", ours=("level",)), tone)
+    assert [n.status for n in outcome.nodes] == ["failed", "done"]
+    assert "Memory" in outcome.nodes[0].message
+
+
+def test_a_cancel_reacts_within_half_a_second(work: Path, tone: Path) -> None:
+    """Also while a library holds the interpreter for a whole call (X-16)."""
+    asked_at: list[float] = []
+
+    def should_stop() -> bool:
+        if not asked_at and (work / "result.h5.part").exists():
+            asked_at.append(time.monotonic())
+        return bool(asked_at) and time.monotonic() - asked_at[0] > 0.3
+
+    with pytest.raises(Cancelled):
+        run_pass(job_with(work, "Sleeping"), tone, should_stop=should_stop)
+    assert time.monotonic() - asked_at[0] < 0.3 + 0.5
+    assert children() == []
+
+
+def test_what_takes_too_long_is_killed(work: Path, tone: Path) -> None:
+    limits = Limits(base_s=2.0, slowness=1.0)
+    began = time.monotonic()
+    with pytest.raises(ChildTimedOut, match="2 s"):
+        run_pass(job_with(work, "Sleeping", limits=limits), tone)
+    assert 2 <= time.monotonic() - began < 4
+    assert children() == []
+
+
+def test_a_longer_sound_may_take_longer(work: Path, tmp_path: Path) -> None:
+    """30 s + duration / 20: the limit grows when the child tells how long the sound is."""
+    path = signals.write(tmp_path / "x.wav", signals.noise(80, rate=8_000), rate=8_000)
+    limits = Limits(base_s=1.0, seconds_per_second=1 / 4, slowness=1.0)
+    outcome = run_pass(job_with(work, "Dawdling", limits=limits, block=1 << 13), path)
+    assert outcome.nodes[0].status == "done"
+    assert outcome.timings["wall"] > 2
+
+
+def test_progress_is_told_at_most_ten_times_a_second(work: Path, tmp_path: Path) -> None:
+    path = signals.write(tmp_path / "x.wav", signals.noise(40, rate=8_000), rate=8_000)
+    told: list[tuple[float, Progress]] = []
+    run_pass(
+        job_with(work, "Dawdling", block=1 << 12),
+        path,
+        on_progress=lambda p: told.append((time.monotonic(), p)),
+    )
+    analysing = [(at, p) for at, p in told if p.phase == "analysing"]
+    assert len(analysing) >= 10
+    assert len(analysing) <= 10 * (analysing[-1][0] - analysing[0][0]) + 2
+    fractions = [p.fraction for _, p in analysing]
+    assert fractions == sorted(fractions)
+    halfway = analysing[len(analysing) // 2][1]
+    assert halfway.total_s == pytest.approx(40)
+    assert halfway.eta_s is not None
+    assert halfway.speed is not None
+    assert halfway.eta_s == pytest.approx((40 - halfway.done_s) / halfway.speed)
+
+
+def test_the_child_dies_with_its_parent(work: Path, tone: Path) -> None:
+    """However the parent goes: kill -9 lets it say nothing."""
+    code = (
+        "from analysis.sandbox import run_pass; from analysis.core.job import *; import sys\n"
+        f"run_pass(Job((Node('s', 'sleeping'),), sys.argv[1], plugins=('{PLUGINS}:Sleeping',)),"
+        " sys.argv[2])"
+    )
+    parent = subprocess.Popen([sys.executable, "-c", code, str(work), str(tone)], cwd=ROOT)
+    try:
+        deadline = time.monotonic() + 30
+        while not (work / "result.h5.part").exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        found = psutil.Process(parent.pid).children(recursive=True)
+        assert len(found) == 1
+    finally:
+        parent.kill()
+        parent.wait()
+    _, alive = psutil.wait_procs(found, timeout=2)
+    assert alive == []
+
+
+def forged(job: Job, **changes: object) -> sandbox.Answer:
+    """An answer as a hijacked child could give it."""
+    node = NodeOutcome("level", "level", "1.0.0", {}, "done")
+    told = Outcome(
+        sound=signals_info(), start_frame=0, end_frame=1, nodes=(node,), hdf5="result.h5"
+    )
+    answer = json.loads(json.dumps(write_outcome(told)))
+    answer.update(changes)
+    return {"outcome": answer}
+
+
+def signals_info() -> "sandbox.SoundInfo":
+    return sandbox.SoundInfo("wav", "pcm_s16", 44_100, 1, 16, 1, 1 / 44_100)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"hdf5": "/etc/passwd"},
+        {"hdf5": "../secret"},
+        {"hdf5": "link"},
+        {"hdf5": "linked/passwd"},
+        {"hdf5": "fifo"},
+        {"hdf5": "missing.h5"},
+        {"nodes": []},
+        {"sound": None},
+        {"surprise": 1},
+    ],
+    ids=str,
+)
+def test_an_answer_is_checked_before_it_is_believed(work: Path, changes: dict[str, object]) -> None:
+    (work / "result.h5").write_bytes(b"x")
+    (work / "link").symlink_to("/etc/passwd")
+    (work / "linked").symlink_to("/etc")
+    os.mkfifo(work / "fifo")
+    job = Job(nodes=(Node("level", "level"),), work=str(work))
+    assert sandbox._believe(forged(job), job).hdf5 == "result.h5"
+    with pytest.raises(ChildCrashed):
+        sandbox._believe(forged(job, **changes), job)
+
+
+def test_probe_says_what_a_file_is(tone: Path) -> None:
+    found = probe(tone)
+    assert (found.format, found.codec, found.sample_rate) == ("wav", "pcm_s16", 44_100)
+    assert (found.frames, found.integrity) == (3 * 44_100, "ok")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "The file is empty (0 bytes)."),
+        (b"Dear diary, " * 500, "The file is text, not a sound, whatever its name says."),
+        (b"ffconcat version 1.0\nfile tone.wav\n", "a list that names other files"),
+        (b"#EXTM3U\n#EXT-X-TARGETDURATION:1\n", "a list that names other files"),
+        (bytes(range(256)) * 8, "in no sound format that is read here"),
+    ],
+    ids=["empty", "text", "ffconcat", "hls", "binary"],
+)
+def test_what_is_no_sound_is_refused_with_a_sentence(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
+    path = tmp_path / "x.wav"
+    path.write_bytes(content)
+    with pytest.raises(SourceRejected) as refused:
+        probe(path)
+    assert reason in refused.value.reason
+    assert refused.value.reason.endswith(".")
+
+
+def test_a_folder_a_missing_file_and_a_fifo_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    for path in (tmp_path, tmp_path / "missing.wav", tmp_path / "fifo"):
+        with pytest.raises(SourceRejected):
+            probe(path)
