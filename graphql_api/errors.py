@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from django import db
 from graphql import GraphQLError, GraphQLSyntaxError
-from psycopg.errors import QueryCanceled
+from psycopg.errors import InFailedSqlTransaction, QueryCanceled
 from strawberry.extensions import SchemaExtension
 from strawberry.types import StreamExecutionResult
 
@@ -70,31 +70,24 @@ class Refused(GraphQLError):
 
 
 class Masked(SchemaExtension):
-    """Gives each error its code and the request's id; hides what was not written for clients."""
-
-    def __init__(self) -> None:
-        self._streams = False
-
-    def on_operation(self) -> Iterator[None]:
-        yield
-        result = self.execution_context.result
-        if not self._streams and result is not None:
-            self._mask(result)
+    """Shows clients of a stream no more of an error than `shown` lets through."""
 
     def on_stream_result(self, result: StreamExecutionResult) -> Iterator[None]:
-        self._streams = True
-        self._mask(result)
+        mask(result, self.execution_context.context.request_id)
         yield
 
-    def _mask(self, result: object) -> None:
-        errors: list[GraphQLError] | None = getattr(result, "errors", None)
-        if errors and isinstance(errors, list):
-            request_id = getattr(self.execution_context.context, "request_id", "")
-            errors[:] = [shown(error, request_id) for error in errors]
+
+def mask(result: object, request_id: str) -> None:
+    """Replace a result's errors by what clients may see of them."""
+    errors: list[GraphQLError] | None = getattr(result, "errors", None)
+    if errors:
+        errors[:] = [shown(error, request_id) for error in errors]
 
 
 def shown(error: GraphQLError, request_id: str) -> GraphQLError:
-    """Return the error as the client sees it."""
+    """Return the error as the client sees it; one that was shown already stays as it is."""
+    if error.extensions and "requestId" in error.extensions:
+        return error
     code, message = _code_and_sentence(error)
     if code in {Code.INTERNAL, Code.TIMEOUT, Code.UNAVAILABLE}:
         log.error(
@@ -126,7 +119,7 @@ def _code_and_sentence(error: GraphQLError) -> tuple[str, str]:
 def _of_cause(cause: Exception) -> tuple[str, str]:
     if isinstance(cause, ArchiveError | AnalysisError | SignalError):
         return str(getattr(cause, "code", Code.INTERNAL)), str(cause)
-    if isinstance(cause.__cause__, QueryCanceled):
+    if isinstance(cause.__cause__, QueryCanceled | InFailedSqlTransaction):
         return Code.TIMEOUT, "The question takes too long to answer: ask for less at once."
     if isinstance(cause, db.OperationalError | db.InterfaceError):
         return Code.UNAVAILABLE, UNAVAILABLE

@@ -45,7 +45,11 @@ def bounded() -> Iterator[None]:
     with transaction.atomic(), connection.cursor() as cursor:
         mode = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " if fresh else ""
         cursor.execute(f"{mode}SET LOCAL statement_timeout = {STATEMENT_TIMEOUT_MS}")
-        yield
+        try:
+            yield
+        finally:
+            # Nothing was written; and a statement that failed leaves nothing that could commit.
+            transaction.set_rollback(True)
 
 
 async def in_thread(work: Any, *arguments: Any) -> Any:

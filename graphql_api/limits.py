@@ -6,6 +6,7 @@ was asked and what is allowed. `extensions.cost` tells every client what its que
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -77,7 +78,8 @@ class Guard(SchemaExtension):
         context = self.execution_context
         context.parse_options["max_tokens"] = TOKENS
         if context.query and len(context.query) <= LONGEST_CACHED:
-            context.graphql_document = _parsed(context.query)
+            with suppress(GraphQLError):  # parsed again, and told, where errors are expected
+                context.graphql_document = _parsed(context.query)
         yield
 
     def on_validate(self) -> Iterator[None]:

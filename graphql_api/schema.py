@@ -1,11 +1,14 @@
 """The one schema. Building a second from the same types would fail (spec/graphql.md, fact 10)."""
 
+from typing import Any
+
 import strawberry
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
 
-from graphql_api.errors import Masked
+from graphql_api.context import Context
+from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
 from graphql_api.mutations.item import ItemMutation
@@ -29,6 +32,14 @@ class Mutation(RunMutation, ItemMutation):
 
 
 class Schema(strawberry.Schema):
+    """strawberry's, with every way out of it masked."""
+
+    def execute_sync(self, *args: Any, context_value: Context, **kwargs: Any) -> ExecutionResult:  # type: ignore[override]  # the context is ours
+        result = super().execute_sync(*args, context_value=context_value, **kwargs)
+        assert isinstance(result, ExecutionResult)  # noqa: S101 (it gives nothing else)
+        mask(result, context_value.request_id)
+        return result
+
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from strawberry.types import ExecutionResult
-
 from archive.access import PUBLIC, Actor
 from graphql_api.context import Context
 from graphql_api.schema import schema
@@ -28,7 +26,6 @@ def ask(query: str, *, actor: Actor = PUBLIC, **variables: Any) -> Answer:
     result = schema.execute_sync(
         query, variable_values=variables, context_value=Context(actor=actor)
     )
-    assert isinstance(result, ExecutionResult)
     errors = [dict(error.formatted) for error in result.errors or ()]
     return Answer(result.data or {}, errors, dict(result.extensions or {}))
 
