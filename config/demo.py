@@ -18,7 +18,7 @@ from analysis.standing import OPEN
 from archive.access import PUBLIC, Act, Actor
 from archive.actors import actor_of_user
 from archive.models import ApiToken, Item, User
-from config import readiness
+from config import serving
 from config.postgres_setup import write_secret
 
 NAME = "demo"
@@ -118,8 +118,9 @@ class Bar:
 def tour(person: Person, out: TextIO = sys.stdout) -> None:
     """Wait until everything is analysed, mirrored and served; then say where it is."""
     analyse(person, Bar(out))
-    readiness.wait_for_site(settings.BASE_URL)
-    readiness.wait_for_store(settings.BASE_URL, newest())
+    site = serving.site()
+    site.wait()
+    site.wait_for_store(newest())
     out.write(farewell(settings.BASE_URL, person))
     out.flush()
 

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage, storages
 
 from analysis import sandbox
 from config import env, postgres
@@ -176,9 +177,9 @@ def broker() -> Iterator[Finding]:
 
     try:
         client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=3)
-        version = client.info("server")["redis_version"]  # type: ignore[index]
-        policy = client.config_get("maxmemory-policy")["maxmemory-policy"]  # type: ignore[index]
-        kept = client.config_get("appendonly")["appendonly"]  # type: ignore[index]
+        version = client.info("server")["redis_version"]
+        policy = client.config_get("maxmemory-policy")["maxmemory-policy"]
+        kept = client.config_get("appendonly")["appendonly"]
     except redis.RedisError as error:
         yield _fail(
             "broker", f"Redis: {error}", "Start it or correct REDIS_URL (redis://host:6379/0)."
@@ -212,15 +213,14 @@ def disk() -> Iterator[Finding]:
     inodes = os.statvfs(settings.VAR)
     if inodes.f_files and inodes.f_favail < 20_000:
         yield _warn("disk", f"{inodes.f_favail} files may still be made", mend)
-    if not settings.STORAGES["masters"]["BACKEND"].endswith("FileSystemStorage"):
+    if not isinstance(storages["masters"], FileSystemStorage):
         yield from _object_storage()
     else:
         yield from _writable("storage", settings.MEDIA_DIR, f"files in {settings.MEDIA_DIR}")
 
 
 def _object_storage() -> Iterator[Finding]:
-    from botocore.exceptions import BotoCoreError, ClientError
-    from django.core.files.storage import storages
+    from botocore.exceptions import BotoCoreError, ClientError  # slow to load, seldom needed
 
     for alias in ("masters", "results"):
         try:

@@ -3,9 +3,10 @@
 import json
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
 PATIENCE_S = 90.0
@@ -16,24 +17,39 @@ class NotReady(RuntimeError):
     """Something that was started does not answer."""
 
 
-def wait_for_site(url: str, *, patience_s: float = PATIENCE_S) -> None:
-    """Return once the home page is served; raise NotReady when it is not within the time."""
-    _wait(lambda: _get(f"{url}/") is not None, f"{url} (see var/log/web.log)", patience_s)
+@dataclass(frozen=True)
+class Site:
+    """The site as this machine reaches it, whatever name the public knows it by."""
 
+    host: str
+    port: int
+    public_url: str
 
-def wait_for_store(url: str, iris: list[str], *, patience_s: float = PATIENCE_S) -> None:
-    """Return once SPARQL knows all of `iris`, the newest of what is public."""
+    def get(self, path: str, **headers: str) -> bytes | None:
+        """Return what is at the path, if it answers 200."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.host, self.host)  # noqa: S104
+        shown = f"[{host}]" if ":" in host else host
+        named = {"Host": urlsplit(self.public_url).netloc, **headers}
+        request = Request(f"http://{shown}:{self.port}{path}", headers=named)
+        with urlopen(request, timeout=10) as reply:  # noqa: S310 (our own address)
+            return bytes(reply.read()) if reply.status == HTTPStatus.OK else None
 
-    def _known() -> bool:
+    def wait(self, *, patience_s: float = PATIENCE_S) -> None:
+        """Return once the home page is served; raise NotReady when it is not within the time."""
+        _wait(lambda: self.get("/") is not None, "the home page (see var/log/web.log)", patience_s)
+
+    def wait_for_store(self, iris: list[str], *, patience_s: float = PATIENCE_S) -> None:
+        """Return once SPARQL knows all of `iris`, the newest of what is public."""
         values = " ".join(f"(<{iri}>)" for iri in iris)
         query = f"SELECT DISTINCT ?s WHERE {{ VALUES (?s) {{ {values} }} ?s ?p ?o }}"
-        body = _get(
-            f"{url}/sparql?{urlencode({'query': query})}", Accept="application/sparql-results+json"
-        )
-        return body is not None and len(json.loads(body)["results"]["bindings"]) == len(set(iris))
+        path = f"/sparql?{urlencode({'query': query})}"
 
-    if iris:
-        _wait(_known, f"{url}/sparql, with {iris[-1]} (see var/log/rdf.log)", patience_s)
+        def _known() -> bool:
+            body = self.get(path, Accept="application/sparql-results+json")
+            return body is not None and len(json.loads(body)["results"]["bindings"]) == len(iris)
+
+        if iris:
+            _wait(_known, f"SPARQL, asked for {iris[-1]} (see var/log/rdf.log)", patience_s)
 
 
 def _wait(answers: Callable[[], bool], what: str, patience_s: float) -> None:
@@ -49,8 +65,3 @@ def _wait(answers: Callable[[], bool], what: str, patience_s: float) -> None:
             told = str(error)
         time.sleep(PAUSE_S)
     raise NotReady(f"No answer within {patience_s:.0f} s ({told}) from {what}.")
-
-
-def _get(url: str, **headers: str) -> bytes | None:
-    with urlopen(Request(url, headers=headers), timeout=10) as reply:  # noqa: S310 (our own)
-        return bytes(reply.read()) if reply.status == HTTPStatus.OK else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from config import address, env, processes, supervisor
+from config import address, env, processes, readiness, supervisor
 from config.postgres import Cluster
 
 #: Commands that serve: the address is part of every IRI, so it is known before settings are read.
@@ -25,12 +25,30 @@ def place(var: Path) -> Iterator[None]:
         yield
 
 
+def site() -> readiness.Site:
+    """Return where the site is reached from this machine."""
+    return readiness.Site(env.env_str("HOST", "127.0.0.1"), env.served_port(), env.base_url())
+
+
 def serve(var: Path, companion: Callable[[], None] | None = None) -> int:
     """Run every process of the site at the address that `place` holds; return the exit code."""
     cluster = None if env.env_str("DATABASE_URL") else Cluster(var)
-    host = env.env_str("HOST", "127.0.0.1")
-    listed = processes.processes(host, env.served_port())
-    return supervisor.Supervisor(var, cluster).run(listed, companion)
+    here = site()
+    listed = processes.processes(here.host, here.port)
+    return supervisor.Supervisor(var, cluster).run(listed, companion and _plainly(companion))
+
+
+def _plainly(companion: Callable[[], None]) -> Callable[[], None]:
+    """Say what did not come up in a sentence: where to look further is in it."""
+
+    def _said() -> None:
+        try:
+            companion()
+        except readiness.NotReady as trouble:
+            supervisor.tell(str(trouble))
+            sys.exit(1)
+
+    return _said
 
 
 def _leave(number: int, _frame: FrameType | None) -> NoReturn:

@@ -1,9 +1,10 @@
-"""A supervisor with two small processes, as a program: `python -m tests.config.supervised VAR`."""
+"""A supervisor, as a program: `python -m tests.config.supervised VAR [database]`."""
 
 import sys
 from pathlib import Path
 
 from config import supervisor
+from config.postgres import Cluster
 from config.processes import Process
 
 #: It starts a child that leaves its session and will not hear SIGTERM: as stubborn as they come.
@@ -23,14 +24,15 @@ PROCESSES = (
 )
 
 
-def main(var: Path) -> int:
+def main(var: Path, database: str = "") -> int:
+    cluster = Cluster(var) if database else None
     try:
         with supervisor.sole(var):
-            return supervisor.Supervisor(var, None).run(PROCESSES)
+            return supervisor.Supervisor(var, cluster).run(PROCESSES[:1] if cluster else PROCESSES)
     except supervisor.AlreadyServed as served:
         sys.stderr.write(f"{served}\n")
         return 3
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))

@@ -2,9 +2,11 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,8 +107,8 @@ def test_missing_extensions_and_migrations_are_named(
 def test_two_clocks_that_differ_are_told(
     monkeypatch: pytest.MonkeyPatch, offset_s: float, state: State
 ) -> None:
-    true_time = doctor.time.time
-    monkeypatch.setattr(doctor.time, "time", lambda: true_time() + offset_s)
+    true_time = time.time
+    monkeypatch.setattr(time, "time", lambda: true_time() + offset_s)
     with psycopg.connect(env.database_url()) as connection:
         assert doctor._skew(connection).state is state
 
@@ -127,14 +129,14 @@ def test_a_secret_that_others_may_read_fails(tmp_path: Path, settings: Any) -> N
 
 def test_a_full_disk_fails(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.VAR = tmp_path
-    usage = doctor.shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _path: usage._replace(free=10**8))
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=10**8))
     states = {finding.about: finding.state for finding in doctor.disk()}
     assert states["disk"] is State.FAIL
 
 
 def test_a_machine_that_woke_in_1970_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor.time, "time", lambda: 1000.0)
+    monkeypatch.setattr(time, "time", lambda: 1000.0)
     (finding,) = doctor.clock()
     assert finding.state is State.FAIL
 

@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from config import supervisor
+from config.postgres import Cluster
 from config.processes import Process
 
 
@@ -24,12 +25,12 @@ def var(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def start(var: Path) -> Iterator[Callable[[], subprocess.Popen[str]]]:
+def start(var: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
     started = []
 
-    def _start() -> subprocess.Popen[str]:
+    def _start(*arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.config.supervised", str(var)],
+            [sys.executable, "-m", "tests.config.supervised", str(var), *arguments],
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -62,7 +63,7 @@ def _whole(var: Path) -> bool:
 
 
 def test_ctrl_c_leaves_no_process_behind(
-    var: Path, start: Callable[[], subprocess.Popen[str]]
+    var: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     process = start()
     _until(lambda: _whole(var))
@@ -73,7 +74,7 @@ def test_ctrl_c_leaves_no_process_behind(
 
 
 def test_what_dies_is_started_again_and_said(
-    var: Path, start: Callable[[], subprocess.Popen[str]]
+    var: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     process = start()
     _until(lambda: _whole(var))
@@ -104,7 +105,7 @@ def test_what_keeps_dying_is_given_time(tmp_path: Path) -> None:
 
 
 def test_killed_with_9_and_started_again_it_clears_what_was_left(
-    var: Path, start: Callable[[], subprocess.Popen[str]]
+    var: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     first = start()
     _until(lambda: _whole(var))
@@ -124,7 +125,7 @@ def test_killed_with_9_and_started_again_it_clears_what_was_left(
 
 
 def test_a_stranger_with_an_old_number_is_not_shot(
-    var: Path, start: Callable[[], subprocess.Popen[str]]
+    var: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     """Numbers are used again: what counts is the mark, not the pid file."""
     stranger = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
@@ -139,7 +140,7 @@ def test_a_stranger_with_an_old_number_is_not_shot(
 
 
 def test_a_second_supervisor_says_who_is_at_work(
-    var: Path, start: Callable[[], subprocess.Popen[str]]
+    var: Path, start: Callable[..., subprocess.Popen[str]]
 ) -> None:
     first = start()
     _until(lambda: _whole(var))
@@ -150,3 +151,23 @@ def test_a_second_supervisor_says_who_is_at_work(
     assert _whole(var)
     first.send_signal(signal.SIGINT)
     first.wait(10)
+
+
+def test_the_database_is_started_again_and_ends_with_the_house(
+    var: Path, start: Callable[..., subprocess.Popen[str]]
+) -> None:
+    cluster = Cluster(var)
+    process = start("database")
+    _until(lambda: cluster.postmaster() is not None and bool(_pid(var, "polite")), 30)
+    first = cluster.postmaster()
+    url = (var / "run" / "database_url").read_text()
+    assert first
+    first.kill()
+    _until(lambda: cluster.postmaster() not in {None, first} and cluster.port() is not None, 30)
+    assert (var / "run" / "database_url").read_text() == url
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "postgres had ended; started again" in told
+    assert cluster.postmaster() is None
+    assert supervisor.marked(var) == []

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from config import readiness, serving
+from config import serving
 
 
 class Command(BaseCommand):
@@ -20,6 +20,6 @@ class Command(BaseCommand):
         sys.exit(serving.serve(settings.VAR, self._tell_when_ready))
 
     def _tell_when_ready(self) -> None:
-        readiness.wait_for_site(settings.BASE_URL)
+        serving.site().wait()
         self.stdout.write(f"ready: {settings.BASE_URL}\n")
         self.stdout.flush()
