@@ -133,13 +133,15 @@ class House:
             pytest.fail(f"{program.name} ended: {program.said()}")
         return program
 
-    def worker(self, *, concurrency: int = 2, **environment: str) -> Program:
+    def worker(
+        self, *, app: str = "config.celery", concurrency: int = 2, **environment: str
+    ) -> Program:
         """Start a Celery worker and wait until it takes messages."""
         number = len(self.programs)
         worker = self.start(
             "worker",
             [
-                *("-m", "celery", "--app", "config.celery", "worker"),
+                *("-m", "celery", "--app", app, "worker"),
                 *("--concurrency", str(concurrency), "--hostname", f"w{number}@%h"),
                 *("--without-gossip", "--without-mingle", "--without-heartbeat"),
                 *("--loglevel", "INFO"),

@@ -1,0 +1,53 @@
+"""A worker as the house's own, with two things added for tests; `--app tests.analysis.odd_worker`.
+
+Its children know the odd processors. And where ODD_STOPS names a file, the first pass to get there
+stops its own process (SIGSTOP) between storing its files and committing, and leaves its pid in the
+file: nothing else hits that moment reliably. ODD_UNFENCED=1 takes the check of the token away: only
+the control asks for it.
+"""
+
+import os
+import signal
+from functools import partial
+from pathlib import Path
+
+import django
+from django.db import connection
+
+from config.celery import app
+from tests.analysis.odd_processors import PLUGINS
+
+django.setup()
+
+from analysis import lease as leases  # noqa: E402 (models, after the set-up)
+from analysis import passes  # noqa: E402
+from analysis.core.job import Outcome  # noqa: E402
+from analysis.storing import Stored, store  # noqa: E402
+
+__all__ = ["app"]
+
+
+def _store_and_stop(outcome: Outcome, work: Path) -> Stored:
+    stored = store(outcome, work)
+    try:
+        with Path(os.environ["ODD_STOPS"]).open("x") as told:
+            told.write(str(os.getpid()))
+    except FileExistsError:
+        return stored
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return stored
+
+
+def _end_anyway(lease: leases.Lease, status: str, error: str = "") -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE analysis_pass SET status = %s, error = %s, lease_token = NULL WHERE id = %s",
+            [status, error, lease.pass_id],
+        )
+
+
+passes.Job = partial(passes.Job, plugins=PLUGINS)  # type: ignore[assignment,misc]
+if "ODD_STOPS" in os.environ:
+    passes.store = _store_and_stop
+if os.environ.get("ODD_UNFENCED"):
+    leases.end = _end_anyway  # type: ignore[assignment]

@@ -1,0 +1,338 @@
+"""Real Celery workers on a real database: whatever is killed, what was asked is done, once.
+
+R-13, R-14, R-17, R-18; S-: the predecessor's task lost work with its process.
+"""
+
+import os
+import shutil
+import signal
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from analysis.following import RunState
+from analysis.models import Computation, Output, Pass, Result, Run, Status
+from analysis.services import cancel_run, follow, start_run
+from analysis.storing import work_root
+from analysis.sweeping import remove_orphans, sweep
+from archive.services.deposit import deposit_sound
+from config import env
+from tests.analysis.odd_processors import DEADLY_RATE
+from tests.analysis.recordings import ARCHIVIST, new_item, recorded_item, staff
+from tests.analysis.workers import (
+    LONG_S,
+    children,
+    faults_of_ledger,
+    is_half_way,
+    know_odd_processors,
+    leftovers,
+    preset_of,
+    results_of,
+    wait_for,
+)
+from tests.processes import LEASE_S, House, wait_until
+
+ODD = "tests.analysis.odd_worker"
+SOUNDS = env.var_dir() / "sounds" / "files"
+#: Long enough to be interrupted: `slow` takes 50 ms a block, 1.5 s of sound each.
+SLOW_S = 60.0
+
+
+@pytest.fixture(autouse=True)
+def _odd(monkeypatch: pytest.MonkeyPatch) -> None:
+    know_odd_processors(monkeypatch)
+
+
+def test_real_recordings_are_analysed_from_the_request_to_the_end(house: House) -> None:
+    """Four real recordings at 16 kHz to 250 kHz; every state that a follower hears is in order."""
+    names = ["zebra-finch-call.wav", "german-proverb.wav", "1918.mp3", "mouse-usv.wav"]
+    if not (SOUNDS / names[0]).exists():
+        pytest.skip("The demo's sounds were not fetched: manage.py fetch_sounds.")
+    house.worker()
+    items = [new_item() for _ in names]
+    for item, name in zip(items, names, strict=True):
+        deposit_sound(SOUNDS / name, actor=ARCHIVIST, item=item)
+    run = start_run(actor=staff(), items=items)
+    states = list(follow(run.pk))
+    assert states[-1].status == Status.DONE, states
+    assert states[-1].progress == 1.0
+    progress = [state.progress for state in states]
+    assert progress == sorted(progress)
+    assert len(states) >= 5
+    assert any(state.speed and state.eta_s is not None for state in states)
+    run.refresh_from_db()
+    assert [results_of(item) for item in items] == [8, 8, 8, 8]
+    assert faults_of_ledger() == {}
+    _assert_peaks_as_in_the_files(dict(zip(names, items, strict=True)))
+    copies = Output.objects.filter(kind="media", computation__file__sample_rate__gt=48_000)
+    assert copies.count() >= 1, "what is too high for ears has a slowed copy"
+    assert leftovers(house) == []
+
+
+def _assert_peaks_as_in_the_files(items: dict[str, object]) -> None:
+    for name, item in items.items():
+        if not name.endswith(".wav"):
+            continue
+        signal_, _ = soundfile.read(SOUNDS / name)
+        peak = Output.objects.get(name="peak", computation__results__item=item).value
+        assert peak == pytest.approx(20 * np.log10(np.abs(signal_).max()), abs=0.01)
+
+
+@pytest.mark.parametrize("victim", ["child", "slot", "worker"])
+def test_what_is_killed_in_the_middle_is_finished_by_another(
+    victim: str, house: House, tmp_path: Path
+) -> None:
+    workers = [house.worker(app=ODD, concurrency=1) for _ in range(2)]
+    item = recorded_item(tmp_path, seconds=SLOW_S)
+    run = start_run(actor=staff(), items=[item], preset=preset_of("slow", "level"))
+    wait_until(lambda: is_half_way(run), within_s=LONG_S, what="the pass is half-way")
+    at_work = next(worker for worker in workers if children(worker))
+    child = children(at_work)[0]
+    if victim == "child":
+        child.kill()
+    elif victim == "slot":
+        os.kill(child.ppid(), signal.SIGKILL)
+    else:
+        at_work.kill()
+    wait_for(run)
+    assert (run.status, run.error) == (Status.DONE, "")
+    assert Pass.objects.get().attempts == 2
+    assert results_of(item) == 2
+    assert faults_of_ledger() == {}
+    assert not child.is_running()
+    _assert_orphans_go(house)
+
+
+def _assert_orphans_go(house: House) -> None:
+    """What a killed worker left is there for two leases, then gone."""
+    left = leftovers(house)
+    assert set(remove_orphans()) <= set(left)
+    wait_until(
+        lambda: not [sweep(), *leftovers(house)][1:],
+        within_s=4 * LEASE_S,
+        what="the work folders of killed workers are gone",
+    )
+
+
+def test_a_work_folder_under_a_standing_lease_is_nobodys_orphan(
+    house: House, tmp_path: Path
+) -> None:
+    house.worker(app=ODD)
+    item = recorded_item(tmp_path, seconds=120)
+    run = start_run(actor=staff(), items=[item], preset=preset_of("slow"))
+    wait_until(lambda: is_half_way(run), within_s=LONG_S, what="the pass is half-way")
+    (folder,) = leftovers(house)
+    long_ago = time.time() - 100 * LEASE_S
+    os.utime(folder, (long_ago, long_ago))
+    assert remove_orphans() == []
+    (work_root() / "not-ours").mkdir()
+    os.utime(work_root() / "not-ours", (long_ago, long_ago))
+    assert remove_orphans() == []
+    cancel_run(actor=ARCHIVIST, run=run)
+
+
+def test_a_worker_that_wakes_after_its_lease_commits_nothing(house: House, tmp_path: Path) -> None:
+    """It is stopped between storing and committing, and woken when another has finished."""
+    stopped, first, second = _late_commit(house, tmp_path)
+    assert first == second, "what the second worker wrote stands"
+    assert "no longer ours" in stopped
+    assert faults_of_ledger() == {}
+
+
+def test_an_idle_worker_asks_the_database_nothing(house: House, tmp_path: Path) -> None:
+    """No statement grows with time, neither of workers nor of who follows a run (D-19)."""
+    from django.db import connection
+
+    house.worker()
+    done = start_run(actor=staff(), items=[recorded_item(tmp_path)], preset=preset_of("level"))
+    wait_for(done)
+    waiting = start_run(actor=staff(), items=[recorded_item(tmp_path)], preset=preset_of("level"))
+    wait_for(waiting)
+    Run.objects.filter(pk=waiting.pk).update(status=Status.RUNNING, finished_at=None)
+    heard: list[RunState] = []
+    follower = threading.Thread(target=lambda: heard.extend(follow(waiting.pk)))
+    follower.start()
+    time.sleep(8)  # the catch-up that follows every event, once, after 5 s
+
+    def calls() -> dict[str, int]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT query, sum(calls)::int FROM pg_stat_statements"
+                " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
+                " AND query NOT LIKE '%%pg_stat_statements%%' GROUP BY query",
+                [],
+            )
+            return dict(cursor.fetchall())
+
+    before = calls()
+    time.sleep(12)
+    after = calls()
+    Run.objects.filter(pk=waiting.pk).update(status=Status.DONE, stage="end")
+    follower.join(10)
+    assert not follower.is_alive()
+    assert heard[-1].status == Status.DONE
+    assert len(before) > 20, "the statistics see this database"
+    assert {query: n - before.get(query, 0) for query, n in after.items()} == dict.fromkeys(
+        after, 0
+    )
+
+
+def test_a_cancel_reaches_the_child_within_a_second(house: House, tmp_path: Path) -> None:
+    worker = house.worker(app=ODD)
+    item = recorded_item(tmp_path, seconds=240)
+    run = start_run(actor=staff(), items=[item], preset=preset_of("slow"))
+    wait_until(lambda: is_half_way(run), within_s=LONG_S, what="the pass is half-way")
+    child = children(worker)[0]
+    cancel_run(actor=ARCHIVIST, run=run)
+    took = wait_until(lambda: not child.is_running(), within_s=1, what="the child has ended")
+    assert took < 1
+    wait_until(lambda: not leftovers(house), within_s=2, what="its work folder is gone")
+    assert Pass.objects.get().status == Status.CANCELLED
+    assert not Result.objects.exists()
+    again = start_run(actor=staff(), items=[item], preset=preset_of("level"))
+    wait_for(again)
+    assert again.status == Status.DONE, "the slot is free again"
+
+
+def test_poison_is_laid_aside_while_the_good_ones_finish(house: House, tmp_path: Path) -> None:
+    """R-18: a sound that brings its child down is tried three times, and no more."""
+    house.worker(app=ODD)
+    good = [recorded_item(tmp_path, seconds=0.5) for _ in range(6)]
+    bad = [_at_rate(tmp_path, DEADLY_RATE, number) for number in range(2)]
+    preset = preset_of("poison", "level")
+    run = start_run(actor=staff(), items=[*bad, *good], preset=preset)
+    wait_for(run)
+    statuses = dict(run.run_items.values_list("item", "status"))
+    assert [statuses[item.pk] for item in good] == [Status.DONE] * 6
+    assert [statuses[item.pk] for item in bad] == [Status.QUARANTINED] * 2
+    for row in Pass.objects.filter(status=Status.QUARANTINED):
+        assert row.attempts == 3
+        assert "signal 6" in row.error
+    told = run.run_items.get(item=bad[0]).error
+    assert "was ended by signal 6" in told
+    assert "tried 3 times" in told
+    assert (run.status, run.error) == (
+        Status.QUARANTINED,
+        "2 of 8 items could not be analysed.",
+    )
+    assert faults_of_ledger() == {}
+
+
+def test_a_failing_processor_fails_its_own_result_alone(house: House, tmp_path: Path) -> None:
+    house.worker(app=ODD)
+    item = recorded_item(tmp_path)
+    run = start_run(actor=staff(), items=[item], preset=preset_of("failing", "level"))
+    wait_for(run)
+    assert results_of(item) == 1
+    assert Computation.objects.get(processor="failing").status == Status.FAILED
+    told = run.run_items.get().error
+    assert told.startswith("failing: The processor stopped with an error: ZeroDivisionError")
+    assert run.status == Status.FAILED
+
+
+def test_a_master_that_is_no_sound_any_more_fails_with_its_reason(
+    house: House, tmp_path: Path
+) -> None:
+    """Damage on the disk: the run says why, and is not tried again and again."""
+    house.worker()
+    item = recorded_item(tmp_path)
+    stored = house.var / "media" / "masters" / item.parts.get().file.storage_name
+    stored.chmod(0o644)
+    stored.write_text("no sound at all")
+    run = start_run(actor=staff(), items=[item], preset=preset_of("level"))
+    wait_for(run)
+    assert run.status == Status.FAILED
+    assert run.run_items.get().error
+    assert Pass.objects.get().attempts == 1
+
+
+def test_lost_messages_lose_nothing(house: House, tmp_path: Path) -> None:
+    """R-14: the broker forgets every message; the worker's own watch finds the work."""
+    house.worker()
+    item = recorded_item(tmp_path)
+    with _EmptyBroker(house):
+        run = start_run(actor=staff(), items=[item], preset=preset_of("level"))
+    wait_for(run, within_s=5 * LEASE_S)
+    assert run.status == Status.DONE
+
+
+def test_a_broker_whose_folder_is_gone_loses_nothing(house: House, tmp_path: Path) -> None:
+    """The worker ends, and is started again as the supervisor would; the mutation answers."""
+    worker = house.worker()
+    item = recorded_item(tmp_path)
+    shutil.rmtree(house.broker)
+    began = time.monotonic()
+    run = start_run(actor=staff(), items=[item], preset=preset_of("level"))
+    assert time.monotonic() - began < 1
+    wait_until(lambda: not worker.is_running(), within_s=LONG_S, what="the worker ends")
+    house.broker.mkdir()
+    house.worker()
+    wait_for(run)
+    assert run.status == Status.DONE
+
+
+def test_many_passes_keep_every_slot_busy(house: House, tmp_path: Path) -> None:
+    """One wake-up for ten passes: whoever claims wakes the next slot."""
+    worker = house.worker(app=ODD, concurrency=2)
+    items = [recorded_item(tmp_path, seconds=20) for _ in range(4)]
+    run = start_run(actor=staff(), items=items, preset=preset_of("slow"))
+    wait_until(lambda: len(children(worker)) == 2, within_s=LONG_S, what="both slots work")
+    wait_for(run)
+    assert run.status == Status.DONE
+    assert faults_of_ledger() == {}
+
+
+def _late_commit(house: House, tmp_path: Path, **environment: str) -> tuple[str, object, object]:
+    """Return the late worker's log, and what stood in the row before and after it woke."""
+    told = tmp_path / "stopped"
+    late = house.worker(app=ODD, concurrency=1, ODD_STOPS=str(told), **environment)
+    item = recorded_item(tmp_path)
+    run = start_run(actor=staff(), items=[item], preset=preset_of("level", "pitch"))
+    wait_until(told.exists, within_s=LONG_S, what="the worker stops itself before its commit")
+    late.signal_all(signal.SIGSTOP)
+    other = house.worker(app=ODD, concurrency=1)
+    wait_for(run)
+    before = _standing()
+    other.kill()
+    late.signal_all(signal.SIGCONT)
+    wait_until(
+        lambda: "no longer ours" in late.said() or "Traceback" in late.said(),
+        within_s=LONG_S,
+        what="the late worker tells what became of its commit",
+    )
+    return late.said(), before, _standing()
+
+
+def _standing() -> object:
+    passes = Pass.objects.values_list("status", "attempts", "finished_at", "error")
+    files = Computation.objects.order_by("key").values_list("status", "hdf5_name", "finished_at")
+    outputs = Output.objects.order_by("pk").values_list("pk", "name", "value")
+    return list(passes), list(files), list(outputs), Result.objects.count()
+
+
+def _at_rate(folder: Path, rate: int, number: int) -> object:
+    """Return an item with a tone at this rate."""
+    item = new_item()
+    path = folder / f"{rate}-{number}.wav"
+    soundfile.write(path, 0.1 * np.sin(np.arange(rate) * (0.1 + number / 10)), rate)
+    deposit_sound(path, actor=ARCHIVIST, item=item)
+    return item
+
+
+class _EmptyBroker:
+    """Until it ends, messages go nowhere."""
+
+    def __init__(self, house: House) -> None:
+        self._queue = house.broker / "queue"
+
+    def __enter__(self) -> None:
+        self._queue.rename(self._queue.with_name("away"))
+        self._queue.mkdir()
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._queue)
+        self._queue.with_name("away").rename(self._queue)
