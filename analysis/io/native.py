@@ -56,8 +56,8 @@ class NativeReader:
         """
         at = start
         step = size
-        if start:
-            self._file.seek(start)
+        if 0 < start < self.opened.frames:
+            self._seek(start)
         while at < self.opened.frames:
             try:
                 block = self._file.read(step, dtype="float32", always_2d=True)
@@ -66,15 +66,18 @@ class NativeReader:
                     raise Broken(at, "libsndfile cannot read on") from error
                 # The frames before the damage are good: come closer in smaller steps.
                 step = max(1024, step // 8)
-                try:
-                    self._file.seek(at)
-                except soundfile.LibsndfileError as again:
-                    raise Broken(at, "libsndfile cannot read on") from again
+                self._seek(at)
                 continue
             if not len(block):
                 raise Broken(at, "the file ends before its header says")
             at += len(block)
             yield np.ascontiguousarray(block.T)
+
+    def _seek(self, frame: int) -> None:
+        try:
+            self._file.seek(frame)
+        except soundfile.LibsndfileError as error:
+            raise Broken(frame, "libsndfile cannot go there") from error
 
     def close(self) -> None:
         self._file.close()

@@ -19,7 +19,16 @@ import pytest
 
 from analysis import sandbox
 from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut, SourceRejected
-from analysis.core.job import Job, Limits, Node, NodeOutcome, Outcome, Progress, write_outcome
+from analysis.core.job import (
+    Job,
+    Limits,
+    Node,
+    NodeOutcome,
+    Outcome,
+    Progress,
+    SoundInfo,
+    write_outcome,
+)
 from analysis.core.registry import BUILT_IN
 from analysis.core.wall import landlock_abi
 from analysis.sandbox import probe, run_pass, wall
@@ -42,13 +51,20 @@ def tone(tmp_path: Path) -> Path:
     return signals.write(tmp_path / "tone.wav", signals.harmonic(220, 3))
 
 
-def job_with(work: Path, *plugins: str, ours: tuple[str, ...] = (), **fields: object) -> Job:
+def job_with(
+    work: Path,
+    *plugins: str,
+    ours: tuple[str, ...] = (),
+    limits: Limits | None = None,
+    block: int = 1 << 16,
+) -> Job:
     names = [*(plugin.lower() for plugin in plugins), *ours]
     return Job(
         nodes=tuple(Node(name, name) for name in names),
         work=str(work),
         plugins=tuple(f"{PLUGINS}:{plugin}" for plugin in plugins),
-        **fields,  # type: ignore[arg-type]  limits, block, confined
+        limits=limits or Limits(),
+        block=block,
     )
 
 
@@ -371,16 +387,14 @@ def test_the_child_dies_with_its_parent(work: Path, tone: Path) -> None:
 def forged(job: Job, **changes: object) -> sandbox.Answer:
     """An answer as a hijacked child could give it."""
     node = NodeOutcome("level", "level", "1.0.0", {}, "done")
-    told = Outcome(
-        sound=signals_info(), start_frame=0, end_frame=1, nodes=(node,), hdf5="result.h5"
-    )
+    told = Outcome(sound=told_sound(), start_frame=0, end_frame=1, nodes=(node,), hdf5="result.h5")
     answer = json.loads(json.dumps(write_outcome(told)))
     answer.update(changes)
     return {"outcome": answer}
 
 
-def signals_info() -> "sandbox.SoundInfo":
-    return sandbox.SoundInfo("wav", "pcm_s16", 44_100, 1, 16, 1, 1 / 44_100)
+def told_sound() -> SoundInfo:
+    return SoundInfo("wav", "pcm_s16", 44_100, 1, 16, 1, 1 / 44_100)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_each_click_is_one_onset(rate: int) -> None:
 )
 def test_nothing_that_begins_means_no_onsets(signal: signals.Signal) -> None:
     found = run(signal)
-    assert found.value("count") <= 1  # type: ignore[operator]  steady noise begins once
+    assert found.value("count") in (0, 1)  # steady noise begins once
     assert np.isfinite(found.frames("strength").values).all()
 
 
