@@ -172,3 +172,38 @@ def last_position() -> int:
     """Return the newest position, 0 before the first event."""
     newest = Event.objects.aggregate(newest=models.Max("position"))["newest"]
     return int(newest or 0)
+
+
+def first_position() -> int:
+    """Return the oldest position that is still kept, 0 before the first event.
+
+    A cursor below the one before it has missed what was pruned: who holds it begins anew.
+    """
+    oldest = Event.objects.aggregate(oldest=models.Min("position"))["oldest"]
+    return int(oldest or 0)
+
+
+def prune(*, older_than_days: int = 30) -> int:
+    """Forget events that had their place in the order and are older than that.
+
+    The newest always stays, so that `first_position` and `last_position` go on telling what was.
+
+    Returns
+    -------
+    how many are gone.
+    """
+    if older_than_days < 1:
+        raise ValueError("Events are kept for a day at least: consumers may be on their way.")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL archive.prune = 'on'")
+        cursor.execute(
+            """
+            DELETE FROM archive_event
+            WHERE position < (SELECT max(position) FROM archive_event)
+              AND created_at < statement_timestamp() - make_interval(days => %s)
+            """,
+            [older_than_days],
+        )
+        gone = int(cursor.rowcount)
+        cursor.execute("SET LOCAL archive.prune = 'off'")
+    return gone

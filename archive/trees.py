@@ -51,15 +51,18 @@ def edge_triggers(edge_table: str, closure_table: str) -> list[pgtrigger.Trigger
             name="closure_remove",
             operation=pgtrigger.Delete,
             when=pgtrigger.After,
+            declare=[("below", "uuid[]")],
+            # Only what lay below the edge can lose ancestors: their rows are made anew, from the
+            # edges above them. The child is named apart, should its own row be gone already.
             func=f"""
                 {lock}
-                DELETE FROM {closure_table} AS gone
-                USING {closure_table} AS below
-                WHERE below.ancestor_id = OLD.child_id
-                  AND gone.descendant_id = below.descendant_id
-                  AND gone.ancestor_id <> gone.descendant_id;
+                below := ARRAY(SELECT descendant_id FROM {closure_table}
+                               WHERE ancestor_id = OLD.child_id) || OLD.child_id;
+                DELETE FROM {closure_table}
+                WHERE descendant_id = ANY (below) AND ancestor_id <> descendant_id;
                 WITH RECURSIVE up (descendant_id, ancestor_id) AS (
                     SELECT e.child_id, e.parent_id FROM {edge_table} AS e
+                    WHERE e.child_id = ANY (below)
                     UNION
                     SELECT up.descendant_id, e.parent_id
                     FROM up JOIN {edge_table} AS e ON e.child_id = up.ancestor_id

@@ -234,8 +234,8 @@ def test_odd_dates_and_codes_are_refused() -> None:
     with pytest.raises(CodeTaken):
         create_item(actor=HOUSE, code=item.code, title="x", collection=collection)
     for needed in ("title", "collection"):
+        said: dict[str, Any] = {"title": "x", "collection": collection} | {needed: ""}
         with pytest.raises(OddValue) as refused:
-            said: dict[str, Any] = {"title": "x", "collection": collection} | {needed: ""}
             create_item(actor=HOUSE, **said)
         assert refused.value.field == needed
     assert create_item(actor=HOUSE, title="x", collection=collection).code is None
