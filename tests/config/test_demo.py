@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from analysis import services
 from analysis.following import RunState
 from analysis.models import Run, Status
 from archive.actors import actor_of_token
@@ -60,11 +62,11 @@ def test_only_sounds_that_were_never_analysed_are(
     make_item()  # no sound
     make_part(make_item())
 
-    def _followed(run_id: object) -> Iterator[RunState]:
+    def _followed(run_id: UUID) -> Iterator[RunState]:
         Run.objects.filter(pk=run_id).update(status=Status.DONE)
         yield RunState(Status.DONE, 1.0)
 
-    monkeypatch.setattr(demo.services, "follow", _followed)
+    monkeypatch.setattr(services, "follow", _followed)
     demo.analyse(person, demo.Bar(io.StringIO()))
     assert [run.run_items.count() for run in Run.objects.all()] == [1]
     demo.analyse(person, demo.Bar(io.StringIO()))

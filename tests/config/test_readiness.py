@@ -21,7 +21,7 @@ class _Answers(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.asked.append(self.headers["Host"])
         query = parse_qs(urlsplit(self.path).query).get("query", [""])[0]
-        rows = [{}] if KNOWN in query else []
+        rows: list[dict[str, str]] = [{}] if KNOWN in query else []
         body = json.dumps({"results": {"bindings": rows}}).encode()
         self.send_response(503 if len(self.asked) == 1 else 200)
         self.send_header("Content-Length", str(len(body)))
