@@ -11,4 +11,4 @@ def test_the_settings_were_read_after_this_run_was_given_its_own_var() -> None:
     own = Path(os.environ["SONOTHEQUE_VAR"])
     assert own.parent.name == "tests"
     assert own == settings.VAR
-    assert Path(settings.STORAGES["masters"]["OPTIONS"]["location"]).is_relative_to(own)
+    assert settings.MEDIA_DIR.is_relative_to(own)
