@@ -139,12 +139,22 @@ def _plan(kind: str, audiences: frozenset[Audience], _base: str) -> Plan:
 
 
 def described(
-    kind: str, actor: Actor, act: Act, among: Callable[[QuerySet[Any, Any]], QuerySet[Any, Any]]
+    kind: str,
+    actor: Actor,
+    act: Act,
+    among: Callable[[QuerySet[Any, Any]], QuerySet[Any, Any]],
+    *,
+    chunk: int | None = None,
 ) -> Iterator[Described]:
-    """Say every thing of the kind that the actor may find and do the act to, of those `among`."""
+    """Say every thing of the kind that the actor may find and do the act to, of those `among`.
+
+    Parameters
+    ----------
+    chunk : read so many rows at a time, for what does not fit into memory.
+    """
     plan = plan_of(kind, actor)
     rows = plan.rows(among(plan.resource.visible(actor, act)), actor)
-    for row in rows.iterator(chunk_size=1000):
+    for row in rows.iterator(chunk_size=chunk) if chunk else rows:
         yield plan.describe(row)
 
 

@@ -31,7 +31,6 @@ from analysis.models import (
     OutputKind,
     Result,
     Run,
-    RunItem,
     RunItemComputation,
 )
 from archive.access import Act, Actor, item_rule
@@ -279,11 +278,18 @@ RESULT = ResourceMap(
 
 
 def _public_runs(actor: Actor, act: Act) -> Rows:
-    """A run is found by who may find one of its items; who asked for it is not said."""
-    items = RunItem.objects.filter(
-        item_rule(actor, Act.FIND, "item__") & item_rule(actor, act, "item__"), run=OuterRef("pk")
+    """A run is found through a result that one may read; who asked for it, finds it at once."""
+    if actor.is_staff:
+        return Run.objects.all()
+    asked = RunItemComputation.objects.filter(
+        run_item__run=OuterRef(OuterRef("pk")),
+        run_item__item=OuterRef("item"),
+        computation=OuterRef("computation"),
     )
-    return Run.objects.all() if actor.is_staff else Run.objects.filter(Exists(items))
+    found = Q(Exists(_results(actor, act).filter(Exists(asked))))
+    if actor.user_id is not None:
+        found |= Q(requested_by=actor.user_id)
+    return Run.objects.filter(found)
 
 
 RUN = ResourceMap(
@@ -299,7 +305,6 @@ RUN = ResourceMap(
         Lit(PROV.startedAtTime, "created_at", "startedAt", XSD.dateTime),
         Lit(PROV.endedAtTime, "finished_at", "finishedAt", XSD.dateTime),
     ),
-    spreads_on=(TA.status,),
     # A run that reuses what is there makes no new result, yet the results are part of it.
     dependents=lambda ids: {
         "result": Result.objects.filter(

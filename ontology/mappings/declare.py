@@ -152,6 +152,7 @@ class ResourceMap:
     pk : column that tells rows apart for the store.
     dependents : things whose triples change when these appear, vanish, or change a predicate of
         `spreads_on`: kind -> rows, read by their primary keys.
+    above : rows that are found because these are: the places around a place.
     touches : things of *other* kinds of event that change these: event's subject kind -> rows.
     """
 
@@ -165,4 +166,5 @@ class ResourceMap:
     pk: Column = "pk"
     spreads_on: Sequence[URIRef] = ()
     dependents: Callable[[Sequence[UUID]], Mapping[str, Rows]] = _nobody
+    above: Callable[[Sequence[UUID]], Rows] | None = None
     touches: Mapping[str, Callable[[Sequence[UUID]], Rows]] = field(default_factory=dict)

@@ -102,6 +102,7 @@ PLACE = ResourceMap(
         # Reflexive and transitive: "within Mali" is one pattern and no path (500 times faster).
         Many(_places_above, (Ref(TA.within, "place", "ancestor__slug", "within"),)),
     ),
+    above=lambda ids: Place.objects.filter(descendant_links__descendant__in=ids),
     spreads_on=(TA.within,),
     dependents=lambda ids: {
         "place": Place.objects.filter(ancestor_links__ancestor__in=ids).exclude(pk__in=ids)
@@ -160,6 +161,7 @@ INSTRUMENT = ResourceMap(
         ),
         Many(_all_broader, (Ref(SKOS.broaderTransitive, "instrument", "ancestor__slug"),)),
     ),
+    above=lambda ids: Instrument.objects.filter(descendant_links__descendant__in=ids),
     spreads_on=(SKOS.broaderTransitive,),
     dependents=lambda ids: {
         "instrument": Instrument.objects.filter(ancestor_links__ancestor__in=ids).exclude(

@@ -8,7 +8,7 @@ import json
 import math
 import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from rdflib import URIRef
@@ -83,8 +83,11 @@ def _duration(value: Any) -> str | None:
 
 
 def _moment(value: Any) -> str:
-    shown = value.isoformat() if isinstance(value, date | datetime) else str(value)
-    return f"{string(shown)}^^<{XSD}dateTime>"
+    """The canonical xsd:dateTime: UTC as Z, no zeros at the fraction's end."""
+    read = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+    shown = read.astimezone(UTC).replace(tzinfo=None).isoformat()
+    shown = shown.rstrip("0") if "." in shown else shown
+    return f'"{shown}Z"^^<{XSD}dateTime>'
 
 
 def _json(value: Any) -> str:

@@ -1,0 +1,286 @@
+"""The projector: what the public may find and harvest, kept in the RDF store as it changes.
+
+Events say which rows to look at again; what the rows say now is read anew, in one snapshot of
+the database, and compared with what the store says. The difference tells what else to look at:
+a term that an item names no longer may have to vanish, the items of a collection that closed.
+All of it, and the position of the last event, becomes one transaction of the store.
+"""
+
+import hashlib
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q
+from pyoxigraph import NamedNode, Triple
+
+from archive.access import PUBLIC, Act
+from archive.events import Event, last_position, sequence
+from archive.feed import read_after
+from archive.models import Item
+from ontology import context, iris
+from ontology.compile import Described, described, key_and_pk
+from ontology.mappings.declare import Rows
+from ontology.mappings.registry import REGISTRY
+from ontology.store import Changes, LiveStore, Subject, as_stored, lines_of
+from ontology.writers.serialise import read
+
+log = logging.getLogger(__name__)
+
+#: Kinds that are found, or say what they say, because of what names them.
+NAMED = frozenset(
+    {"place", "instrument", "population", "language", "agent", "run", "processor", "result"}
+)
+
+
+@lru_cache(maxsize=1)
+def _declarations() -> str:
+    """A digest of all that decides what is said: when it changes, the store is made anew."""
+    folder = Path(__file__).parent
+    sources = [*sorted(folder.glob("mappings/*.py")), *sorted(folder.glob("writers/*.py"))]
+    sources += [folder / "compile.py", folder / "iris.py", folder / "store.py"]
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+def fingerprint() -> str:
+    """Return what the store was made of: declarations, BASE and this very database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT (SELECT system_identifier FROM pg_control_system()), oid, datname"
+            " FROM pg_database WHERE datname = current_database()"
+        )
+        database = cursor.fetchone()
+    return f"{_declarations()} {iris.base()} {database}"
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What one step did."""
+
+    events: int
+    changed: bool
+
+
+class Projector:
+    """Applies events to the store. `ontology/writer.py` runs it; tests step it by hand."""
+
+    def __init__(self, store: LiveStore) -> None:
+        self.store = store
+
+    @property
+    def position(self) -> int:
+        return int(self.store.state("position") or -1)
+
+    def needs_refill(self) -> bool:
+        """Whether the store is empty, of another making, or of another history."""
+        if self.position < 0 or self.store.state("made_of") != fingerprint():
+            return True
+        first = Event.objects.filter(position__gt=0).order_by("position").first()
+        pruned = first is not None and (first.position or 0) > self.position + 1
+        return pruned or last_position() < self.position
+
+    def refill(self) -> int:
+        """Make the store anew from the catalogue; return how many quads it holds."""
+        sequence()
+        with _snapshot():
+            position, now = last_position(), _now()
+            state = {"position": str(position), "made_of": fingerprint(), "opened": now}
+            count = self.store.refill(_everything(), state)
+        self._publish()
+        log.info("The RDF store was filled: %d quads at position %d.", count, position)
+        return count
+
+    def step(self) -> Applied:
+        """Apply the next events, and what has opened by the clock; publish if anything changed."""
+        events = read_after(self.position)
+        with _snapshot():
+            now = _now()
+            touched = set(_touched_by(events))
+            touched |= _opened_between(self.store.state("opened"), now)
+            changes = self._look_at(touched)
+        changed = bool(changes)
+        if events:
+            self.store.note(changes, "position", str(events[-1].position))
+        if touched:
+            self.store.note(changes, "opened", now)
+        self.store.apply(changes)
+        if changed:
+            self._publish()
+        elif events:
+            self._tell()
+        return Applied(len(events), changed)
+
+    def seconds_to_opening(self) -> float | None:
+        """Return how long until the next embargo ends, by the database's clock."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT extract(epoch FROM min(embargo_until) - clock_timestamp())"
+                " FROM archive_item WHERE embargo_until > %s::timestamptz",
+                [self.store.state("opened") or "-infinity"],
+            )
+            (seconds,) = cursor.fetchone() or (None,)
+        return None if seconds is None else max(0.0, float(seconds))
+
+    def _publish(self) -> None:
+        self.store.publish()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Leave the applied position where who waits for it can read it."""
+        told = self.store.directory / "applied.new"
+        told.write_text(str(self.position), encoding="ascii")
+        told.rename(self.store.directory / "applied")
+
+    def _look_at(self, touched: Iterable[Subject]) -> Changes:
+        changes, done, waiting = Changes(), set[Subject](), set(touched)
+        while waiting:
+            kind = next(iter(waiting)).kind
+            subjects = {subject for subject in waiting if subject.kind == kind}
+            done |= subjects
+            waiting |= self._renew(kind, subjects, changes)
+            waiting -= done
+        return changes
+
+    def _renew(self, kind: str, subjects: set[Subject], changes: Changes) -> set[Subject]:
+        """Say the rows anew; return what else to look at."""
+        said = {one.pk: one for one in _said_of(kind, [subject.pk for subject in subjects])}
+        named: set[tuple[str, str]] = set()
+        spreading: list[str] = []
+        for subject in subjects:
+            one = said.get(subject.pk)
+            new = as_stored(read(one.triples)) if one else set()
+            old = self.store.replace(changes, subject, one.iri if one else None, new)
+            if old == new:
+                continue
+            spreads = _spreads(kind, old, new)
+            named |= _named(old | new) if spreads else _named(old) ^ _named(new)
+            spreading += [subject.pk] if spreads else []
+        return _subjects_named(named) | _dependents(kind, spreading)
+
+
+def _spreads(kind: str, old: set[Triple], new: set[Triple]) -> bool:
+    """Whether a thing appeared or vanished, or changed in what others depend on."""
+    if not old or not new:
+        return True
+    spreading = {context.full(predicate) for predicate in REGISTRY[kind].spreads_on}
+    return any(triple.predicate.value in spreading for triple in old ^ new)
+
+
+def _named(triples: Iterable[Triple]) -> set[tuple[str, str]]:
+    """The things of ours that triples name, of the kinds that depend on being named."""
+    found = set()
+    for triple in triples:
+        if isinstance(triple.object, NamedNode):
+            parts = iris.parse(triple.object.value)
+            if parts and parts.kind in NAMED:
+                found.add((parts.kind, parts.key))
+    return found
+
+
+def _subjects_named(named: Iterable[tuple[str, str]]) -> set[Subject]:
+    """Find the rows behind IRIs; a place is followed by those around it, which it makes found."""
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for kind, key in named:
+        keys[kind].append(key)
+    found: set[Subject] = set()
+    for kind, of_kind in keys.items():
+        resource = REGISTRY[kind]
+        rows = resource.model._default_manager.filter(_any_of(kind, of_kind))
+        pks = [pk for _, pk in key_and_pk(kind, rows, PUBLIC)]
+        found |= {Subject(kind, pk) for pk in pks}
+        if resource.above is not None:
+            found |= _subjects(kind, resource.above([UUID(pk) for pk in pks]))
+    return found
+
+
+def _any_of(kind: str, keys: Sequence[str]) -> Q:
+    condition = REGISTRY[kind].keyed(keys[0])
+    for key in keys[1:]:
+        condition |= REGISTRY[kind].keyed(key)
+    return condition
+
+
+def _subjects(kind: str, rows: Rows) -> set[Subject]:
+    return {Subject(kind, str(pk)) for pk in rows.values_list("pk", flat=True)}
+
+
+def _dependents(kind: str, pks: Sequence[str]) -> set[Subject]:
+    if not pks or kind == "processor":
+        return set()
+    found: set[Subject] = set()
+    for other, rows in REGISTRY[kind].dependents([UUID(pk) for pk in pks]).items():
+        found |= _subjects(other, rows)
+    return found
+
+
+def _touched_by(events: Iterable[Event]) -> Iterator[Subject]:
+    others: defaultdict[str, list[UUID]] = defaultdict(list)
+    for event in events:
+        if event.subject_kind in REGISTRY:
+            yield Subject(event.subject_kind, str(event.subject_id))
+        else:
+            others[event.subject_kind].append(event.subject_id)
+        if event.item_id:
+            yield Subject("item", str(event.item_id))
+    for resource in REGISTRY.values():
+        for kind, rows in resource.touches.items():
+            if kind in others:
+                yield from _subjects(resource.kind, rows(others[kind]))
+
+
+def _opened_between(last: str, now: str) -> set[Subject]:
+    return _subjects(
+        "item", Item.objects.filter(embargo_until__gt=last or now, embargo_until__lte=now)
+    )
+
+
+def _said_of(kind: str, pks: Sequence[str]) -> Iterator[Described]:
+    if kind == "processor":
+        return described(kind, PUBLIC, Act.HARVEST, lambda rows: rows.filter(_any_of(kind, pks)))
+    return described(kind, PUBLIC, Act.HARVEST, lambda rows: rows.filter(pk__in=pks))
+
+
+def _everything() -> Iterator[str]:
+    graph = iris.public_graph()
+    for kind in REGISTRY:
+        for one in described(kind, PUBLIC, Act.HARVEST, lambda rows: rows, chunk=1000):
+            yield from lines_of(Subject(kind, one.pk), one.iri, one.triples, graph)
+
+
+@contextmanager
+def _snapshot() -> Iterator[None]:
+    """One REPEATABLE READ transaction: all that is read in it was true at one moment."""
+    with transaction.atomic(durable=True):
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def _now() -> str:
+    """Return the snapshot's moment on the database's clock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()::text")
+        return str(cursor.fetchone()[0])
+
+
+def wait_until_applied(position: int, timeout_s: float) -> bool:
+    """Wait until the store has applied the event at the position; return whether it has."""
+    until = time.monotonic() + timeout_s
+    told = Path(settings.RDF_DIR) / "applied"
+    while True:
+        if told.exists() and int(told.read_text(encoding="ascii") or -1) >= position:
+            return True
+        if time.monotonic() >= until:
+            return False
+        time.sleep(0.02)

@@ -1,0 +1,337 @@
+"""The RDF store is the catalogue's mirror, whatever happens to the catalogue (P-6, D-10, D-11)."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+from pyoxigraph import Literal, NamedNode, Quad
+from pytest_django import Settings
+
+from analysis.models import Run, RunItem, RunItemComputation
+from archive.models import (
+    Agent,
+    Collection,
+    Corpus,
+    File,
+    Item,
+    ItemAgent,
+    ItemPopulation,
+    Performance,
+    Place,
+    PlaceEdge,
+    VernacularName,
+)
+from ontology import generations, iris
+from ontology.drift import measure
+from ontology.store import LiveStore
+from ontology.sync import Projector
+from tests.factories import (
+    hidden_item,
+    make_agent,
+    make_collection,
+    make_corpus,
+    make_fonds,
+    make_instrument,
+    make_item,
+    make_language,
+    make_part,
+    make_place,
+    make_population,
+)
+from tests.ontology.results import make_result
+
+
+@pytest.fixture
+def projector(own_database: str, rdf_dir: Path) -> Iterator[Projector]:
+    """A store of one's own over a database of one's own."""
+    with LiveStore(rdf_dir, iris.public_graph()) as store:
+        projector = Projector(store)
+        projector.refill()
+        yield projector
+
+
+def bring_up_to_date(projector: Projector) -> None:
+    while projector.step().events:
+        pass
+
+
+def seen(rdf_dir: Path) -> str:
+    """Everything that a query could see, as text."""
+    with generations.reading(rdf_dir) as store:
+        graph = NamedNode(iris.public_graph())
+        return "\n".join(str(quad) for quad in store.quads_for_pattern(None, None, None, graph))
+
+
+def small_archive() -> Item:
+    """One full item, with a twin that shares its place, and one that is hidden."""
+    africa = make_place("Africa", is_authoritative=True)
+    mali = make_place("Mali", parents=[africa])
+    sanga = make_place("Sanga", parents=[mali])
+    collection = make_collection(code="C", corpora=[make_corpus(code="K", fonds=[make_fonds()])])
+    trompe = make_instrument("trompe", parents=[make_instrument("aerophone")])
+    item = make_item(
+        code="FULL",
+        collection=collection,
+        place=sanga,
+        populations=[make_population("Dogon")],
+        languages=[make_language("dts")],
+        instruments=[trompe],
+        agents=[make_agent("Gilbert")],
+    )
+    kakele = VernacularName.objects.create(instrument=trompe, name="KAKELE", language="dts")
+    Performance.objects.filter(item=item).update(vernacular_name=kakele)
+    make_part(item)
+    make_result(item)
+    make_item(code="TWIN", collection=collection, place=sanga)
+    hidden_item(code="SECRET", title="Forbidden rite", collection=collection, place=mali)
+    return item
+
+
+def _hide_item() -> None:
+    Item.objects.filter(code="FULL").update(access="none")
+
+
+def _hide_collection() -> None:
+    Collection.objects.filter(code="C").update(access="none")
+
+
+def _metadata_only() -> None:
+    Collection.objects.filter(code="C").update(access="metadata")
+
+
+def _rename_code() -> None:
+    Item.objects.filter(code="FULL").update(code="OTHER")
+
+
+def _swap_codes() -> None:
+    Item.objects.filter(code="FULL").update(code="X")
+    Item.objects.filter(code="TWIN").update(code="FULL")
+    Item.objects.filter(code="X").update(code="TWIN")
+
+
+def _delete_item() -> None:
+    Item.objects.get(code="FULL").delete()
+
+
+def _rename_place() -> None:
+    Place.objects.filter(slug="mali").update(name="Republic of Mali", slug="republic-of-mali")
+
+
+def _move_place() -> None:
+    PlaceEdge.objects.filter(child__slug="sanga").delete()
+
+
+def _hide_corpus() -> None:
+    Corpus.objects.filter(code="K").update(access="none")
+
+
+def _withdraw_name() -> None:
+    ItemAgent.objects.all().update(audience="staff")
+
+
+def _rename_agent() -> None:
+    Agent.objects.all().update(name="G.")
+
+
+def _drop_population() -> None:
+    ItemPopulation.objects.all().delete()
+
+
+def _damage_file() -> None:
+    File.objects.all().update(integrity="partial")
+
+
+def _forget_vernacular_name() -> None:
+    Performance.objects.all().update(vernacular_name=None)
+
+
+def _move_item_to_hidden_collection() -> None:
+    Item.objects.filter(code="FULL").update(collection=make_collection(access="none"))
+
+
+def _publish_secret() -> None:
+    Item.objects.filter(code="SECRET").update(access=None)
+
+
+def _ask_again() -> None:
+    """A second run reuses the computation: no new result, one more run."""
+    item = Item.objects.get(code="FULL")
+    need = RunItemComputation.objects.first()
+    assert need is not None
+    run = Run.objects.create(preset="default", nodes=[], status="queued")
+    again = RunItem.objects.create(run=run, item=item)
+    RunItemComputation.objects.create(run_item=again, part=need.part, computation=need.computation)
+    Run.objects.filter(pk=run.pk).update(status="done")
+
+
+def _embargo() -> None:
+    Item.objects.filter(code="FULL").update(embargo_until=timezone.now() + timedelta(days=9))
+
+
+CHANGES: dict[Callable[[], None], tuple[list[str], list[str]]] = {
+    # change: (what is gone, what is there still or now)
+    _hide_item: (
+        ["/items/FULL", "/results/", "/runs/", "/groups/dogon", "KAKELE", "/instruments/",
+         "/agents/gilbert", "/processors/", "/languages/dts"],
+        ["/items/TWIN", "/places/sanga", "/places/mali"],
+    ),
+    _hide_collection: (["/items/", "/collections/", "/places/sanga", "/places/mali"],
+                       ["/places/africa", "/corpora/K"]),
+    _metadata_only: (["/media/", "hdf5Path", '"full"'], ["/items/FULL", "/results/"]),
+    _rename_code: (["/items/FULL"], ["/items/OTHER#signal"]),
+    _swap_codes: ([], ["/items/FULL", "/items/TWIN#file-1"]),
+    _delete_item: (["/items/FULL", "/results/", "/groups/"], ["/items/TWIN"]),
+    _rename_place: (["/places/mali"], ["/places/republic-of-mali"]),
+    _move_place: (["/places/mali"], ["/places/africa", "/places/sanga"]),
+    _hide_corpus: (["/corpora/K"], ["/collections/C"]),
+    _withdraw_name: (["gilbert", "Gilbert"], ["/items/FULL"]),
+    _rename_agent: (["Gilbert"], ["/agents/gilbert"]),
+    _drop_population: (["dogon"], ["/items/FULL"]),
+    _damage_file: (['"ok"'], ['"partial"']),
+    _forget_vernacular_name: (["KAKELE"], ["/instruments/trompe"]),
+    _move_item_to_hidden_collection: (["/items/FULL", "KAKELE"], ["/items/TWIN"]),
+    _publish_secret: ([], ["/items/SECRET", "Forbidden rite"]),
+    _ask_again: ([], []),
+    _embargo: (["/media/"], ["/items/FULL", "available"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__.strip("_"))
+def test_each_change_is_mirrored_with_all_that_hangs_on_it(
+    projector: Projector, rdf_dir: Path, change: Callable[[], None]
+) -> None:
+    small_archive()
+    bring_up_to_date(projector)
+    before = seen(rdf_dir)
+    assert "SECRET" not in before
+    assert "Forbidden rite" not in before
+    assert measure().triples == 0
+    change()
+    assert measure().triples > 0, "the change says nothing in RDF: it tests nothing"
+    bring_up_to_date(projector)
+    drift = measure()
+    assert drift.triples == 0, drift.examples
+    assert drift.examined >= 3
+    after = seen(rdf_dir)
+    gone, there = CHANGES[change]
+    for word in gone:
+        assert word in before
+        assert word not in after
+    for word in there:
+        assert word in after
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_sequence_of_changes_ends_like_a_fresh_rebuild(
+    projector: Projector, rdf_dir: Path, seed: int
+) -> None:
+    small_archive()
+    bring_up_to_date(projector)
+    order = random.Random(seed)  # noqa: S311
+    changes = [change for change in CHANGES if change is not _delete_item]
+    order.shuffle(changes)
+    for number, change in enumerate([*changes, _delete_item]):
+        if change is not _ask_again or RunItemComputation.objects.exists():
+            _do(change)
+        if number % 3 == 0:
+            projector.step()
+    bring_up_to_date(projector)
+    assert measure().triples == 0
+    kept = set(seen(rdf_dir).splitlines())
+    projector.refill()
+    assert set(seen(rdf_dir).splitlines()) == kept
+
+
+def _do(change: Callable[[], None]) -> None:
+    """Some changes undo what others need; those then have nothing to do."""
+    try:
+        change()
+    except Item.DoesNotExist:
+        return
+
+
+def test_the_drift_is_seen(projector: Projector) -> None:
+    """Control of `measure`: a stray, a missing and a changed triple are each counted."""
+    small_archive()
+    bring_up_to_date(projector)
+    assert measure().triples == 0
+    store, graph = projector.store.store, NamedNode(iris.public_graph())
+    item, title = NamedNode(iris.mint("item", "FULL")), NamedNode("http://purl.org/dc/terms/title")
+    (quad,) = store.quads_for_pattern(item, title, None, graph)
+    store.remove(quad)
+    stray = NamedNode(iris.mint("item", "STRAY"))
+    store.add(Quad(stray, title, stray, graph))
+    projector.store.publish()
+    drift = measure()
+    assert (drift.triples, drift.things) == (2, 2)
+
+
+def test_an_embargo_opens_by_the_databases_clock(projector: Projector, rdf_dir: Path) -> None:
+    item = small_archive()
+    Item.objects.filter(pk=item.pk).update(embargo_until=timezone.now() + timedelta(seconds=1.0))
+    bring_up_to_date(projector)
+    assert "/media/" not in seen(rdf_dir)
+    waiting = projector.seconds_to_opening()
+    assert waiting is not None
+    assert 0 < waiting <= 1.0
+
+    time.sleep(waiting + 0.05)
+    applied = projector.step()
+    assert (applied.events, applied.changed) == (0, True)
+    assert "/media/" in seen(rdf_dir)
+    assert projector.seconds_to_opening() is None
+    assert measure().triples == 0
+
+
+def test_another_base_is_another_store(
+    projector: Projector, rdf_dir: Path, settings: Settings
+) -> None:
+    small_archive()
+    bring_up_to_date(projector)
+    assert not projector.needs_refill()
+    settings.BASE_URL = "https://sound.example"
+    assert projector.needs_refill()
+    projector.store.graph = NamedNode(iris.public_graph())
+    projector.refill()
+    assert "localhost" not in seen(rdf_dir)
+    assert "https://sound.example/items/FULL" in seen(rdf_dir)
+
+
+def test_old_generations_go_when_nobody_reads_them(projector: Projector, rdf_dir: Path) -> None:
+    item = small_archive()
+    bring_up_to_date(projector)
+    with generations.Reader(rdf_dir) as reader:
+        store, held = reader.open()
+        for number in range(5):
+            Item.objects.filter(pk=item.pk).update(title=f"Title {number}")
+            bring_up_to_date(projector)
+        kept = {path.name for path in (rdf_dir / "generations").iterdir() if path.is_dir()}
+        assert kept == {held, generations.newest(rdf_dir).name}
+        assert len(list(store.quads_for_pattern(None, None, None))) > 50
+    generations.remove_old(rdf_dir)
+    assert len([path for path in (rdf_dir / "generations").iterdir() if path.is_dir()]) == 1
+
+
+def test_what_says_nothing_new_makes_no_generation(projector: Projector, rdf_dir: Path) -> None:
+    small_archive()
+    bring_up_to_date(projector)
+    number = generations.newest(rdf_dir).name
+    Run.objects.all().update(progress=0.5)
+    applied = projector.step()
+    assert applied.events
+    assert not applied.changed
+    assert generations.newest(rdf_dir).name == number
+
+
+def test_terms_are_parsed_never_pasted(projector: Projector) -> None:
+    """A title that looks like an update stays a title."""
+    title = '" } } ; DROP ALL ; INSERT DATA { <x:x> <x:x> "'
+    item = make_item(title=title)
+    bring_up_to_date(projector)
+    said = projector.store.triples_of(iris.iri_of(item))
+    assert title in {one.object.value for one in said if isinstance(one.object, Literal)}
+    assert measure().triples == 0
