@@ -1,3 +1,5 @@
+import { t } from "../i18n";
+
 /**
  * A date as archives know it (EDTF), in words: `1960-11` → November 1960, `1960-11-01/1960-11-30` → a range,
  * `1960~` → about 1960. What is not one of the common forms is shown as it stands.
@@ -6,8 +8,8 @@ export function dateInWords(edtf: string, language: string): string {
   const [from = "", to, ...more] = edtf.split("/");
   if (more.length || edtf === "") return edtf;
   if (to === undefined) return one(from, language) ?? edtf;
-  if (from === "" || from === "..") return `… – ${one(to, language) ?? to}`;
-  if (to === "" || to === "..") return `${one(from, language) ?? from} – …`;
+  if (from === "" || from === "..") return t("date.until", { date: one(to, language) ?? to });
+  if (to === "" || to === "..") return t("date.since", { date: one(from, language) ?? from });
   return range(from, to, language) ?? edtf;
 }
 

@@ -43,14 +43,24 @@ export function kept(frame: Frame, width: number, height: number): Frame {
   return { k, x: Math.min(right, Math.max(left, frame.x)), y: Math.min(bottom, Math.max(top, frame.y)) };
 }
 
-/** The marks of a frame: the greatest first, each taking in those that it would cover. */
-export function spotsOf(places: readonly MapPlace[], projection: GeoProjection, frame: Frame, width: number, height: number): Spot[] {
+/**
+ * The marks of a frame: the greatest first, each taking in those that it would cover.
+ * `unit` is the sheet's units in one pixel: marks are as large on a small map as on a large one.
+ */
+export function spotsOf(
+  places: readonly MapPlace[],
+  projection: GeoProjection,
+  frame: Frame,
+  width: number,
+  height: number,
+  unit = 1,
+): Spot[] {
   const spots: Array<{ places: MapPlace[]; count: number; x: number; y: number; r: number }> = [];
   for (const place of [...places].sort((a, b) => b.count - a.count || a.key.localeCompare(b.key))) {
     const point = projection([place.longitude, place.latitude]);
     if (!point) continue;
     const [x, y] = inFrame(frame, width, height, point);
-    const r = radiusOf(place.count);
+    const r = radiusOf(place.count) * unit;
     const near = spots.find((spot) => Math.hypot(spot.x - x, spot.y - y) < spot.r + r);
     if (!near) {
       spots.push({ places: [place], count: place.count, x, y, r });
@@ -58,7 +68,7 @@ export function spotsOf(places: readonly MapPlace[], projection: GeoProjection, 
     }
     near.places.push(place);
     near.count += place.count;
-    near.r = radiusOf(near.count);
+    near.r = radiusOf(near.count) * unit;
   }
   return spots;
 }

@@ -75,11 +75,16 @@ describe("a curve's lane", () => {
 describe("a curve's range", () => {
   it("holds what thinning left out", () => {
     const range = rangeOf(stretch([5, NaN], { minima: Float32Array.of(-1, NaN), maxima: Float32Array.of(9, NaN) }));
-    expect(range?.low).toBeLessThan(-1);
-    expect(range?.high).toBeGreaterThan(9);
+    expect(range).toEqual({ low: -1, high: 9 });
+  });
+
+  it("is not stretched by one instant of silence", () => {
+    const loud = Array.from({ length: 200 }, (_, i) => -20 - (i % 10));
+    expect(rangeOf(stretch([-130, ...loud]))).toEqual({ low: -29, high: -20 });
   });
 
   it("has room even for a constant", () => {
     expect(rangeOf(stretch([0, 0]))).toEqual({ low: -0.08, high: 0.08 });
+    expect(rangeOf(stretch([NaN]))).toBeNull();
   });
 });

@@ -90,7 +90,10 @@ export class CurveLane {
     const held = this.#held;
     const range = this.#range;
     if (!held || !range) return;
-    const y = (value: number): number => size.height - 3 - ((value - range.low) / (range.high - range.low)) * (size.height - 6);
+    const y = (value: number): number => {
+      const part = (value - range.low) / (range.high - range.low);
+      return size.height - 4 - Math.min(1, Math.max(0, part)) * (size.height - 8);
+    };
     const x = (i: number): number => toX(view, held.t0 + i * held.period);
     const from = Math.max(0, Math.floor((view.start - held.t0) / held.period) - 1);
     const to = Math.min(held.values.length, Math.ceil((endOf(view) - held.t0) / held.period) + 2);
@@ -120,17 +123,17 @@ export class CurveLane {
   }
 }
 
-/** The values' own extent with a little room; null where there is no value. */
+/**
+ * The extent in which a curve is drawn; null where it has no value. The lowest and highest hundredths are left out:
+ * one instant of silence at -130 dB would press all else into a line. What lies beyond is drawn at the edge.
+ */
 export function rangeOf({ values, minima, maxima }: Stretch): { low: number; high: number } | null {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const series of [values, minima, maxima]) {
-    for (const value of series ?? []) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  if (low > high) return null;
-  const room = (high - low || Math.abs(high) || 1) * 0.08;
+  const known = [values, minima, maxima].flatMap((series) => [...(series ?? [])]).filter((value) => !Number.isNaN(value));
+  if (!known.length) return null;
+  known.sort((a, b) => a - b);
+  const at = (part: number): number => known[Math.round(part * (known.length - 1))] ?? 0;
+  const [low, high] = [at(0.02), at(0.998)];
+  if (high > low) return { low, high };
+  const room = Math.abs(high) * 0.08 || 0.08;
   return { low: low - room, high: high + room };
 }

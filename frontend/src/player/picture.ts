@@ -179,7 +179,7 @@ export class Picture {
     const ctx = sheet.clear(view.width, height);
     curve.draw(ctx, { width: view.width, height }, view, ink);
     const range = curve.range();
-    const figure = (n: number): string => String(Number(n.toPrecision(3)));
+    const figure = (n: number): string => String(Number(n.toPrecision(3))).replace("-", "−");
     label.textContent = range
       ? `${curve.curve.label} ${figure(range.low)} – ${figure(range.high)} ${curve.curve.unit === "1" ? "" : curve.curve.unit}`
       : curve.empty

@@ -50,9 +50,9 @@ export class Toolbar {
     const to = press("to", messages.loopEnd, () => acts.loopEdge("end"));
     this.#repeat = make(
       "button",
-      { type: "button", "aria-pressed": "false", class: "wordy", "aria-label": messages.loopOn, title: messages.loopOn },
+      { type: "button", "aria-pressed": "false", title: messages.loopOn },
       icon("loop"),
-      make("span", { class: "word" }, messages.loop),
+      make("span", {}, messages.loop),
     );
     scope.listen(this.#repeat, "click", acts.repeat);
     this.#speed = make("select", { "aria-label": messages.speed, title: messages.speed });

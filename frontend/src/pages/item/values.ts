@@ -9,6 +9,7 @@ export interface Shown {
   readonly name: string;
   readonly text: string;
   readonly by: string;
+  readonly isWord: boolean;
 }
 
 type Result = ItemSoundFragment["results"][number];
@@ -17,12 +18,15 @@ type Result = ItemSoundFragment["results"][number];
 export function valuesOf(results: readonly Result[]): Shown[] {
   return results
     .filter(({ kind }) => kind === OutputKind.Value || kind === OutputKind.Label)
+    // What is technical stands with the file.
+    .filter(({ processor }) => processor !== "technical")
     .map((result) => ({
       id: result.id,
       iri: result.iri,
       name: resultName(result.processor, result.name),
       text: textOf(result),
       by: `${result.processor} ${result.version}`,
+      isWord: result.value === null || result.value === undefined,
     }));
 }
 
