@@ -1,14 +1,12 @@
-"""Second-order sections, filtered block by block: SciPy's compiled loop without its long import."""
+"""Second-order sections, filtered block by block."""
 
-import importlib.machinery
-import importlib.util
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from analysis.core.compiled import extension
 
 
 class Biquads:
@@ -36,34 +34,14 @@ class Biquads:
 
 @cache
 def _loop() -> Callable[..., None]:
-    """In place: (sections, x of (channels, n), state of (channels, sections, 2)).
-
-    `import scipy.signal` takes 1.4 s of a child's life, its compiled filter 0.2 s: so the one
-    module is loaded from its file, and the whole package only where that does not work.
-    """
+    """In place: (sections, x of (channels, n), state of (channels, sections, 2))."""
     try:
-        return _compiled_alone()
-    except (ImportError, AttributeError, IndexError, TypeError):
+        loop: Callable[..., None] = extension("signal", "_sosfilt")._sosfilt
+        signal, state = np.array([[1.0, 0.0]]), np.zeros((1, 1, 2))
+        loop(np.array([[0.5, 0.25, 0.0, 1.0, -0.5, 0.0]]), signal, state)
+    except (ImportError, AttributeError, TypeError, ValueError):
         return _public
-
-
-def _compiled_alone() -> Callable[..., None]:
-    package = importlib.util.find_spec("scipy")
-    folder = Path((package.submodule_search_locations or [""])[0] if package else "") / "signal"
-    path = sorted(folder.glob("_sosfilt.*.so"))[0]
-    loader = importlib.machinery.ExtensionFileLoader("_sosfilt", str(path))
-    spec = importlib.util.spec_from_file_location("_sosfilt", path, loader=loader)
-    if spec is None:
-        raise ImportError(str(path))
-    module: Any = importlib.util.module_from_spec(spec)
-    loader.exec_module(module)
-    loop: Callable[..., None] = module._sosfilt
-    # A private function may change: it must filter one impulse as the definition says.
-    signal, state = np.array([[1.0, 0.0]]), np.zeros((1, 1, 2))
-    loop(np.array([[0.5, 0.25, 0.0, 1.0, -0.5, 0.0]]), signal, state)
-    if not np.array_equal(signal, [[0.5, 0.5]]):
-        raise ImportError("scipy's compiled filter has changed")
-    return loop
+    return loop if np.array_equal(signal, [[0.5, 0.5]]) else _public
 
 
 def _public(

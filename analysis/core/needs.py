@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analysis.core.signal import Regroup, Signal, Sound, Spectra
+from analysis.core.transform import rfft
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -175,9 +176,7 @@ class _Stft:
 
 
 def _power(frames: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-    from scipy import fft
-
-    parts = fft.rfft(frames, axis=1, overwrite_x=True).view(np.float32)
+    parts = rfft()(frames).view(np.float32)
     np.multiply(parts, parts, out=parts)
     np.add(parts[:, 0::2], parts[:, 1::2], out=out)
 

@@ -23,6 +23,7 @@ from analysis.core.wire import JSON
 if TYPE_CHECKING:
     from analysis.io.encode import OpusFile
     from analysis.io.hdf5 import PassFile
+    from analysis.io.tiles import SpectrogramTiles, TileSet, WaveformTiles
 
 
 class UndeclaredOutput(SignalError):
@@ -48,6 +49,7 @@ class NodeOutputs:
         self._made: list[Output] = []
         self._finishers: list[Callable[[int], Output]] = []
         self._media: list[OpusFile] = []
+        self._tiles: list[WaveformTiles | SpectrogramTiles] = []
 
     def _of(self, name: str, kind: OutputKind) -> Provides:
         told = self._declared.get(name)
@@ -110,6 +112,7 @@ class NodeOutputs:
         tiles = WaveformTiles(
             self._work, self._file_name(name), base=base, sample_rate=self._sound.sample_rate
         )
+        self._tiles.append(tiles)
         self._finishers.append(lambda frames: _tiles_output(told, tiles.finish(frames)))
         return tiles
 
@@ -125,6 +128,7 @@ class NodeOutputs:
             min_db=min_db,
             sample_rate=self._sound.sample_rate,
         )
+        self._tiles.append(tiles)
         self._finishers.append(lambda frames: _tiles_output(told, tiles.finish(frames)))
         return tiles
 
@@ -174,8 +178,8 @@ class NodeOutputs:
 
     def discard(self) -> None:
         """Leave nothing of a node that failed."""
-        for media in self._media:
-            media.discard()
+        for opened in (*self._media, *self._tiles):
+            opened.discard()
         if self._group is not None:
             self._file().drop(self._key)
 
@@ -184,7 +188,7 @@ def _output(told: Provides) -> Output:
     return Output(name=told.name, kind=told.kind, title=told.title, unit=told.unit)
 
 
-def _tiles_output(told: Provides, tiles: Any) -> Output:
+def _tiles_output(told: Provides, tiles: "TileSet") -> Output:
     return replace(
         _output(told),
         data=tiles.manifest,

@@ -6,6 +6,7 @@ the finest; each level has a quarter of the buckets of the one before; the last 
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,12 +61,18 @@ class _TileFolder:
         state.digests.append(hashlib.sha256(data).hexdigest())
         state.buckets += buckets
 
+    def discard(self) -> None:
+        shutil.rmtree(self._folder, ignore_errors=True)
+
     def finish(self, manifest: dict[str, JSON]) -> TileSet:
         manifest = manifest | {"levels": [level.buckets for level in self._levels]}
         told = json.dumps([manifest, [level.digests for level in self._levels]], sort_keys=True)
         content_hash = hashlib.sha256(told.encode()).hexdigest()
         directory = f"tiles/{content_hash}"
-        self._folder.rename(self._work / directory)
+        if (self._work / directory).exists():  # another node drew the same picture
+            self.discard()
+        else:
+            self._folder.rename(self._work / directory)
         files = tuple(
             f"{directory}/{level}/{index}"
             for level, state in enumerate(self._levels)
@@ -153,6 +160,9 @@ class WaveformTiles:
         self._channels = len(stats.least)
         self._pyramid.append(stats)
 
+    def discard(self) -> None:
+        self._folder.discard()
+
     def finish(self, frames: int) -> TileSet:
         self._pyramid.close()
         return self._folder.finish(
@@ -230,6 +240,9 @@ class SpectrogramTiles:
 
     def append(self, columns: NDArray[np.uint8]) -> None:
         self._pyramid.append(columns)
+
+    def discard(self) -> None:
+        self._folder.discard()
 
     def finish(self, frames: int) -> TileSet:
         self._pyramid.close()

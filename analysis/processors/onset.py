@@ -10,6 +10,7 @@ from analysis.core.needs import Mel, Need, View
 from analysis.core.params import Params, param
 from analysis.core.processor import Outputs, Processor, Provides
 from analysis.core.signal import Sound, Spectra
+from analysis.core.transform import rfft
 
 _MEL = Mel(bands=40, window=2048, hop=512)
 _FLOOR = np.float32(1e-8)  # -80 dB of a full-scale sine: what is softer does not rise
@@ -55,7 +56,7 @@ class Onset(Processor[OnsetParams]):
 
     @classmethod
     def preload(cls) -> None:
-        import scipy.fft  # noqa: F401
+        rfft()
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._rate = out, sound.sample_rate

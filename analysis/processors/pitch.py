@@ -13,6 +13,7 @@ from analysis.core.needs import Need, Stft, View
 from analysis.core.params import Params, param
 from analysis.core.processor import Outputs, Processor, Provides
 from analysis.core.signal import Sound, Spectra
+from analysis.core.transform import rfft
 
 _MIN_PERIODS = 4
 _MUSIC_RATE = 96_000
@@ -92,7 +93,8 @@ class Pitch(Processor[PitchParams]):
     @classmethod
     def preload(cls) -> None:
         import essentia  # noqa: F401
-        import scipy.fft  # noqa: F401
+
+        rfft()
 
     def wants(self, sound: Sound) -> tuple[Need[Any], ...]:
         params, rate = self.params, sound.sample_rate

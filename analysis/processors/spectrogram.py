@@ -9,6 +9,7 @@ from analysis.core.needs import Need, Stft, View
 from analysis.core.params import Params
 from analysis.core.processor import Outputs, Processor, Provides
 from analysis.core.signal import Sound, Spectra
+from analysis.core.transform import rfft
 
 BANDS = 256
 MIN_DB = -120.0
@@ -36,7 +37,7 @@ class Spectrogram(Processor[Params]):
 
     @classmethod
     def preload(cls) -> None:
-        import scipy.fft  # noqa: F401
+        rfft()
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._fold = _FOLD if (sound.duration_s or 0) > LONG_S else 1

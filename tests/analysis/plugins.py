@@ -148,9 +148,30 @@ class _Misbehaving(Processor[Params]):
 
 
 class Failing(_Misbehaving):
-    """Raises in its second block, after it wrote something."""
+    """Raises in its second block, after it wrote something of every kind."""
 
     id = "failing"
+    provides: ClassVar[tuple[Provides, ...]] = (
+        *_Misbehaving.provides,
+        Provides("picture", "tiles", "Picture"),
+        Provides("audio", "media", "Audio"),
+    )
+
+    def open(self, sound: Sound, out: Outputs) -> None:
+        super().open(sound, out)
+        self.picture = out.spectrogram("picture", hop=512, bands=256, min_db=-120.0)
+        self.audio = out.opus("audio", input_rate=44_100, channels=1, bit_rate=64_000, data={})
+
+    def block(self, view: View) -> None:
+        self.picture.append(np.ones((2000, 256), np.uint8))
+        self.audio.append(np.zeros((1, 44_100), np.float32))
+        super().block(view)
+
+    @classmethod
+    def preload(cls) -> None:
+        from analysis.io import encode
+
+        encode.preload()
 
     def misbehave(self) -> None:
         raise ValueError("I never could count")

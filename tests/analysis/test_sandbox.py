@@ -280,6 +280,8 @@ def test_a_failing_processor_fails_alone(work: Path, tone: Path) -> None:
     assert level.outputs[0].value == pytest.approx(-8, abs=4)
     with h5py.File(work / outcome.hdf5) as file:
         assert set(file) == {"meta", "level", "onset"}
+    left = [p for p in work.rglob("*") if p.is_file()]
+    assert left == [work / "result.h5"]
 
 
 def test_an_unknown_processor_or_version_fails_alone(work: Path, tone: Path) -> None:
