@@ -45,6 +45,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from tests.own_database import migrated_database, own_database  # noqa: E402, F401 (fixtures for all)
+from tests.own_storage import store  # noqa: E402, F401
 
 
 @pytest.fixture(scope="session")

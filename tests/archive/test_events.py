@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -165,7 +166,7 @@ def test_pruning_opens_the_table_for_itself_alone() -> None:
         Event.objects.all().delete()
 
 
-def told() -> list[tuple[str, object]]:
+def told() -> list[tuple[str, UUID]]:
     """Return kinds and subjects of the events since the last call."""
     mark = getattr(told, "mark", 0)
     events = Event.objects.filter(pk__gt=mark).order_by("pk")

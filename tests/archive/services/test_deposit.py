@@ -18,7 +18,6 @@ from django.db import connection, transaction
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from pytest_django import Settings
 
 from archive import vaults
 from archive.access import HOUSE
@@ -39,16 +38,7 @@ from tests.sounds import write_wav
 AUDIO = Path("/work/shared/data/audio")
 
 
-@pytest.fixture(autouse=True)
-def _own_masters(tmp_path: Path, settings: Settings) -> None:
-    """Give each test a storage of its own."""
-    stores = dict(settings.STORAGES)
-    for alias in ("masters", "results"):
-        stores[alias] = {
-            "BACKEND": "django.core.files.storage.FileSystemStorage",
-            "OPTIONS": {"location": str(tmp_path / "store" / alias), "base_url": None},
-        }
-    settings.STORAGES = stores
+pytestmark = pytest.mark.usefixtures("store")
 
 
 @pytest.fixture

@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 from archive.views.ranges import Stretch, Unsatisfiable, parse_ranges, ranged_response
 
+#: Closing a response tells Django that a request is over, which looks after its connections.
+pytestmark = pytest.mark.django_db
+
 DATA = bytes(range(256)) * 40
 SIZE = len(DATA)
 ETAG = '"5ea1"'
