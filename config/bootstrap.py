@@ -96,7 +96,7 @@ def cache(var: Path):  # type: ignore[no-untyped-def]
 
 def install(python: Path, var: Path) -> None:
     offline = "Without a network, set-up can only repeat what an earlier one has fetched."
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     run(
         [*pip, "--require-hashes", "--no-deps", "-r", str(LOCKS[0])],
         f"pip could not install uv from {LOCKS[0].name}. {offline}",

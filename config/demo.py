@@ -15,6 +15,7 @@ from analysis import services
 from analysis.models import Output, OutputKind, Result, Run
 from analysis.presets import DEFAULT
 from analysis.standing import OPEN
+from analysis.unanalysed import unanalysed_items
 from archive.access import PUBLIC, Act, Actor
 from archive.actors import actor_of_user
 from archive.models import ApiToken, Item, User
@@ -74,8 +75,7 @@ def analyse(person: Person, bar: "Bar") -> None:
 def _runs(person: Person) -> Iterator[Run]:
     """Runs that an earlier demo left open, then one over what is new."""
     yield from Run.objects.filter(preset=DEFAULT, status__in=OPEN).order_by("created_at")
-    new = Item.objects.filter(parts__isnull=False).exclude(run_items__run__preset=DEFAULT)
-    ids = list(new.distinct().values_list("pk", flat=True))
+    ids = unanalysed_items()
     if ids:
         yield services.start_run(actor=person.actor, items=ids, preset=DEFAULT)
 

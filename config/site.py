@@ -6,6 +6,7 @@ to `var/site`. What is unchanged is not done again, and then nothing needs the n
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,9 @@ from config import env
 
 #: Of the folder frontend/: Django's part of it, and what npm makes.
 NOT_SOURCES = {"pages", "node_modules", "dist", "__pycache__", "__init__.py"}
+TOOLS = ".tools"
+#: Of the work folder: what is not a copy of a source.
+KEPT = {"node_modules", ".npm", TOOLS}
 
 
 class BuildFailed(RuntimeError):
@@ -82,7 +86,7 @@ class Site:
         """Copy the sources to the work folder and install what package-lock.json names."""
         self.work.mkdir(parents=True, exist_ok=True)
         for old in self.work.iterdir():
-            if old.name not in {"node_modules", ".npm"}:
+            if old.name not in KEPT:
                 shutil.rmtree(old) if old.is_dir() else old.unlink()
         for path in self._files():
             copy = self.work / path.relative_to(self.sources)
@@ -97,14 +101,13 @@ class Site:
         stamp.write_text(wanted, encoding="ascii")
 
     def _npm(self, *arguments: str, site: Path, shown: bool = False) -> None:
-        node = _node()
-        npm = node.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        tools = self._tools()
         done = subprocess.run(
-            [node, npm, *arguments],
+            [tools / "npm", *arguments],
             cwd=self.work,
             env={
                 **os.environ,
-                "PATH": os.pathsep.join([str(node.parent), os.environ.get("PATH", os.defpath)]),
+                "PATH": os.pathsep.join([str(tools), os.environ.get("PATH", os.defpath)]),
                 "SONOTHEQUE_SITE": str(site),
                 "SONOTHEQUE_SCHEMA": str(self.schema),
                 "npm_config_update_notifier": "false",
@@ -119,6 +122,18 @@ class Site:
         if done.returncode != 0:
             end = "\n".join((done.stdout or "").splitlines()[-25:])
             raise BuildFailed(f"npm {' '.join(arguments)} failed in {self.work}:\n{end}")
+
+    def _tools(self) -> Path:
+        """Return a folder of `node` and `npm` for PATH: the wheel's own bin/npm does not start."""
+        node = _node()
+        npm = node.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        tools = self.work / TOOLS
+        tools.mkdir(parents=True, exist_ok=True)
+        for name, command in {"node": [node], "npm": [node, npm]}.items():
+            quoted = " ".join(shlex.quote(str(word)) for word in command)
+            (tools / name).write_text(f'#!/bin/sh\nexec {quoted} "$@"\n', encoding="utf-8")
+            (tools / name).chmod(0o755)
+        return tools
 
 
 def of_this_house() -> Site:

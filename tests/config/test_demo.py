@@ -54,23 +54,26 @@ def test_a_changed_password_is_not_shown_as_if_it_were_valid(tmp_path: Path) -> 
 
 
 @pytest.mark.django_db
-def test_only_sounds_that_were_never_analysed_are(
+def test_what_an_earlier_demo_left_open_is_followed_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Run again, it changes nothing."""
+    """Killed in the middle and started again, it asks for nothing twice."""
     person = demo.staff(tmp_path)
-    make_item()  # no sound
-    make_part(make_item())
+    item = make_item()
+    make_part(item)
+    left = services.start_run(actor=person.actor, items=[item])
+    followed = []
 
     def _followed(run_id: UUID) -> Iterator[RunState]:
+        followed.append(run_id)
         Run.objects.filter(pk=run_id).update(status=Status.DONE)
         yield RunState(Status.DONE, 1.0)
 
     monkeypatch.setattr(services, "follow", _followed)
+    monkeypatch.setattr(demo, "unanalysed_items", list)
     demo.analyse(person, demo.Bar(io.StringIO()))
-    assert [run.run_items.count() for run in Run.objects.all()] == [1]
     demo.analyse(person, demo.Bar(io.StringIO()))
-    assert Run.objects.count() == 1
+    assert followed == [left.pk]
 
 
 @pytest.mark.parametrize("out", [Terminal(), io.StringIO()], ids=["terminal", "file"])

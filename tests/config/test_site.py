@@ -21,7 +21,9 @@ def site(tmp_path: Path) -> Site:
     (sources / "src").mkdir(parents=True)
     (sources / "pages").mkdir()
     (sources / "src" / "main.ts").write_text("1")
-    package = {"name": "x", "version": "1.0.0", "scripts": {"build": BUILD, "check": "exit 3"}}
+    # One script calls another: npm must be found where Node is.
+    scripts = {"build": "npm run copy", "copy": BUILD, "check": "exit 3"}
+    package = {"name": "x", "version": "1.0.0", "scripts": scripts}
     (sources / "package.json").write_text(json.dumps(package))
     lock = {"name": "x", "version": "1.0.0", "lockfileVersion": 3, "packages": {"": package}}
     (sources / "package-lock.json").write_text(json.dumps(lock))
