@@ -70,7 +70,7 @@ class Intruder(Processor[IntruderParams]):
 
     def _read_parent_environment(self) -> str:
         environment = Path(f"/proc/{self.params.parent}/environ").read_bytes()
-        return "SECRET" if b"SECRET" in environment else environment[:20].decode()
+        return f"{environment.count(bytes(1))} variables"
 
     def _connect_tcp(self) -> str:
         with socket.socket(socket.AF_INET) as connection:
