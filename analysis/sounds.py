@@ -32,7 +32,7 @@ def playable(item: UUID, actor: Actor) -> Playable | None:
 
 
 def playables(items: Iterable[UUID], actor: Actor) -> dict[UUID, Playable]:
-    """Return the same for many items, in two statements: of each, the first part that plays."""
+    """Return the same for many items, in three statements: of each, the first part that plays."""
     parts = list(
         Part.objects.filter(item_rule(actor, Act.LISTEN, "item__"), item__in=list(items))
         .select_related("file")

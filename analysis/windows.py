@@ -15,7 +15,7 @@ from archive.storage import RESULTS, open_local
 #: Points of one window, at most: a screen has fewer columns.
 MOST_POINTS = 10_000
 #: Frames in memory at once.
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 
 Curve = NDArray[np.float32]
 
@@ -56,14 +56,14 @@ def frames(
     if not 1 <= max_points <= MOST_POINTS:
         raise OddWindow("maxPoints", f"maxPoints is {max_points}: use 1 to {MOST_POINTS}.")
     t0, period, count = output.t0_s or 0.0, output.period_s, int(output.shape[0])
-    first, last = _frame_range(start, end, t0, period, count)
+    first, last = frame_range(start, end, t0, period, count)
     per_point = max(1, -(-(last - first) // max_points))
     with open_local(RESULTS, output.computation.hdf5_name) as path:
-        least, greatest, mean = _read(path, output.hdf5_path, first, last, per_point)
+        least, greatest, mean = read(path, output.hdf5_path, first, last, per_point)
     return Window(t0 + first * period, per_point * period, per_point, least, greatest, mean)
 
 
-def _frame_range(
+def frame_range(
     start: float | None, end: float | None, t0: float, period: float, count: int
 ) -> tuple[int, int]:
     """Return the frames whose centres lie in `[start, end)`."""
@@ -82,9 +82,10 @@ def _first_at_or_after(time_s: float, t0: float, period: float) -> int:
     return math.ceil((time_s - t0) / period - 1e-9)
 
 
-def _read(
+def read(
     path: Path, dataset: str, first: int, last: int, per_point: int
 ) -> tuple[Curve, Curve, Curve]:
+    """Return least, greatest and mean of each `per_point` frames of `[first, last)`."""
     points = -(-(last - first) // per_point)
     least, greatest, mean = (np.full(points, np.nan, np.float32) for _ in range(3))
     with h5py.File(path, "r", locking=False) as file:
