@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from ontology.errors import NoStore
 
@@ -129,7 +129,6 @@ def reading(directory: Path) -> Iterator[Store]:
         yield reader.open()[0]
 
 
-def public_only(graph: str) -> dict[str, list[NamedNode]]:
-    """Return the dataset of every public query: both are always named, or GRAPH ?g sees all."""
-    only = [NamedNode(graph)]
-    return {"default_graph": only, "named_graphs": only}
+def ask(store: Store, query: str, graph: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """Run a public query over one graph; both datasets are always named, or GRAPH ?g sees all."""
+    return store.query(query, default_graph=[NamedNode(graph)], named_graphs=[NamedNode(graph)])
