@@ -1,29 +1,35 @@
-"""What a file is, told by its samples and never by its name.
+"""What a file is, told by its content and never by its name.
 
 The archive does not decode: who does (analysis, in its killable child) registers a probe when it
-starts. Without one, libsndfile alone answers, so that the archive runs on its own.
+starts, and that one answers. Without it, as when the archive runs alone, the first bytes do: they
+tell a sound from what is none, and leave open what only a decoder can say.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import puremagic
 
 from archive.errors import NotSound
 
-if TYPE_CHECKING:
-    import soundfile
+HEAD = 4096
 
 
 @dataclass(frozen=True)
 class SoundFacts:
-    """What was found in a file; None where the container does not say."""
+    """What was found in a file; None where nobody said.
+
+    `format` is the container and `codec` what is in it, in the words of `analysis.io.formats`
+    (wav, flac, ogg; pcm_s16, vorbis): `archive.playable` goes by them. A file that is not
+    `is_whole` is kept as partial, with the `note`.
+    """
 
     format: str
     codec: str
     mime_type: str
-    sample_rate: int
-    channels: int
+    sample_rate: int | None
+    channels: int | None
     bit_depth: int | None
     frame_count: int | None
     duration_s: float | None
@@ -31,13 +37,13 @@ class SoundFacts:
     note: str = ""
 
 
-#: Takes a path, raises NotSound with a plain reason.
-Probe = Callable[[Path], SoundFacts]
+#: Takes a path, raises NotSound with a plain reason that names no path.
+SoundProbe = Callable[[Path], SoundFacts]
 
-_registered: list[Probe] = []
+_registered: list[SoundProbe] = []
 
 
-def register_probe(probe: Probe) -> None:
+def register_probe(probe: SoundProbe) -> None:
     """Let `probe` answer from now on."""
     _registered[:] = [probe]
 
@@ -49,71 +55,54 @@ def probe(path: Path) -> SoundFacts:
     ------
     NotSound : it holds none that can be read; the sentence says what it is instead.
     """
-    return _registered[0](path) if _registered else by_libsndfile(path)
+    return (_registered or [by_first_bytes])[-1](path)
 
 
-_FORMATS = {
-    "WAV": ("wav", "audio/wav"),
-    "WAVEX": ("wav", "audio/wav"),
-    "RF64": ("rf64", "audio/wav"),
-    "W64": ("w64", "audio/x-w64"),
-    "AIFF": ("aiff", "audio/aiff"),
-    "AU": ("au", "audio/basic"),
-    "CAF": ("caf", "audio/x-caf"),
-    "FLAC": ("flac", "audio/flac"),
-    "OGG": ("ogg", "audio/ogg"),
-    "MP3": ("mp3", "audio/mpeg"),
-    "MPEG": ("mp3", "audio/mpeg"),
-}
-#: libsndfile's subtype, as codec (named as ffmpeg does) and bits per sample.
-_CODECS = {
-    "PCM_U8": ("pcm_u8", 8),
-    "PCM_S8": ("pcm_s8", 8),
-    "PCM_16": ("pcm_s16", 16),
-    "PCM_24": ("pcm_s24", 24),
-    "PCM_32": ("pcm_s32", 32),
-    "FLOAT": ("pcm_f32", 32),
-    "DOUBLE": ("pcm_f64", 64),
-    "MPEG_LAYER_III": ("mp3", None),
+#: puremagic's extension: container and media type.
+_CONTAINERS = {
+    ".wav": ("wav", "audio/wav"),
+    ".aiff": ("aiff", "audio/aiff"),
+    ".caf": ("caf", "audio/x-caf"),
+    ".au": ("au", "audio/basic"),
+    ".flac": ("flac", "audio/flac"),
+    ".ogg": ("ogg", "audio/ogg"),
+    ".oga": ("ogg", "audio/ogg"),
+    ".mp3": ("mp3", "audio/mpeg"),
+    ".mpga": ("mp3", "audio/mpeg"),
+    ".aac": ("aac", "audio/aac"),
+    ".m4a": ("mp4", "audio/mp4"),
+    ".wvp": ("wavpack", "audio/x-wavpack"),
 }
 
 
-def by_libsndfile(path: Path) -> SoundFacts:
-    """Tell what libsndfile reads of the file. It opens no other file than this one."""
-    import soundfile
-
-    if path.stat().st_size == 0:
+def by_first_bytes(path: Path) -> SoundFacts:
+    """Tell the container from the first bytes; nothing of it is decoded."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head:
         raise NotSound("The file is empty (0 bytes).")
-    try:
-        with soundfile.SoundFile(path) as sound:
-            frames, is_whole = _readable_frames(sound)
-            if not frames:
-                raise NotSound("The file has the form of a sound, but holds no samples at all.")
-            name, mime_type = _FORMATS.get(sound.format, (sound.format.lower(), ""))
-            codec, bits = _CODECS.get(sound.subtype, (sound.subtype.lower(), None))
-            return SoundFacts(
-                format=name,
-                codec="flac" if name == "flac" else codec,
-                mime_type=mime_type or "application/octet-stream",
-                sample_rate=sound.samplerate,
-                channels=sound.channels,
-                bit_depth=bits,
-                frame_count=frames,
-                duration_s=frames / sound.samplerate,
-                is_whole=is_whole,
-                note="" if is_whole else "The file ends before its header says.",
-            )
-    except soundfile.LibsndfileError as error:
-        # libsndfile's own words would show where the file lies.
-        raise NotSound("The file is in no sound format that can be read here.") from error
+    for extension in _likeliest(head):
+        if extension in _CONTAINERS:
+            name, mime_type = _CONTAINERS[extension]
+            return SoundFacts(name, "", mime_type, None, None, None, None, None)
+    raise NotSound(_what_else(head))
 
 
-def _readable_frames(sound: "soundfile.SoundFile") -> tuple[int, bool]:
-    """Return how many frames can be read, and whether these are all that the header promises."""
-    promised, read = int(sound.frames), 0
+def _likeliest(head: bytes) -> list[str]:
+    """Return the extensions that puremagic believes in most, all alike."""
     try:
-        while block := len(sound.read(65_536, dtype="float32", always_2d=True)):
-            read += block
-    except RuntimeError:  # libsndfile's error, whose class is imported with the library
-        return read, False
-    return read, read >= promised
+        found = puremagic.magic_string(head)
+    except puremagic.PureError:
+        return []
+    best = max(match.confidence for match in found)
+    return [match.extension for match in found if match.confidence == best]
+
+
+def _what_else(head: bytes) -> str:
+    try:
+        is_text = "\0" not in head[: len(head) & ~3].decode("utf-8")
+    except UnicodeDecodeError:
+        is_text = False
+    if is_text:
+        return "The file is text, not a sound, whatever its name says."
+    return "The file is in no sound format that is known here."

@@ -7,14 +7,21 @@ import pytest
 import soundfile
 
 from archive.errors import NotSound
-from archive.sniffing import by_libsndfile, probe
+from archive.sniffing import probe
 
 
 def test_the_registered_probe_answers_and_agrees_with_libsndfile(tmp_path: Path) -> None:
     y = 0.3 * np.sin(2 * np.pi * 440 * np.arange(24_000) / 48_000)
     for name in ("a.wav", "a.flac", "a.aiff"):
         soundfile.write(tmp_path / name, np.stack([y, y], axis=1), 48_000, subtype="PCM_16")
-        assert probe(tmp_path / name) == by_libsndfile(tmp_path / name)
+        said, found = soundfile.info(tmp_path / name), probe(tmp_path / name)
+        assert (found.sample_rate, found.channels, found.frame_count, found.duration_s) == (
+            said.samplerate,
+            said.channels,
+            said.frames,
+            said.duration,
+        )
+        assert (found.format, found.bit_depth, found.is_whole) == (said.format.lower(), 16, True)
 
 
 @pytest.mark.parametrize(
@@ -33,12 +40,4 @@ def test_what_is_no_sound_is_called_what_it_is(tmp_path: Path, data: bytes, sent
     (tmp_path / "x.wav").write_bytes(data)
     with pytest.raises(NotSound, match=sentence) as caught:
         probe(tmp_path / "x.wav")
-    assert str(tmp_path) not in str(caught.value)
-
-
-@pytest.mark.parametrize("data", [b"Dear archive,\n", b"fLaC" + bytes(4096)], ids=["text", "flac"])
-def test_the_archive_alone_refuses_too_and_tells_no_path(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "x.wav").write_bytes(data)
-    with pytest.raises(NotSound) as caught:
-        by_libsndfile(tmp_path / "x.wav")
     assert str(tmp_path) not in str(caught.value)

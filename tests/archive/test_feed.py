@@ -10,6 +10,7 @@ from queue import Empty, Queue
 import psycopg
 import pytest
 from django.db import connection
+from psycopg import sql
 
 from archive.events import CHANNEL, Event, emit
 from archive.feed import AsyncFeed, Feed, Wake, Wakeups
@@ -98,6 +99,27 @@ def test_a_feed_whose_connection_is_ended_takes_it_up_again() -> None:
             assert ended[0] >= 2
         connection.close()
         connection.close_pool()  # type: ignore[attr-defined]
+        say("test.second")
+        assert kinds(batches, 1) == ["test.second"]
+
+
+def test_a_feed_outlasts_a_database_that_accepts_nobody(own_database: str) -> None:
+    """F-05: what a restart looks like from outside; meanwhile it pauses, longer each time."""
+    allow = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+    name = sql.Identifier(own_database)
+    with following(Feed(after=0)) as batches:
+        say("test.first")
+        assert kinds(batches, 1) == ["test.first"]
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]
+        with psycopg.connect(env.database_url(), autocommit=True) as other:
+            other.execute(allow.format(name, sql.SQL("false")))
+            other.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                [own_database],
+            )
+            time.sleep(1.5)
+            other.execute(allow.format(name, sql.SQL("true")))
         say("test.second")
         assert kinds(batches, 1) == ["test.second"]
 
