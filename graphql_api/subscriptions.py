@@ -42,7 +42,12 @@ class Subscription:
     async def run_progress(
         self,
         info: Info,
-        run_id: Annotated[strawberry.ID, strawberry.argument(description="The run's `id`.")],
+        run_id: Annotated[
+            strawberry.ID,
+            strawberry.argument(
+                description="Which run to follow: its `id`, as `startRun` gave it."
+            ),
+        ],
         after: Annotated[
             str | None,
             strawberry.argument(

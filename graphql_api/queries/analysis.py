@@ -21,7 +21,10 @@ class AnalysisQuery:
     def run(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="The run's `id`.")],
+        id: Annotated[
+            strawberry.ID,
+            strawberry.argument(description="The `id` that `startRun` or a list gave."),
+        ],
     ) -> Run | None:
         key = uuid_of(id, "Run")
         return Run.by_key(info.context.actor, [key]).get(key)

@@ -94,7 +94,7 @@ class Item(Resource):
             version=row.version,
         )
 
-    @strawberry.field(description="The collection that holds it.")
+    @strawberry.field(description="The set of items in which it is kept.")
     def collection(self, info: Info) -> Collection | None:
         return self.to_one(Collection, info.context.actor, "collection_id")
 

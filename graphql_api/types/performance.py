@@ -34,7 +34,7 @@ class Performance:
             musicians=(row.musicians or None) if shows_people else None,
         )
 
-    @strawberry.field(description="The instrument that is played.")
+    @strawberry.field(description="What is played; a voice counts as one.")
     def instrument(self, info: Info) -> Instrument | None:
         def read(peers: Peers) -> dict[Any, Instrument]:
             pointers = {key: row.instrument_id for key, row in peers.rows.items()}  # type: ignore[attr-defined]  # rows of Performance

@@ -1,5 +1,6 @@
 """Scalars beyond GraphQL's five."""
 
+from datetime import date
 from typing import NewType
 
 import strawberry
@@ -14,6 +15,12 @@ SCALARS: dict[object, ScalarDefinition] = {
         description="A whole number of up to 53 bits, such as a number of bytes or samples.",
         serialize=int,
         parse_value=int,
+    ),
+    date: strawberry.scalar(
+        name="Date",
+        description="A day of the Gregorian calendar, such as 1960-11-30 (ISO 8601).",
+        serialize=date.isoformat,
+        parse_value=date.fromisoformat,
     ),
     Base64: strawberry.scalar(
         name="Base64",

@@ -198,7 +198,8 @@ def test_places_stand_in_a_tree() -> None:
     make_item(place=make_place("Sanga", parents=[mali], latitude=14.47, longitude=-3.3))
     roots = data_of(
         """{ places(first: 5, filter: {isRoot: true}) { nodes { slug itemCount children(first: 5) {
-        totalCount nodes { slug itemCount children(first: 5) { nodes { slug coordinates { latitude } } } } } } } }"""
+        totalCount nodes { slug itemCount children(first: 5) {
+        nodes { slug coordinates { latitude } } } } } } } }"""
     )["places"]["nodes"]
     assert roots == [
         {
