@@ -131,6 +131,8 @@ class _Child:
         self._mode, self._job, self._source = mode, job, source
         self._deadline = 0.0
         self._limit_s = job.limits.wall_s(0)
+        size = os.fstat(source).st_size
+        self._longest_s = min(job.limits.max_duration_s, size * 8 / job.limits.min_bit_rate)
         self._answer: Answer = {}
 
     def talk(
@@ -220,7 +222,7 @@ class _Child:
             progress = from_json(Progress, said["progress"])
         except (ValueError, RecursionError):
             return  # a child that talks nonsense ends without an answer
-        limit = self._job.limits.wall_s(min(progress.total_s, self._job.limits.max_duration_s))
+        limit = self._job.limits.wall_s(min(progress.total_s, self._longest_s))
         if limit > self._limit_s:
             self._deadline += limit - self._limit_s
             self._limit_s = limit

@@ -36,6 +36,8 @@ class Limits:
     min_rate: int = 1_000
     max_rate: int = 768_000
     max_duration_s: float = 60 * 3600.0
+    min_bit_rate: float = 200.0
+    """Bits per second below which a declared length is not believed (silence in FLAC has 250)."""
 
     def wall_s(self, duration_s: float) -> float:
         """Seconds of wall clock that a sound of this length may take."""

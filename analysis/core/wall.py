@@ -188,23 +188,27 @@ _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # SECCOMP_RET_ERRNO with EPERM
 
 
-def _seccomp() -> None:
-    """Answer EPERM to every call by which a decoder could leave its folder."""
-    machine = platform.machine()
+def filter_for(machine: str) -> list[tuple[int, int, int, int]]:
+    """Return the filter as classic BPF: (code, jump if true, jump if false, operand)."""
     if machine not in _REFUSED:
         raise ValueError(machine)
     load, equal, at_least, give = 0x20, 0x15, 0x35, 0x06
     numbers = _REFUSED[machine]
-    program = [
-        (load, 0, 0, 4),
+    return [
+        (load, 0, 0, 4),  # the architecture, then the number of the call
         (equal, 1, 0, _AUDIT_ARCH[machine]),
         (give, 0, 0, _REFUSE),
         (load, 0, 0, 0),
-        (at_least, len(numbers), 0, 0x40000000),  # the x32 numbers of x86_64
+        (at_least, len(numbers) + 1, 0, 0x40000000),  # the x32 numbers of x86_64
         *((equal, len(numbers) - i, 0, number) for i, number in enumerate(numbers)),
         (give, 0, 0, _ALLOW),
         (give, 0, 0, _REFUSE),
     ]
+
+
+def _seccomp() -> None:
+    """Answer EPERM to every call by which a decoder could leave its folder."""
+    program = filter_for(platform.machine())
     code = b"".join(struct.pack("=HBBI", *line) for line in program)
     buffer = ctypes.create_string_buffer(code, len(code))
     filter_ = struct.pack("@HxxxxxxQ", len(program), ctypes.addressof(buffer))

@@ -5,6 +5,7 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 import soundfile
@@ -48,6 +49,47 @@ def test_whole_sounds_are_read_whole(tmp_path: Path, name: str) -> None:
     assert found.shape == SIGNAL.shape
     if info.bit_depth:
         assert np.abs(found - SIGNAL).max() < 2**-15
+
+
+@pytest.mark.parametrize(
+    ("name", "encoder", "form", "codec"),
+    [
+        ("x.m4a", "aac", "mp4", "aac"),
+        ("x.m4a", "alac", "mp4", "alac"),
+        ("x.webm", "libopus", "webm", "opus"),
+        ("x.mka", "libmp3lame", "matroska", "mp3"),
+        ("x.aac", "aac", "adts", "aac"),
+        ("x.wv", "wavpack", "wv", "wavpack"),
+        ("x.tta", "tta", "tta", "tta"),
+        ("x.mp3", "libmp3lame", "mp3", "mp3"),
+        ("x.opus", "libopus", "ogg", "opus"),
+        ("x.wma", "wmav2", "asf", "wmav2"),
+    ],
+)
+def test_what_only_libav_reads_is_read(
+    tmp_path: Path, name: str, encoder: str, form: str, codec: str
+) -> None:
+    """S-07: compressed formats as they come to an archive, by their own name or another."""
+    rate, seconds = 48_000, 2
+    signal = signals.sine(1000, seconds, rate=rate, db=-6, channels=2)
+    path = tmp_path / f"{name}.wav"
+    with av.open(str(path), "w", format=form) as container:
+        stream = container.add_stream(encoder, rate=rate)
+        assert isinstance(stream, av.AudioStream)
+        stream.layout = "stereo"
+        stream.bit_rate = 128_000
+        graph = av.AudioResampler(stream.format, "stereo", rate, stream.frame_size or 4096)
+        frame = av.AudioFrame.from_ndarray(
+            np.ascontiguousarray(signal.T).reshape(1, -1), format="flt", layout="stereo"
+        )
+        frame.sample_rate = rate
+        for part in [*graph.resample(frame), *graph.resample(None), None]:
+            container.mux(stream.encode(part))
+    found, info = read(path)
+    assert info.codec == codec
+    assert (info.sample_rate, info.channels, info.integrity) == (rate, 2, "ok"), info
+    assert info.duration == pytest.approx(seconds, abs=0.1)
+    assert np.abs(found[:, 4800 : rate - 4800]).max() == pytest.approx(0.5, abs=0.05)
 
 
 @pytest.mark.parametrize("suffix", ["wav", "flac", "ogg", "mp3"])
