@@ -65,7 +65,8 @@ def _kept(path: Path, make: Callable[[], str]) -> str:
 def analyse(person: Person, bar: "Bar") -> None:
     """Run the default preset over every sound it was never run over; return when that is done."""
     for run in _runs(person):
-        bar.begin(f"analysing {run.run_items.count()} recordings")
+        number = run.run_items.count()
+        bar.begin(f"analysing {number} recording{'' if number == 1 else 's'}")
         for state in services.follow(run.pk):
             speed = f", {state.speed:.0f} x real time" if state.speed else ""
             bar.show(state.progress, f"{_clock(state.done_s)} of {_clock(state.sound_s)}{speed}")

@@ -22,5 +22,6 @@ class Command(BaseCommand):
         folder = env.env_str("AUDIO")
         if folder:
             call_command("ingest_folder", Path(folder).expanduser(), stdout=self.stdout)
+        self.stdout.write(f"starting the site's processes (their logs: {settings.VAR / 'log'})")
         person = demo.staff(settings.VAR / "run")
         sys.exit(serving.serve(settings.VAR, lambda: demo.tour(person)))
