@@ -24,7 +24,8 @@ PAGE = """<!doctype html><html lang="{language}"><head><meta charset="utf-8"><ti
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <style>body {{ margin: 24px; background: Canvas; }}</style>
 <script type="module" src="/static/sound-player.js"></script></head>
-<body><main><h1>A player</h1><sound-player {attributes}><script type="application/json">{source}</script>
+<body><main><h1>A player</h1><sound-player {attributes}>
+<script type="application/json">{source}</script>
 </sound-player></main></body></html>"""
 
 
@@ -99,9 +100,15 @@ class Synthetic:
             part = self.waveform[level][:, :, index * WAVE_TILE : (index + 1) * WAVE_TILE]
             planes = []
             for channel in np.round(part * 32767):
-                planes += [channel[0].astype("<i2"), channel[1].astype("<i2"), channel[2].astype("<u2")]
+                planes += [
+                    channel[0].astype("<i2"),
+                    channel[1].astype("<i2"),
+                    channel[2].astype("<u2"),
+                ]
             return b"".join(plane.tobytes() for plane in planes)
-        return self.spectrogram[level][index * SPECTRUM_TILE : (index + 1) * SPECTRUM_TILE].tobytes()
+        return self.spectrogram[level][
+            index * SPECTRUM_TILE : (index + 1) * SPECTRUM_TILE
+        ].tobytes()
 
     @cached_property
     def wav(self) -> bytes:
@@ -192,7 +199,7 @@ def _handler(sound: Synthetic, site: Path) -> type[BaseHTTPRequestHandler]:
                 Accept_Ranges="bytes",
             )
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's name)
+        def log_message(self, format: str, *args: object) -> None:
             """Say nothing: pytest shows what failed."""
 
     return Handler

@@ -263,7 +263,9 @@ def test_logging_in_and_out(client: Client) -> None:
 @pytest.mark.parametrize("away", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
 def test_a_log_in_leads_nowhere_else(client: Client, away: str) -> None:
     make_user(username="ogo", password="a long enough word")
-    answer = client.post("/login", {"username": "ogo", "password": "a long enough word", "next": away})
+    answer = client.post(
+        "/login", {"username": "ogo", "password": "a long enough word", "next": away}
+    )
     assert answer["Location"] == "/"
 
 
@@ -273,9 +275,7 @@ def test_a_forged_log_out_is_refused(olu_boy: Any) -> None:
     assert careful.post("/logout").status_code == 403
 
 
-def test_a_document_asks_as_often_for_twenty_items_as_for_two(
-    client: Client, olu_boy: Any
-) -> None:
+def test_a_document_asks_as_often_for_twenty_items_as_for_two(client: Client, olu_boy: Any) -> None:
     """Equal statement counts at 2 and 20 rows (issue 2, point 5)."""
     get(client, "/items")  # what is read once a process
 
@@ -305,8 +305,7 @@ def test_the_page_of_an_error_needs_no_database(client: Client) -> None:
 
 
 def test_titles_are_one_a_page(client: Client, olu_boy: Any) -> None:
-    titles = {
-        path: re.search(r"<title>(.*?)</title>", client.get(path, HTTP_ACCEPT=HTML).content.decode())
-        for path in ("/", "/items", "/collections", "/places", "/login", "/items/x", "/places/mali")
-    }
+    paths = ("/", "/items", "/collections", "/places", "/login", "/items/x", "/places/mali")
+    documents = {path: client.get(path, HTTP_ACCEPT=HTML).content.decode() for path in paths}
+    titles = {path: re.search(r"<title>(.*?)</title>", html) for path, html in documents.items()}
     assert len({match.group(1) for match in titles.values() if match}) == len(titles)

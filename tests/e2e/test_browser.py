@@ -1,0 +1,287 @@
+"""The whole site in a visitor's browser, on the demo's real recordings (TRIED_SITE: on another)."""
+
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.timeout(900),
+]
+
+SONG = "/items/DEMO_BIRDS_001"
+MUSIC = "/items/DEMO_MUSIC_001"
+MOUSE = "/items/DEMO_ULTRASOUND_001"
+SLIDE = "/items/CNRSMH_I_1970_012_041_15"
+WITHHELD = "/items/DEMO_MUSIC_002"
+PAGES = (
+    "/",
+    "/items",
+    "/items?q=finch",
+    SONG,
+    MOUSE,
+    SLIDE,
+    WITHHELD,
+    "/collections",
+    "/collections/CNRSMH_I_1970_012",
+    "/places",
+    "/places/mali",
+    "/login",
+    "/instruments/trompe",
+    "/items/NEVER_WAS",
+)
+#: Pages that Django alone draws; nothing takes them over.
+DJANGOS = ("/login", "/instruments/trompe", "/items/NEVER_WAS")
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> str:
+    """Return the address of a served site: a demo of our own unless one is named."""
+    return tried_site() or str(request.getfixturevalue("demo").url)
+
+
+@pytest.fixture(scope="module")
+def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Return a staff account's name and password, as the demo prints them."""
+    if tried_site():
+        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
+        return name, password
+    printed = "\n".join(request.getfixturevalue("demo").lines)
+    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
+    assert found, printed[-2000:]
+    return found.group(1), found.group(2)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def desk(browser: Browser, site: str) -> Iterator[Visit]:
+    with visit(browser, site) as visitor:
+        yield visitor
+
+
+def opened(visitor: Visit, path: str) -> Page:
+    page = visitor.open(path)
+    return page if path in DJANGOS else taken_over(page)
+
+
+def plays_past(page: Page, seconds: float) -> None:
+    """Wait until the player is beyond a time; asked from outside, for the page forbids eval."""
+    for _ in range(100):
+        if page.evaluate("document.querySelector('sound-player').currentTime") > seconds:
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"The sound did not play past {seconds} s.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", list(WIDTHS))
+def test_no_page_is_hard_to_use_and_none_asks_elsewhere(
+    browser: Browser, site: str, scheme: str, width: str
+) -> None:
+    """G-9, G-12: axe finds nothing, nothing is wider than the window, no other host is asked."""
+    across, down = WIDTHS[width]
+    size = {"width": across, "height": down}
+    with visit(browser, site, viewport=size, color_scheme=scheme) as visitor:
+        for path in PAGES:
+            page = opened(visitor, path)
+            page.wait_for_load_state("networkidle")
+            assert axe(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") <= across, path
+            page.close()
+        assert visitor.strayed == []
+        # A page that is not there is told by its status, which the browser's console repeats.
+        assert [said for said in visitor.complaints if "404" not in said] == []
+        print(f"{len(PAGES)} pages, {len(visitor.requests)} requests, {width}, {scheme}")
+        assert len(visitor.requests) > 5 * len(PAGES)
+
+
+def test_a_page_begins_with_the_answer_in_its_document(desk: Visit) -> None:
+    """Vue takes the document over without a second round trip."""
+    for path in ("/", "/items", SLIDE, "/collections", "/places", "/places/mali"):
+        opened(desk, path).wait_for_load_state("networkidle")
+    assert desk.asked("/graphql") == []
+
+
+def test_the_recording_of_the_slides(desk: Visit) -> None:
+    """W-06: everything that its record says stands on its page."""
+    page = opened(desk, SLIDE)
+    expect(page.get_by_role("heading", level=1)).to_have_text("TROMPE ET TAMBOUR")
+    for said in ("OLU BOY", "Sanga", "Mali", "Dogon", "KAKELE", "BOYDUNULE", "BM.1970.012.001"):
+        expect(page.get_by_role("main")).to_contain_text(said)
+    expect(page.locator("sound-player")).to_have_count(0)
+
+
+def test_a_song_is_seen_measured_and_heard_from_any_moment(desk: Visit) -> None:
+    """W-22: tiles are drawn, a seek is answered by a byte range, values have units."""
+    page = opened(desk, f"{SONG}?t=2.5,3.5")
+    stage = page.get_by_role("slider", name="Position in the sound")
+    expect(stage).to_have_attribute("aria-valuenow", "2.5")
+    expect(page.get_by_text(re.compile("Picture of a sound of 5.8 seconds"))).to_be_attached()
+    expect(page.get_by_role("row", name=re.compile("Peak level.*dBFS"))).to_be_visible()
+    page.get_by_role("button", name="Play").click()
+    plays_past(page, 2.7)
+    sound = [request for request in desk.asked("/sound") if request.response()]
+    assert {request.response().status for request in sound} == {206}
+    assert len(desk.asked("/tiles/")) >= 2
+    assert desk.complaints == []
+
+
+def test_curves_come_for_what_is_seen(desk: Visit) -> None:
+    """W-30: pitch, onsets and loudness under the sound, asked for as the view needs them."""
+    page = opened(desk, MUSIC)
+    for curve in ("Pitch", "Onset strength", "Momentary loudness"):
+        expect(page.locator(".lane-label", has_text=re.compile(f"^{curve} .*\\d"))).to_be_visible()
+    page.get_by_role("slider", name="Position in the sound").focus()
+    with page.expect_request("**/graphql") as asked:
+        for _ in range(4):
+            page.keyboard.press("+")
+    assert asked.value.post_data_json["variables"]["maxPoints"] <= 4000
+
+
+def test_ultrasound_is_heard_slower_in_its_own_time(desk: Visit) -> None:
+    page = opened(desk, MOUSE)
+    expect(page.get_by_text(re.compile(r"Played \d+ times slower"))).to_be_visible()
+    page.get_by_role("button", name="Play").click()
+    plays_past(page, 0.02)
+    assert page.evaluate("document.querySelector('sound-player').currentTime") < 0.4
+
+
+def test_a_withheld_sound_says_why(desk: Visit) -> None:
+    """W-08: no player, no address of the sound, one sentence."""
+    page = opened(desk, WITHHELD)
+    expect(page.locator(".withheld")).to_contain_text(re.compile("embargo|not open"))
+    assert desk.asked("/media/") == []
+    assert "/media/" not in page.content()
+
+
+def test_the_linked_data_drawer(desk: Visit) -> None:
+    """W-17: table, Turtle and JSON-LD of the same address; keys reach all of it."""
+    page = opened(desk, SLIDE)
+    button = page.get_by_role("button", name="Show RDF")
+    button.click()
+    drawer = page.get_by_role("dialog", name="Linked data of this record")
+    expect(drawer.get_by_role("row").nth(3)).to_be_visible()
+    page.get_by_role("tab", name="Table").focus()
+    page.keyboard.press("ArrowRight")
+    expect(drawer.locator("pre")).to_contain_text("@prefix")
+    expect(drawer.locator("pre")).to_contain_text("TROMPE ET TAMBOUR")
+    page.keyboard.press("ArrowRight")
+    expect(drawer.locator("pre")).to_contain_text('"@context"')
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(drawer).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_the_address_holds_the_list(desk: Visit) -> None:
+    """Filters, order and page come back with a reload and with the back button."""
+    page = opened(desk, "/items")
+    page.get_by_label("With sound").check()
+    expect(page).to_have_url(re.compile(r"sound=1"))
+    page.get_by_label("Order").select_option(label="Title")
+    expect(page).to_have_url(re.compile(r"order=TITLE"))
+    # The slide's record comes first by code; it has no sound.
+    expect(page.locator(".row h2 a").first).not_to_have_text("TROMPE ET TAMBOUR")
+    first = page.locator(".row h2 a").first.inner_text()
+    page.reload()
+    taken_over(page)
+    expect(page.locator(".row h2 a").first).to_have_text(first)
+    page.locator(".row h2 a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(first)
+    expect(page.get_by_role("main")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_label("With sound")).to_be_checked()
+    expect(page.locator(".row h2 a").first).to_have_text(first)
+
+
+def test_a_long_list_is_turned_page_by_page(desk: Visit) -> None:
+    page = opened(desk, "/items")
+    first = page.locator(".row h2 a").first.inner_text()
+    page.get_by_role("button", name="Next page").click()
+    expect(page).to_have_url(re.compile(r"after="))
+    expect(page.locator(".row h2 a").first).not_to_have_text(first)
+    page.get_by_role("button", name="To the beginning").click()
+    expect(page.locator(".row h2 a").first).to_have_text(first)
+
+
+def test_the_search_in_the_header(desk: Visit) -> None:
+    page = opened(desk, "/places")
+    page.get_by_role("searchbox", name="Search the recordings").fill("olu boy")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="TROMPE ET TAMBOUR")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="1 recording")).to_be_visible()
+
+
+def test_places_are_reached_from_the_list_and_from_the_map_by_keys(desk: Visit) -> None:
+    """W-13: the list is complete without the map; the marks are links with names."""
+    page = opened(desk, "/places")
+    mark = page.get_by_role("link", name=re.compile(r"^Sanga: 1 recording"))
+    expect(mark).to_be_visible()
+    twist = page.get_by_role("button", name="Places in Mali")
+    twist.focus()
+    page.keyboard.press("Enter")
+    sanga = page.locator(".tree").get_by_role("link", name="Sanga")
+    expect(sanga).to_be_visible()
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sanga")
+    expect(page.get_by_role("link", name="TROMPE ET TAMBOUR")).to_be_visible()
+
+
+def test_the_language_is_chosen_and_kept(desk: Visit) -> None:
+    """W-44: also the player's own words."""
+    page = opened(desk, SONG)
+    page.get_by_role("button", name="Français").click()
+    expect(page.get_by_role("heading", name="Analyse")).to_be_visible()
+    expect(page.get_by_role("slider", name="Position dans le son")).to_be_visible()
+    page.reload()
+    taken_over(page)
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    expect(page.get_by_role("button", name="Écouter")).to_be_visible()
+    assert axe(page) == []
+
+
+def test_without_javascript_the_page_is_read_and_the_sound_played(
+    browser: Browser, site: str
+) -> None:
+    """W-46, G-11."""
+    with visit(browser, site, java_script_enabled=False) as visitor:
+        page = visitor.open(SONG)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        expect(page.locator("audio[controls]")).to_be_visible()
+        expect(page.get_by_role("row", name=re.compile("Peak level"))).to_be_visible()
+        page.get_by_role("link", name="Collections").first.click()
+        expect(page.locator(".row").first).to_be_visible()
+
+
+def test_staff_ask_for_an_analysis_and_see_it_end(
+    browser: Browser, site: str, staff: tuple[str, str]
+) -> None:
+    """W-42: log in, start, follow to the end without a question asked twice, log out."""
+    with visit(browser, site) as visitor:
+        page = visitor.open(f"/login?next={SONG}")
+        page.get_by_label("Name").fill(staff[0])
+        page.get_by_label("Password").fill(staff[1])
+        page.get_by_role("button", name="Log in").click()
+        taken_over(page)
+        expect(page).to_have_url(re.compile(SONG))
+        panel = page.locator("section", has=page.get_by_role("heading", name="Analyses"))
+        expect(panel.get_by_role("listitem").first).to_be_visible()
+        before = panel.get_by_role("listitem").count()
+        panel.get_by_role("button", name="Start").click()
+        expect(panel.get_by_role("listitem")).to_have_count(min(5, before + 1))
+        expect(panel.get_by_role("listitem").first).to_contain_text("Done", timeout=120_000)
+        assert axe(page) == []
+        page.get_by_role("button", name="Log out").click()
+        expect(page.get_by_role("link", name="Log in")).to_be_visible()
