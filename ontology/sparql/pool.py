@@ -159,8 +159,9 @@ class Pool:
         self._room = threading.BoundedSemaphore(bounds.workers + bounds.waiting)
         # PR_SET_PDEATHSIG follows the thread that started the child: this one never ends.
         self._keeper = ThreadPoolExecutor(1, "sparql-keeper")
+        self._ordered = 0
         for _ in range(bounds.workers):
-            self._keeper.submit(self._start)
+            self._order()
         atexit.register(self.close)
 
     def ask(self, request: Request) -> tuple[Head, bytes]:
@@ -198,9 +199,11 @@ class Pool:
 
     def _take(self) -> Process:
         """Wait for a process; one that died in its idleness is replaced by another."""
-        until = time.monotonic() + self.bounds.patience
-        if not self._all and not self._closed:
-            self._keeper.submit(self._start)
+        # The first query waits for the first process; later ones have no such excuse.
+        patience = self.bounds.patience if self._all else self.bounds.starting
+        until = time.monotonic() + patience
+        if not self._all and not self._ordered:
+            self._order()
         while True:
             try:
                 process = self._idle.get(timeout=max(0.0, until - time.monotonic()))
@@ -215,7 +218,12 @@ class Pool:
     def _replace(self, process: Process) -> None:
         process.end()
         self._all.discard(process)
+        self._order()
+
+    def _order(self) -> None:
+        """Have another process started, soon."""
         if not self._closed:
+            self._ordered += 1
             self._keeper.submit(self._start)
 
     def _start(self) -> None:
@@ -226,5 +234,7 @@ class Pool:
         except (OSError, EOFError, ValueError):
             log.exception("A query process did not start.")
             return
+        finally:
+            self._ordered -= 1
         self._all.add(process)
         self._idle.put(process)

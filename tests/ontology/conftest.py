@@ -10,6 +10,6 @@ from pytest_django import Settings
 @pytest.fixture(autouse=True)
 def rdf_dir(settings: Settings, tmp_path: Path) -> Path:
     """A store folder of each test's own."""
-    Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # whitenoise warns
+    Path(str(django_settings.STATIC_ROOT)).mkdir(parents=True, exist_ok=True)  # whitenoise warns
     settings.RDF_DIR = tmp_path / "rdf"
     return tmp_path / "rdf"
