@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
 from archive.access import Actor
 from graphql_api.context import Context
+from graphql_api.errors import Code, Refused
 from graphql_api.schema import schema
 
 
@@ -36,13 +38,17 @@ def run(
     ------
     DocumentFailed : any error at all, for a page shows a thing whole or not.
     """
-    result = schema.execute_sync(
-        document,
-        variable_values=dict(variables or {}),
-        context_value=Context(actor=actor, request=request),
-        operation_name=operation_name,
-        allowed_operation_types={OperationType.QUERY},
-    )
+    try:
+        result = schema.execute_sync(
+            document,
+            variable_values=dict(variables or {}),
+            context_value=Context(actor=actor, request=request),
+            operation_name=operation_name,
+            allowed_operation_types={OperationType.QUERY},
+        )
+    except (CannotGetOperationTypeError, InvalidOperationTypeError) as error:
+        refused = Refused(Code.NOT_ALLOWED, "A page asks one query, by its name.")
+        raise DocumentFailed([dict(refused.formatted)]) from error
     if result.errors or result.data is None:
         raise DocumentFailed([dict(error.formatted) for error in result.errors or ()])
     return result.data

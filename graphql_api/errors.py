@@ -99,7 +99,7 @@ def shown(error: GraphQLError, request_id: str) -> GraphQLError:
         source=error.source,
         positions=error.positions,
         path=error.path,
-        extensions={"code": code, "requestId": request_id},
+        extensions={"code": str(code), "requestId": request_id},
     )
 
 

@@ -34,8 +34,10 @@ class Mutation(RunMutation, ItemMutation):
 class Schema(strawberry.Schema):
     """strawberry's, with every way out of it masked."""
 
-    def execute_sync(self, *args: Any, context_value: Context, **kwargs: Any) -> ExecutionResult:  # type: ignore[override]  # the context is ours
-        result = super().execute_sync(*args, context_value=context_value, **kwargs)
+    def execute_sync(  # type: ignore[override]  # the context is ours, and named
+        self, query: str, *, context_value: Context, **kwargs: Any
+    ) -> ExecutionResult:
+        result = super().execute_sync(query, context_value=context_value, **kwargs)
         assert isinstance(result, ExecutionResult)  # noqa: S101 (it gives nothing else)
         mask(result, context_value.request_id)
         return result

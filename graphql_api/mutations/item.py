@@ -56,7 +56,7 @@ class ItemMutation:
 
 def _conflict(
     error: errors.VersionConflict, actor: Actor, given: UpdateItemInput
-) -> VersionConflict:
+) -> VersionConflict | NotFound:
     rows = Item.visible(actor)
     rows = (
         rows.filter(code=given.code)
@@ -64,12 +64,14 @@ def _conflict(
         else rows.filter(pk=uuid_of(given.id, "Item"))
     )
     found = Item.all_of(rows)
+    if not found:  # gone since the service looked
+        return NotFound(code="NOT_FOUND", message="There is no such item.", path=["input"])
     return VersionConflict(
         code=error.code,
         message=str(error),
         path=["input", "ifVersion"],
         current_version=error.current,
-        item=found[0] if found else None,
+        item=found[0],
     )
 
 

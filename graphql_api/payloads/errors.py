@@ -37,6 +37,6 @@ class VersionConflict(Error):
     current_version: int = strawberry.field(
         description="The version that the record has now: read it again, then repeat your change."
     )
-    item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None = strawberry.field(
+    item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] = strawberry.field(
         description="The record as it stands now."
     )

@@ -48,7 +48,7 @@ class Stream:
 
 
 def post(
-    base: str, body: dict[str, Any], *, timeout_s: float = 60, **headers: str
+    base: str, body: dict[str, Any], headers: dict[str, str], *, timeout_s: float = 60
 ) -> tuple[int, Any]:
     """Return status and JSON of an ordinary request."""
     connection = _connection(base, timeout_s)

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from archive.access import PUBLIC
 from archive.models import Item, ItemAgent
 from tests.factories import (
     MEMBER,
-    PUBLIC,
     STAFF,
     make_agent,
     make_collection,

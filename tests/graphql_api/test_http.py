@@ -7,7 +7,6 @@ import json
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from archive.services.accounts import issue_token
@@ -29,7 +28,7 @@ def post(body: object, *, accept: str = NEW, client: Client | None = None, **hea
     )
 
 
-def code_of(response: HttpResponse) -> str:
+def code_of(response: Any) -> str:
     return str(json.loads(response.content)["errors"][0]["extensions"]["code"])
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from archive.access import PUBLIC
 from graphql_api.cursors import open_seal, seal
 from tests.factories import (
-    PUBLIC,
     STAFF,
     make_collection,
     make_instrument,

@@ -50,7 +50,7 @@ class Served:
         return streaming(self.base, FOLLOW, token=self.token, r=id_of(run), **variables)
 
     def ask(self, query: str, **variables: Any) -> Any:
-        return post(self.base, {"query": query, "variables": variables}, **bearer(self.token))
+        return post(self.base, {"query": query, "variables": variables}, bearer(self.token))
 
 
 @pytest.fixture

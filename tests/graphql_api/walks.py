@@ -9,6 +9,7 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLNonNull,
     GraphQLObjectType,
+    GraphQLSchema,
     GraphQLUnionType,
     get_named_type,
     is_list_type,
@@ -60,10 +61,10 @@ def _is_plain(type_name: str, name: str) -> bool:
     return field is not None and field.base_resolver is None
 
 
-def object_types() -> list[GraphQLObjectType]:
+def object_types(of_schema: GraphQLSchema = SCHEMA) -> list[GraphQLObjectType]:
     return [
         found
-        for found in SCHEMA.type_map.values()
+        for found in of_schema.type_map.values()
         if isinstance(found, GraphQLObjectType) and not found.name.startswith("__")
     ]
 
