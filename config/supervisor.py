@@ -158,10 +158,15 @@ class Supervisor:
     def _accompany(self, companion: Callable[[], None]) -> None:
         try:
             companion()
+        except SystemExit:  # it has said why
+            self._give_up()
         except BaseException:
-            self._failed = True
-            self._stopping.set()
+            self._give_up()
             raise
+
+    def _give_up(self) -> None:
+        self._failed = True
+        self._stopping.set()
 
     def _look_after_database(self, children: Sequence[Child]) -> None:
         if self._cluster is None or time.monotonic() < self._cluster_not_before:
