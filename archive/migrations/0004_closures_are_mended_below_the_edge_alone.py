@@ -6,26 +6,47 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('archive', '0003_levels_are_a_closed_set'),
+        ("archive", "0003_levels_are_a_closed_set"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='instrumentedge',
-            name='closure_remove',
+            model_name="instrumentedge",
+            name="closure_remove",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='placeedge',
-            name='closure_remove',
+            model_name="placeedge",
+            name="closure_remove",
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='instrumentedge',
-            trigger=pgtrigger.compiler.Trigger(name='closure_remove', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE below uuid[];', func="\n                PERFORM pg_advisory_xact_lock(hashtext('archive_instrumentclosure'));\n                below := ARRAY(SELECT descendant_id FROM archive_instrumentclosure\n                               WHERE ancestor_id = OLD.child_id) || OLD.child_id;\n                DELETE FROM archive_instrumentclosure\n                WHERE descendant_id = ANY (below) AND ancestor_id <> descendant_id;\n                WITH RECURSIVE up (descendant_id, ancestor_id) AS (\n                    SELECT e.child_id, e.parent_id FROM archive_instrumentedge AS e\n                    WHERE e.child_id = ANY (below)\n                    UNION\n                    SELECT up.descendant_id, e.parent_id\n                    FROM up JOIN archive_instrumentedge AS e ON e.child_id = up.ancestor_id\n                )\n                INSERT INTO archive_instrumentclosure (ancestor_id, descendant_id)\n                SELECT ancestor_id, descendant_id FROM up\n                ON CONFLICT DO NOTHING;\n                RETURN OLD;\n            ", hash='221d6a7e167c45fc700fd27cce8427c925c4a66b', operation='DELETE', pgid='pgtrigger_closure_remove_604b6', table='archive_instrumentedge', when='AFTER')),
+            model_name="instrumentedge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="closure_remove",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE below uuid[];",
+                    func="\n                PERFORM pg_advisory_xact_lock(hashtext('archive_instrumentclosure'));\n                below := ARRAY(SELECT descendant_id FROM archive_instrumentclosure\n                               WHERE ancestor_id = OLD.child_id) || OLD.child_id;\n                DELETE FROM archive_instrumentclosure\n                WHERE descendant_id = ANY (below) AND ancestor_id <> descendant_id;\n                WITH RECURSIVE up (descendant_id, ancestor_id) AS (\n                    SELECT e.child_id, e.parent_id FROM archive_instrumentedge AS e\n                    WHERE e.child_id = ANY (below)\n                    UNION\n                    SELECT up.descendant_id, e.parent_id\n                    FROM up JOIN archive_instrumentedge AS e ON e.child_id = up.ancestor_id\n                )\n                INSERT INTO archive_instrumentclosure (ancestor_id, descendant_id)\n                SELECT ancestor_id, descendant_id FROM up\n                ON CONFLICT DO NOTHING;\n                RETURN OLD;\n            ",
+                    hash="221d6a7e167c45fc700fd27cce8427c925c4a66b",
+                    operation="DELETE",
+                    pgid="pgtrigger_closure_remove_604b6",
+                    table="archive_instrumentedge",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='placeedge',
-            trigger=pgtrigger.compiler.Trigger(name='closure_remove', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE below uuid[];', func="\n                PERFORM pg_advisory_xact_lock(hashtext('archive_placeclosure'));\n                below := ARRAY(SELECT descendant_id FROM archive_placeclosure\n                               WHERE ancestor_id = OLD.child_id) || OLD.child_id;\n                DELETE FROM archive_placeclosure\n                WHERE descendant_id = ANY (below) AND ancestor_id <> descendant_id;\n                WITH RECURSIVE up (descendant_id, ancestor_id) AS (\n                    SELECT e.child_id, e.parent_id FROM archive_placeedge AS e\n                    WHERE e.child_id = ANY (below)\n                    UNION\n                    SELECT up.descendant_id, e.parent_id\n                    FROM up JOIN archive_placeedge AS e ON e.child_id = up.ancestor_id\n                )\n                INSERT INTO archive_placeclosure (ancestor_id, descendant_id)\n                SELECT ancestor_id, descendant_id FROM up\n                ON CONFLICT DO NOTHING;\n                RETURN OLD;\n            ", hash='d3bb41c1bfec3aeca2402e63ed17836fb2ff5f01', operation='DELETE', pgid='pgtrigger_closure_remove_4f618', table='archive_placeedge', when='AFTER')),
+            model_name="placeedge",
+            trigger=pgtrigger.compiler.Trigger(
+                name="closure_remove",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    declare="DECLARE below uuid[];",
+                    func="\n                PERFORM pg_advisory_xact_lock(hashtext('archive_placeclosure'));\n                below := ARRAY(SELECT descendant_id FROM archive_placeclosure\n                               WHERE ancestor_id = OLD.child_id) || OLD.child_id;\n                DELETE FROM archive_placeclosure\n                WHERE descendant_id = ANY (below) AND ancestor_id <> descendant_id;\n                WITH RECURSIVE up (descendant_id, ancestor_id) AS (\n                    SELECT e.child_id, e.parent_id FROM archive_placeedge AS e\n                    WHERE e.child_id = ANY (below)\n                    UNION\n                    SELECT up.descendant_id, e.parent_id\n                    FROM up JOIN archive_placeedge AS e ON e.child_id = up.ancestor_id\n                )\n                INSERT INTO archive_placeclosure (ancestor_id, descendant_id)\n                SELECT ancestor_id, descendant_id FROM up\n                ON CONFLICT DO NOTHING;\n                RETURN OLD;\n            ",
+                    hash="d3bb41c1bfec3aeca2402e63ed17836fb2ff5f01",
+                    operation="DELETE",
+                    pgid="pgtrigger_closure_remove_4f618",
+                    table="archive_placeedge",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
