@@ -71,9 +71,9 @@ class Synthetic:
             last = levels[-1]
             n = -(-last.shape[2] // FACTOR)
             padded = np.pad(last, ((0, 0), (0, 0), (0, n * FACTOR - last.shape[2])), mode="edge")
-            cut = padded.reshape(self.channels, 3, n, FACTOR)
-            rms = np.sqrt((cut[:, 2] ** 2).mean(2))
-            levels.append(np.stack([cut[:, 0].min(2), cut[:, 1].max(2), rms], axis=1))
+            fours = padded.reshape(self.channels, 3, n, FACTOR)
+            rms = np.sqrt((fours[:, 2] ** 2).mean(2))
+            levels.append(np.stack([fours[:, 0].min(2), fours[:, 1].max(2), rms], axis=1))
         return levels
 
     @cached_property

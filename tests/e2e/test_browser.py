@@ -131,8 +131,8 @@ def test_a_song_is_seen_measured_and_heard_from_any_moment(desk: Visit) -> None:
     expect(page.get_by_role("row", name=re.compile("Peak level.*dBFS"))).to_be_visible()
     page.get_by_role("button", name="Play").click()
     plays_past(page, 2.7)
-    sound = [request for request in desk.asked("/sound") if request.response()]
-    assert {request.response().status for request in sound} == {206}
+    answers = [request.response() for request in desk.asked("/sound")]
+    assert {answer.status for answer in answers if answer} == {206}
     assert len(desk.asked("/tiles/")) >= 2
     assert desk.complaints == []
 
@@ -146,7 +146,8 @@ def test_curves_come_for_what_is_seen(desk: Visit) -> None:
     with page.expect_request("**/graphql") as asked:
         for _ in range(4):
             page.keyboard.press("+")
-    assert asked.value.post_data_json["variables"]["maxPoints"] <= 4000
+    question = asked.value.post_data_json or {}
+    assert 0 < question["variables"]["maxPoints"] <= 4000
 
 
 def test_ultrasound_is_heard_slower_in_its_own_time(desk: Visit) -> None:

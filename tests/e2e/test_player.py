@@ -1,6 +1,7 @@
 """`<sound-player>` in a plain page: what is seen, heard and reached by keys."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ class Opened:
 
 @pytest.fixture
 def opened(browser: Browser, site: Path) -> Iterator[Any]:
-    closing = []
+    closing: list[AbstractContextManager[Any]] = []
 
     def open_(**how: Any) -> Opened:
         window = how.pop("window", {})

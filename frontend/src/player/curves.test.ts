@@ -36,7 +36,8 @@ describe("a curve's lane", () => {
   });
 
   it("asks again when the view leaves what it holds, or comes much nearer", async () => {
-    const { lane, asked } = laneOf((start) => stretch([1, 2], { t0: start, period: 0.02 }));
+    const thinned = { minima: Float32Array.of(0, 1), maxima: Float32Array.of(2, 3) };
+    const { lane, asked } = laneOf((start) => stretch([1, 2], { t0: start, period: 0.05, ...thinned }));
     lane.need(view(40, 0.05));
     await settle();
     lane.need(view(0, 0.05));
@@ -44,6 +45,15 @@ describe("a curve's lane", () => {
     lane.need(view(10, 0.005));
     await settle();
     expect(asked.length).toBe(3);
+  });
+
+  it("asks for nothing finer than there is", async () => {
+    const { lane, asked } = laneOf((start) => stretch([1, 2], { t0: start }));
+    lane.need(view(40, 0.05));
+    await settle();
+    lane.need(view(50, 0.001));
+    await settle();
+    expect(asked.length).toBe(1);
   });
 
   it("tells the value at a time, and none in a gap", async () => {

@@ -51,7 +51,8 @@ export class CurveLane {
     const held = this.#held;
     const start = view.start;
     const end = Math.min(view.duration, endOf(view));
-    const fine = held && (held.perPixel <= view.perPixel * 2 || held.perPixel <= held.period);
+    // What was not thinned has nothing more to give.
+    const fine = held && (held.minima === null || held.perPixel <= view.perPixel * 2);
     if (held && fine && held.perPixel >= view.perPixel / 8 && held.start <= start && held.end >= end) return;
     if (this.#asked && this.#asked.start <= start && this.#asked.end >= end) return;
     void this.#load(view, start, end);
