@@ -205,6 +205,8 @@ class Cluster:
         last = int(kept.read_text(encoding="ascii")) if kept.exists() else 0
         for wanted in (last, 0):
             with socket.socket() as probe:
+                # Connections of a server that was just killed linger; they hold no port from us.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 try:
                     probe.bind(("127.0.0.1", wanted))
                 except OSError:
