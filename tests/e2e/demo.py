@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
@@ -82,10 +83,10 @@ class Demo:
         request = urllib.request.Request(address, body, named, method=method)
         try:
             with urllib.request.urlopen(request, timeout=30) as reply:
-                return Answer(reply.status, dict(reply.headers), reply.read())
+                return Answer(reply.status, _lower(reply.headers), reply.read())
         except HTTPError as error:
             with error:
-                return Answer(error.code, dict(error.headers), error.read())
+                return Answer(error.code, _lower(error.headers), error.read())
 
     def events(self, query: str, variables: dict[str, object]) -> Iterator[Any]:
         """Follow a subscription over SSE (distinct connections mode) to its end."""
@@ -130,6 +131,10 @@ class Demo:
     def kill(self) -> None:
         self.process.kill()
         self.process.wait(10)
+
+
+def _lower(headers: Message) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
 
 
 def clone(into: Path) -> Path:

@@ -91,11 +91,8 @@ def test_a_runaway_query_ends_and_others_are_answered(demo: demos.Demo) -> None:
 
 def test_a_query_thirty_deep_is_refused(demo: demos.Demo) -> None:
     """G-25."""
-    query = (
-        '{ item(code: "x") { collection { '
-        + "corpora { edges { node { collections { edges { node { " * 8
-    )
-    query += "code" + " }" * (8 * 6 + 3)
+    ring = "collection { items { edges { node { "
+    query = '{ item(code: "x") { ' + ring * 8 + "code" + " }" * (8 * 4 + 2)
     answer = demo.graphql(query, {})
     print(answer)
     assert answer["errors"]
