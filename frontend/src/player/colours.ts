@@ -48,7 +48,7 @@ export function contrastOf(values: Uint8Array): { low: number; high: number } {
     return 255;
   };
   // A little of the noise floor stays visible: it tells a quiet recording from an empty one.
-  const low = Math.max(0, at(0.3) - 10);
+  const low = Math.max(0, at(0.2) - 10);
   const high = at(0.998);
   return high - low >= 48 ? { low, high } : { low: Math.max(0, high - 48), high: Math.max(48, high) };
 }

@@ -179,7 +179,9 @@ export class Picture {
     const ctx = sheet.clear(view.width, height);
     curve.draw(ctx, { width: view.width, height }, view, ink);
     const range = curve.range();
-    const figure = (n: number): string => String(Number(n.toPrecision(3))).replace("-", "−");
+    // As many figures as tell the two ends apart.
+    const apart = range ? Math.ceil(Math.log10(Math.max(Math.abs(range.low), Math.abs(range.high)) / (range.high - range.low))) + 2 : 3;
+    const figure = (n: number): string => String(Number(n.toPrecision(Math.min(8, Math.max(3, apart))))).replace("-", "−");
     label.textContent = range
       ? `${curve.curve.label} ${figure(range.low)} – ${figure(range.high)} ${curve.curve.unit === "1" ? "" : curve.curve.unit}`
       : curve.empty
