@@ -191,7 +191,7 @@ def _record(row: Computation, node: NodeOutcome, outcome: Outcome, stored: Store
     row.params = dict(node.params) or row.params
     row.libraries = dict(outcome.libraries)
     row.hdf5_name = stored.hdf5_name if row.status == Status.DONE else ""
-    row.finished_at = Now()  # type: ignore[assignment]  # an expression
+    row.finished_at = Now()  # an expression
     row.save(update_fields=["status", "error", "params", "libraries", "hdf5_name", "finished_at"])
 
 

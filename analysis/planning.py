@@ -80,11 +80,13 @@ def _computations(needs: dict[str, Need], priority: int) -> tuple[dict[str, Comp
             break
         made = _insert(missing, priority)
         locked = {row.key: row for row in _lock(missing)}
-        queued |= _queue(made, locked, priority)
+        queued |= _queue(made, locked)
         found |= locked
     else:
         raise RuntimeError("The computations that this run needs keep failing while it is asked.")
-    waited_for = {row.worked_in_id for row in found.values() if row.status in OPEN}
+    waited_for = {
+        row.worked_in_id for row in found.values() if row.worked_in_id and row.status in OPEN
+    }
     Pass.objects.filter(pk__in=waited_for, status=Status.QUEUED, priority__gt=priority).update(
         priority=Least(F("priority"), priority)
     )
@@ -131,13 +133,14 @@ def _lock(keys: Iterable[str]) -> list[Computation]:
     return list(rows.order_by("key").select_for_update(no_key=True))
 
 
-def _queue(made: dict[UUID, Pass], locked: dict[str, Computation], priority: int) -> bool:
+def _queue(made: dict[UUID, Pass], locked: dict[str, Computation]) -> bool:
     """Insert the passes whose computations are ours: one per file and interval.
 
     The foreign key is checked at commit, so a pass may follow the rows that name it.
     """
-    ours = {row.worked_in_id for row in locked.values()} & made.keys()
-    Pass.objects.bulk_create([made[pk] for pk in sorted(ours)], batch_size=_BATCH)
+    named = {row.worked_in_id for row in locked.values()}
+    ours = [row for pk, row in sorted(made.items()) if pk in named]
+    Pass.objects.bulk_create(ours, batch_size=_BATCH)
     return bool(ours)
 
 
@@ -169,8 +172,8 @@ def _measure(
     for (run_item, _, key), need in needs.items():
         if found[key].status in OPEN:
             seconds.setdefault(run_item, {})[found[key].worked_in_id] = _duration_s(need)
-    for run_item in run_items:
-        run_item.sound_s = sum(seconds.get(run_item.pk, {}).values())
+    for row in run_items:
+        row.sound_s = sum(seconds.get(row.pk, {}).values())
     RunItem.objects.bulk_update(run_items, ["sound_s"], batch_size=_BATCH)
 
 

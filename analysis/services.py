@@ -87,7 +87,7 @@ def cancel_run(*, actor: Actor, run: Run | UUID) -> Run:
         ~Exists(elsewhere), pk__in=[row.pk for row in open_], status__in=OPEN
     )
     _cancel_passes(unwanted)
-    stopped = Run.objects.select_for_update(no_key=True).get(pk=run_id)
+    stopped: Run = Run.objects.select_for_update(no_key=True).get(pk=run_id)
     if stopped.status in OPEN:
         stopped.run_items.filter(status__in=OPEN).update(
             status=Status.CANCELLED, stage="", finished_at=Now()
@@ -145,11 +145,13 @@ def _begin(run: Run, ids: Sequence[UUID], recipes: Sequence[Recipe], priority: i
 def _cancel_passes(unwanted: Iterable[Computation]) -> None:
     """Cancel the passes that nobody wants any more: their tokens are gone at once."""
     ids = {row.pk for row in unwanted}
-    passes = {row.worked_in_id for row in Computation.objects.filter(pk__in=ids)}
+    passes = {
+        row.worked_in_id for row in Computation.objects.filter(pk__in=ids) if row.worked_in_id
+    }
     still = set(
         Computation.objects.filter(worked_in__in=passes, status__in=OPEN)
         .exclude(pk__in=ids)
-        .values_list("worked_in", flat=True)
+        .values_list("worked_in_id", flat=True)
     )
     for row in (
         Pass.objects.filter(pk__in=passes - still, status__in=OPEN)

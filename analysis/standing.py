@@ -5,13 +5,15 @@ Locks are always taken in this order: computations by key; passes, run items and
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, Model, Q, QuerySet, Sum
 from django.db.models.functions import Now
 
 from analysis.models import FINAL, Run, RunItem, RunItemComputation, Status
 
+M = TypeVar("M", bound=Model)
 OPEN = (Status.QUEUED, Status.RUNNING)
 #: What an item is when its computations ended differently: the worst of them.
 _WORST_FIRST = (Status.QUARANTINED, Status.FAILED, Status.CANCELLED, Status.DONE)
@@ -70,7 +72,7 @@ def _stand(item: RunItem, wanted: list[tuple[Status, str, str, float]]) -> None:
     item.status = next(status for status in _WORST_FIRST if statuses[status])
     item.stage = ""
     item.error = _sentences(wanted)
-    item.finished_at = Now()  # type: ignore[assignment]  # an expression, for bulk_update
+    item.finished_at = Now()  # an expression, for bulk_update
 
 
 def _sentences(wanted: list[tuple[Status, str, str, float]]) -> str:
@@ -119,8 +121,8 @@ def _stand_run(run: Run, counted: dict[str, float]) -> None:
     run.eta_s = 0.0
     lost = items - int(counted[Status.DONE])
     run.error = f"{lost} of {items} items could not be analysed." if lost else ""
-    run.finished_at = Now()  # type: ignore[assignment]  # an expression, for bulk_update
+    run.finished_at = Now()  # an expression, for bulk_update
 
 
-def _locked(rows: QuerySet[RunItem] | QuerySet[Run]) -> QuerySet[RunItem] | QuerySet[Run]:
+def _locked(rows: QuerySet[M]) -> QuerySet[M]:
     return rows.order_by("pk").select_for_update(no_key=True)

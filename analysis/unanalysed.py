@@ -21,6 +21,6 @@ def unanalysed_items(preset: str = DEFAULT) -> list[UUID]:
             computation__processor=recipe.processor,
             computation__processor_version=recipe.version,
         )
-        lacking |= ~Exists(there)
+        lacking |= Q(~Exists(there))
     parts = Part.objects.filter(lacking, item=OuterRef("pk"))
     return list(Item.objects.filter(Exists(parts)).order_by("pk").values_list("pk", flat=True))

@@ -4,6 +4,7 @@ Each asks the rule on each request, through the item that the URL names: a hidde
 bytes is not betrayed, and what one may not see answers as what does not exist.
 """
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, QuerySet
@@ -91,11 +92,14 @@ def result_file(request: HttpRequest, result_id: UUID) -> HttpResponseBase:
     )
 
 
-def _results(actor: Actor, act: Act) -> "QuerySet[Result]":
+def _results(actor: Actor, act: Act) -> QuerySet[Any]:
     """Return the results for which the actor may do the act, and whether everybody may."""
     open_to_all = ExpressionWrapper(item_rule(PUBLIC, act, "item__"), output_field=BooleanField())
-    rows: QuerySet[Result] = Result.objects.allowing(actor, act)
-    return rows.select_related("item", "computation").annotate(is_public=open_to_all)
+    return (
+        Result.objects.allowing(actor, act)
+        .select_related("item", "computation")
+        .annotate(is_public=open_to_all)
+    )
 
 
 def _output(result: Result, *, name: str, kind: OutputKind) -> Output | None:

@@ -1,15 +1,16 @@
 """A worker as the house's own, with two things added for tests; `--app tests.analysis.odd_worker`.
 
-Its children know the odd processors. And where ODD_STOPS names a file, the first pass to get there
-stops its own process (SIGSTOP) between storing its files and committing, and leaves its pid in the
-file: nothing else hits that moment reliably. ODD_UNFENCED=1 takes the check of the token away: only
-the control asks for it.
+Its children know the odd processors. And where ODD_STOPS names a folder, ODD_PERCENT (100) of the
+passes stop their own process (SIGSTOP) once, between storing their files and committing, and leave
+its pid in the folder: nothing else hits that moment reliably. ODD_UNFENCED=1 takes the check of the
+token away: only the control asks for it.
 """
 
 import os
 import signal
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import django
 from django.db import connection
@@ -29,8 +30,11 @@ __all__ = ["app"]
 
 def _store_and_stop(outcome: Outcome, work: Path) -> Stored:
     stored = store(outcome, work)
+    pass_id = UUID(work.name.partition(".")[0])
+    if pass_id.int % 100 >= int(os.environ.get("ODD_PERCENT", "100")):
+        return stored
     try:
-        with Path(os.environ["ODD_STOPS"]).open("x") as told:
+        with (Path(os.environ["ODD_STOPS"]) / str(pass_id)).open("x") as told:
             told.write(str(os.getpid()))
     except FileExistsError:
         return stored

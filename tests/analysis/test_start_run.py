@@ -195,7 +195,7 @@ def test_odd_requests_are_answered_with_what_to_do(tmp_path: Path) -> None:
 
 
 def test_processors_that_are_not_installed_are_left_out(tmp_path: Path) -> None:
-    nodes = [{"processor": name, "params": {}} for name in ("level", "gone")]
+    nodes: list[object] = [{"processor": name, "params": {}} for name in ("level", "gone")]
     Preset.objects.create(slug="half", name="Half", nodes=nodes)
     run = start_run(actor=staff(), items=[recorded_item(tmp_path)], preset="half")
     assert [node["processor"] for node in run.nodes] == ["level"]

@@ -21,6 +21,7 @@ from analysis.models import Computation, Output, Pass, Result, Run, Status
 from analysis.services import cancel_run, follow, start_run
 from analysis.storing import work_root
 from analysis.sweeping import remove_orphans, sweep
+from archive.models import Item
 from archive.services.deposit import deposit_sound
 from config import env
 from tests.analysis.odd_processors import DEADLY_RATE
@@ -75,7 +76,7 @@ def test_real_recordings_are_analysed_from_the_request_to_the_end(house: House) 
     assert leftovers(house) == []
 
 
-def _assert_peaks_as_in_the_files(items: dict[str, object]) -> None:
+def _assert_peaks_as_in_the_files(items: dict[str, Item]) -> None:
     for name, item in items.items():
         if not name.endswith(".wav"):
             continue
@@ -113,11 +114,12 @@ def _assert_orphans_go(house: House) -> None:
     """What a killed worker left is there for two leases, then gone."""
     left = leftovers(house)
     assert set(remove_orphans()) <= set(left)
-    wait_until(
-        lambda: not [sweep(), *leftovers(house)][1:],
-        within_s=4 * LEASE_S,
-        what="the work folders of killed workers are gone",
-    )
+
+    def gone() -> bool:
+        sweep()
+        return not leftovers(house)
+
+    wait_until(gone, within_s=4 * LEASE_S, what="the work folders of killed workers are gone")
 
 
 def test_a_work_folder_under_a_standing_lease_is_nobodys_orphan(
@@ -302,13 +304,15 @@ def late_commit(house: House, tmp_path: Path, **environment: str) -> tuple[str, 
     one running, the other stopped.
     """
     marks = [tmp_path / "late", tmp_path / "other"]
+    for mark in marks:
+        mark.mkdir()
     late = house.worker(app=ODD, concurrency=1, ODD_STOPS=str(marks[0]), **environment)
     item = recorded_item(tmp_path)
     start_run(actor=staff(), items=[item], preset=preset_of("level", "pitch"))
-    wait_until(marks[0].exists, within_s=LONG_S, what="the worker stops before its commit")
+    wait_until(lambda: _told(marks[0]), within_s=LONG_S, what="the worker stops before its commit")
     late.signal_all(signal.SIGSTOP)
     other = house.worker(app=ODD, concurrency=1, ODD_STOPS=str(marks[1]), **environment)
-    wait_until(marks[1].exists, within_s=LONG_S, what="the other stops before its commit")
+    wait_until(lambda: _told(marks[1]), within_s=LONG_S, what="the other stops before its commit")
     other.signal_all(signal.SIGSTOP)
     assert Pass.objects.get().attempts == 2
     # The lease of the other stands as long as we look: what is refused is refused by the token.
@@ -322,7 +326,11 @@ def late_commit(house: House, tmp_path: Path, **environment: str) -> tuple[str, 
     return Pass.objects.get().status, [late, other]
 
 
-def _at_rate(folder: Path, rate: int, number: int) -> object:
+def _told(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+def _at_rate(folder: Path, rate: int, number: int) -> Item:
     """Return an item with a tone at this rate."""
     item = new_item()
     path = folder / f"{rate}-{number}.wav"

@@ -1,14 +1,14 @@
 """What tests of workers look at: who works on a pass, and whether all that was asked came once."""
 
-import os
-import signal
 from collections import Counter
 from pathlib import Path
 
 import psutil
 
+from analysis.core.registry import discover
 from analysis.models import Output, Pass, Preset, Result, Run, RunItemComputation, Status
-from analysis.presets import discover
+from analysis.services import start_run
+from archive.access import Actor
 from archive.models import Item
 from tests.analysis.odd_processors import PLUGINS
 from tests.processes import House, Program, wait_until
@@ -85,8 +85,10 @@ def results_of(item: Item) -> int:
     return Result.objects.filter(item=item).count()
 
 
-def stop_for(pid: int) -> None:
-    os.kill(pid, signal.SIGSTOP)
+def ask_each(items: list[Item], actor: Actor) -> list[Run]:
+    """Ask for the level of each item in a run of its own."""
+    preset = preset_of("level")
+    return [start_run(actor=actor, items=[item], preset=preset) for item in items]
 
 
 def leftovers(house: House) -> list[Path]:

@@ -90,7 +90,7 @@ def modules(package: ModuleType) -> dict[str, str]:
     """Return the module of each id: those of the package whose names are ids."""
     names = [module.name for module in pkgutil.iter_modules(package.__path__)]
     return {
-        f"{name[0].upper()}-{int(name[1:])}": f"{package.__name__}.{name}"
+        f"{name[0].upper()}-{name[1:]}": f"{package.__name__}.{name}"
         for name in sorted(names)
         if name[1:].isdigit()
     }
