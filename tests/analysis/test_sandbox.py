@@ -207,8 +207,9 @@ def test_the_child_cannot_get_out(work: Path, tone: Path, listeners: tuple[int, 
     assert not tone.with_name("written").exists()
     assert "SECRET_KEY_FOR_TEST" not in found.environment
     assert found.environment <= set(sandbox._environment()) | {"LC_CTYPE"}
-    # standard three, the sound (opened, and once more by its reader), the report, the result
-    assert found.descriptors <= 9
+    # standard three, the sound (opened, and once more by its reader), the report, the result,
+    # its own /proc/self/status
+    assert found.descriptors <= 10
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become an ordinary user")
@@ -343,6 +344,21 @@ def test_a_longer_sound_may_take_longer(work: Path, tmp_path: Path) -> None:
     outcome = run_pass(job_with(work, "Dawdling", limits=limits, block=1 << 13), path)
     assert outcome.nodes[0].status == "done"
     assert outcome.timings["wall"] > 2
+
+
+def test_memory_does_not_grow_with_the_length(work: Path, tmp_path: Path) -> None:
+    """P-2 in small: ten times as long, no more than a tenth more; and not the parent's memory."""
+    peaks = []
+    ballast = np.ones(200 << 20, np.uint8)
+    for seconds in (30, 300):
+        path = signals.write(tmp_path / "x.wav", signals.noise(seconds, channels=2))
+        folder = work / str(seconds)
+        folder.mkdir()
+        ours = tuple(name for name in BUILT_IN if name != "listening_copy")
+        peaks.append(run_pass(job_with(folder, ours=ours), path).timings["max_rss_mb"])
+    assert len(ballast) > 200e6
+    assert 40 < peaks[0] < 200
+    assert peaks[1] < 1.1 * peaks[0]
 
 
 def test_progress_is_told_at_most_ten_times_a_second(work: Path, tmp_path: Path) -> None:
