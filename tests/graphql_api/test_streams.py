@@ -6,6 +6,7 @@ The web server is uvicorn on `config.asgi`, with a database of its own.
 import contextlib
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -134,7 +135,7 @@ def test_a_run_asked_by_mutation_is_followed_to_its_end(served: Served, tmp_path
     assert shown["data"]["item"]["waveform"]["levels"]
 
 
-def test_a_snapshot_comes_first_then_changes_then_the_end(served: Served) -> None:
+def a_snapshot_comes_first_then_changes_then_the_end(served: Served) -> None:
     run = served.run()
     with served.following(run) as stream:
         assert stream.reply.getheader("Content-Type") == "text/event-stream"
@@ -151,7 +152,7 @@ def test_a_snapshot_comes_first_then_changes_then_the_end(served: Served) -> Non
         assert stream.next().name == "complete"
 
 
-def test_a_cut_stream_goes_on_where_it_was(served: Served) -> None:
+def a_cut_stream_goes_on_where_it_was(served: Served) -> None:
     run = served.run()
     with served.following(run) as stream:
         told(stream)
@@ -181,7 +182,7 @@ def refusal(stream: Stream) -> str:
     return code
 
 
-def test_a_run_of_somebody_else_is_as_one_that_does_not_exist(served: Served) -> None:
+def a_run_of_somebody_else_is_as_one_that_does_not_exist(served: Served) -> None:
     run = served.run()
     stranger = issue_token(user=make_user("stranger"), name="test")
     for token in ("", stranger):
@@ -198,7 +199,7 @@ def test_a_run_of_somebody_else_is_as_one_that_does_not_exist(served: Served) ->
         assert first["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
-def test_a_revoked_token_hears_no_more(served: Served) -> None:
+def a_revoked_token_hears_no_more(served: Served) -> None:
     run = served.run()
     with served.following(run) as stream:
         told(stream)
@@ -207,7 +208,7 @@ def test_a_revoked_token_hears_no_more(served: Served) -> None:
         assert refusal(stream) == "UNAUTHENTICATED"
 
 
-def test_many_followers_share_one_listening_connection_which_goes_with_the_last(
+def many_followers_share_one_listening_connection_which_goes_with_the_last(
     served: Served,
 ) -> None:
     run = served.run()
@@ -242,7 +243,7 @@ def said(ws: Any) -> dict[str, Any]:
     return message
 
 
-def test_the_websocket_speaks_graphql_transport_ws(served: Served) -> None:
+def the_websocket_speaks_graphql_transport_ws(served: Served) -> None:
     run = served.run()
     with socket(served) as ws:
         ws.send(
@@ -263,7 +264,7 @@ def test_the_websocket_speaks_graphql_transport_ws(served: Served) -> None:
         assert said(ws) == {"type": "complete", "id": "1"}
 
 
-def test_the_websocket_refuses_who_did_not_say_who_it_is(served: Served) -> None:
+def the_websocket_refuses_who_did_not_say_who_it_is(served: Served) -> None:
     with socket(served) as ws:
         ws.send(
             json.dumps({"type": "subscribe", "id": "1", "payload": {"query": "{ __typename }"}})
@@ -274,7 +275,7 @@ def test_the_websocket_refuses_who_did_not_say_who_it_is(served: Served) -> None
     assert closed.value.rcvd.code == 4401
 
 
-def test_the_legacy_protocol_is_off(served: Served) -> None:
+def the_legacy_protocol_is_off(served: Served) -> None:
     """CVE-2026-35523: `start` without `connection_init` was answered."""
     start = {"type": "start", "id": "1", "payload": {"query": "{ __typename }"}}
     with socket(served, subprotocols=["graphql-ws"]) as ws:
@@ -286,7 +287,7 @@ def test_the_legacy_protocol_is_off(served: Served) -> None:
     assert closed.value.rcvd.code == 4406
 
 
-def test_a_foreign_page_may_not_open_a_socket(served: Served) -> None:
+def a_foreign_page_may_not_open_a_socket(served: Served) -> None:
     with pytest.raises(InvalidStatus) as refused:
         socket(served, origin="https://elsewhere.example")
     assert refused.value.response.status_code == 403
@@ -294,7 +295,7 @@ def test_a_foreign_page_may_not_open_a_socket(served: Served) -> None:
         pass
 
 
-def test_a_socket_holds_a_bounded_number_of_subscriptions(served: Served) -> None:
+def a_socket_holds_a_bounded_number_of_subscriptions(served: Served) -> None:
     run = served.run()
     with socket(served, additional_headers=bearer(served.token)) as ws:
         ws.send(json.dumps({"type": "connection_init"}))
@@ -305,3 +306,28 @@ def test_a_socket_holds_a_bounded_number_of_subscriptions(served: Served) -> Non
         answers = [said(ws) for _ in range(21)]
     refused = [answer for answer in answers if answer["type"] == "error"]
     assert [answer["id"] for answer in refused] == ["20"]
+
+
+#: One server plays all scenes of a protocol in turn; whoever revokes the token comes last.
+STREAM_SCENES = (
+    a_snapshot_comes_first_then_changes_then_the_end,
+    a_cut_stream_goes_on_where_it_was,
+    a_run_of_somebody_else_is_as_one_that_does_not_exist,
+    many_followers_share_one_listening_connection_which_goes_with_the_last,
+    a_revoked_token_hears_no_more,
+)
+SOCKET_SCENES = (
+    the_websocket_speaks_graphql_transport_ws,
+    the_websocket_refuses_who_did_not_say_who_it_is,
+    the_legacy_protocol_is_off,
+    a_foreign_page_may_not_open_a_socket,
+    a_socket_holds_a_bounded_number_of_subscriptions,
+)
+
+
+@pytest.mark.parametrize("scenes", [STREAM_SCENES, SOCKET_SCENES], ids=["sse", "websocket"])
+def test_a_run_is_followed_by_the_rules(
+    served: Served, scenes: tuple[Callable[[Served], None], ...]
+) -> None:
+    for scene in scenes:
+        scene(served)
