@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from archive.access import Act, Actor
+from archive.access import PUBLIC, Act, Actor
 from ontology import iris
 from ontology.compile import Described, described, key_and_pk
 from ontology.mappings.registry import REGISTRY
 from ontology.mappings.rules import uuid_or_none
 from ontology.negotiate import BY_SUFFIX, Format, Thing
+from ontology.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,11 @@ def find(asked: Asked, actor: Actor) -> Thing | None:
 
 
 def document(asked: Asked, actor: Actor) -> Described | None:
-    """Return all that the actor may read of the thing, in one statement; None as `find`."""
-
-    def among(rows: QuerySet) -> QuerySet:  # type: ignore[type-arg]  # rows of any model
-        return rows.filter(asked.condition)
-
-    found = list(described(asked.kind, actor, Act.FIND, among))
-    found.sort(key=lambda one: not asked.is_whole(one.key, one.pk))
-    return found[0] if found else None
+    """Return all that the actor may read of the thing, in one statement more; None as `find`."""
+    thing = find(asked, actor)
+    if thing is None:
+        return None
+    if actor == PUBLIC and thing.pk is not None:
+        return next(prepared(asked.kind, Act.FIND).described([thing.pk]), None)
+    keyed = REGISTRY[asked.kind].keyed(thing.key)
+    return next(described(asked.kind, actor, Act.FIND, lambda rows: rows.filter(keyed)), None)

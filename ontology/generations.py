@@ -52,8 +52,9 @@ def publish(store: Store, directory: Path) -> Path:
 
 def remove_old(directory: Path) -> int:
     """Remove the snapshots that nobody reads but the newest; return how many are left."""
-    folder, kept = directory / "generations", newest(directory).name
-    for path in [path for path in folder.iterdir() if path.is_dir() and path.name != kept]:
+    folder, kept = directory / "generations", _number(newest(directory))
+    # A higher number is being made just now.
+    for path in [path for path in folder.iterdir() if path.is_dir() and _number(path) < kept]:
         with (folder / f"{path.name}.lock").open("w") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -9,7 +9,9 @@ a code may change and a deleted row has none.
 
 import fcntl
 import shutil
+import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +22,8 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 from ontology import generations
 from ontology.errors import StoreBusy
 
+#: Removing takes as long as publishing; it is done beside, and nobody waits for it.
+_TIDY_EVERY_S = 1.0
 _STATE = NamedNode("urn:sonotheque:state")
 _STORE = NamedNode("urn:sonotheque:store")
 _IRI = NamedNode("urn:sonotheque:iri")
@@ -78,6 +82,8 @@ class LiveStore:
         self.graph = NamedNode(graph)
         self._lock: IO[str] | None = None
         self._store: Store | None = None
+        self._tidied = 0.0
+        self._aside = ThreadPoolExecutor(1, "rdf-tidy")
 
     def __enter__(self) -> Self:
         """Take the store.
@@ -105,6 +111,7 @@ class LiveStore:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._aside.shutdown()
         self._store = None
         if self._lock is not None:
             self._lock.close()
@@ -172,7 +179,13 @@ class LiveStore:
     def publish(self) -> None:
         """Let readers see what is there now."""
         generations.publish(self.store, self.directory)
-        generations.remove_old(self.directory)
+        if time.monotonic() > self._tidied + _TIDY_EVERY_S:
+            self._tidied = time.monotonic()
+            self._aside.submit(generations.remove_old, self.directory)
+
+    def tidy(self) -> None:
+        """Remove the generations that nobody reads."""
+        self._aside.submit(generations.remove_old, self.directory).result()
 
     def refill(self, lines: Iterable[str], state: dict[str, str]) -> int:
         """Put other contents in the store's place; return how many lines there were.

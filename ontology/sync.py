@@ -30,6 +30,7 @@ from ontology import context, iris
 from ontology.compile import Described, described, key_and_pk
 from ontology.mappings.declare import Rows
 from ontology.mappings.registry import REGISTRY
+from ontology.prepared import prepared
 from ontology.store import Changes, LiveStore, Subject, as_stored, lines_of
 from ontology.writers.serialise import read
 
@@ -120,6 +121,10 @@ class Projector:
         elif events:
             self._tell()
         return Applied(len(events), changed)
+
+    def tidy(self) -> None:
+        """Remove what nobody reads any more."""
+        self.store.tidy()
 
     def seconds_to_opening(self) -> float | None:
         """Return how long until the next embargo ends, by the database's clock."""
@@ -248,7 +253,7 @@ def _opened_between(last: str, now: str) -> set[Subject]:
 def _said_of(kind: str, pks: Sequence[str]) -> Iterator[Described]:
     if kind == "processor":
         return described(kind, PUBLIC, Act.HARVEST, lambda rows: rows.filter(_any_of(kind, pks)))
-    return described(kind, PUBLIC, Act.HARVEST, lambda rows: rows.filter(pk__in=pks))
+    return prepared(kind, Act.HARVEST).described([UUID(pk) for pk in pks])
 
 
 def _everything() -> Iterator[str]:

@@ -90,6 +90,7 @@ class Writer:
             self._is_of_this_database = True
             while not self._stopping and projector.step().events:
                 time.sleep(PACE_S)
+            projector.tidy()
             opening_s = projector.seconds_to_opening()
         except (db.OperationalError, db.InterfaceError) as error:
             self._is_of_this_database = False

@@ -9,6 +9,7 @@ The empty network of the query process (`walls.py`) stands behind this.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pyparsing import ParseException, ParseResults
@@ -41,6 +42,7 @@ class Checked:
         return self.form in {"CONSTRUCT", "DESCRIBE"}
 
 
+@lru_cache(maxsize=256)
 def check(query: str) -> Checked:
     """Read a query and let it pass, if it only reads what is here.
 

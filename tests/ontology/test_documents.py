@@ -201,7 +201,7 @@ def test_staff_read_more_by_token_and_nothing_of_it_is_kept(client: Client) -> N
     assert client.get("/agents/a-informant.ttl").status_code == 404
 
 
-@pytest.mark.parametrize("accept", [*RDF, "text/html"])
+@pytest.mark.parametrize("accept", RDF)
 def test_an_item_is_read_in_the_same_few_statements_at_2_and_20(
     client: Client, accept: str, django_assert_max_num_queries: Any
 ) -> None:

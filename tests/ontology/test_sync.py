@@ -309,6 +309,7 @@ def test_old_generations_go_when_nobody_reads_them(projector: Projector, rdf_dir
         for number in range(5):
             Item.objects.filter(pk=item.pk).update(title=f"Title {number}")
             bring_up_to_date(projector)
+        projector.tidy()
         kept = {path.name for path in (rdf_dir / "generations").iterdir() if path.is_dir()}
         assert kept == {held, generations.newest(rdf_dir).name}
         assert len(list(store.quads_for_pattern(None, None, None))) > 50

@@ -19,8 +19,9 @@ from archive.events import last_position, sequence
 from archive.models import Item
 from config import env
 from ontology.drift import measure
+from ontology.errors import StoreBusy
 from ontology.sparql import backend
-from ontology.store import LiveStore, StoreBusy
+from ontology.store import LiveStore
 from ontology.sync import Projector, wait_until_applied
 from tests.factories import make_collection, make_item
 from tests.ontology.results import make_result
