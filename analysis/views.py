@@ -95,11 +95,12 @@ def result_file(request: HttpRequest, result_id: UUID) -> HttpResponseBase:
 def _results(actor: Actor, act: Act) -> QuerySet[Any]:
     """Return the results for which the actor may do the act, and whether everybody may."""
     open_to_all = ExpressionWrapper(item_rule(PUBLIC, act, "item__"), output_field=BooleanField())
-    return (
+    rows: QuerySet[Any] = (
         Result.objects.allowing(actor, act)
         .select_related("item", "computation")
         .annotate(is_public=open_to_all)
     )
+    return rows
 
 
 def _output(result: Result, *, name: str, kind: OutputKind) -> Output | None:
