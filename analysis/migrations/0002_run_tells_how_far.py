@@ -6,74 +6,113 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('analysis', '0001_first_runs'),
+        ("analysis", "0001_first_runs"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='run',
-            name='emit_run_created',
+            model_name="run",
+            name="emit_run_created",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='run',
-            name='emit_run_updated',
+            model_name="run",
+            name="emit_run_updated",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='run',
-            name='emit_run_deleted',
+            model_name="run",
+            name="emit_run_deleted",
         ),
         migrations.AddField(
-            model_name='run',
-            name='done_s',
-            field=models.FloatField(default=0, help_text='seconds of it done'),
+            model_name="run",
+            name="done_s",
+            field=models.FloatField(default=0, help_text="seconds of it done"),
         ),
         migrations.AddField(
-            model_name='run',
-            name='error',
-            field=models.TextField(blank=True, help_text='How many items are not done, in a sentence.'),
+            model_name="run",
+            name="error",
+            field=models.TextField(
+                blank=True, help_text="How many items are not done, in a sentence."
+            ),
         ),
         migrations.AddField(
-            model_name='run',
-            name='eta_s',
-            field=models.FloatField(help_text='seconds until it ends, at this speed', null=True),
+            model_name="run",
+            name="eta_s",
+            field=models.FloatField(help_text="seconds until it ends, at this speed", null=True),
         ),
         migrations.AddField(
-            model_name='run',
-            name='sound_s',
-            field=models.FloatField(default=0, help_text='seconds of sound that had to be analysed'),
+            model_name="run",
+            name="sound_s",
+            field=models.FloatField(
+                default=0, help_text="seconds of sound that had to be analysed"
+            ),
         ),
         migrations.AddField(
-            model_name='run',
-            name='speed',
-            field=models.FloatField(help_text='seconds of sound per second', null=True),
+            model_name="run",
+            name="speed",
+            field=models.FloatField(help_text="seconds of sound per second", null=True),
         ),
         migrations.AddField(
-            model_name='run',
-            name='started_at',
+            model_name="run",
+            name="started_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='run',
-            name='told_at',
-            field=models.DateTimeField(help_text='progress was last written', null=True),
+            model_name="run",
+            name="told_at",
+            field=models.DateTimeField(help_text="progress was last written", null=True),
         ),
         migrations.AddField(
-            model_name='runitem',
-            name='sound_s',
-            field=models.FloatField(default=0, help_text='seconds of its sound to be analysed'),
+            model_name="runitem",
+            name="sound_s",
+            field=models.FloatField(default=0, help_text="seconds of its sound to be analysed"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='emit_run_created', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.created', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM new_values AS r;\n                RETURN NULL;\n            ", hash='798ccc6c6253b5ac2bac3fcb48055652f8dcfa7d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_emit_run_created_bfc5f', referencing='REFERENCING NEW TABLE AS new_values ', table='analysis_run', when='AFTER')),
+            model_name="run",
+            trigger=pgtrigger.compiler.Trigger(
+                name="emit_run_created",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.created', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM new_values AS r;\n                RETURN NULL;\n            ",
+                    hash="798ccc6c6253b5ac2bac3fcb48055652f8dcfa7d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_emit_run_created_bfc5f",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="analysis_run",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='emit_run_updated', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.updated', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM new_values AS r JOIN old_values AS o ON o.id = r.id WHERE r.* IS DISTINCT FROM o.*;\n                RETURN NULL;\n            ", hash='9b3927ee2ac0ac67936f45a916deb4a481430177', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_emit_run_updated_00d68', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='analysis_run', when='AFTER')),
+            model_name="run",
+            trigger=pgtrigger.compiler.Trigger(
+                name="emit_run_updated",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.updated', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM new_values AS r JOIN old_values AS o ON o.id = r.id WHERE r.* IS DISTINCT FROM o.*;\n                RETURN NULL;\n            ",
+                    hash="9b3927ee2ac0ac67936f45a916deb4a481430177",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_emit_run_updated_00d68",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="analysis_run",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='run',
-            trigger=pgtrigger.compiler.Trigger(name='emit_run_deleted', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.deleted', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM old_values AS r;\n                RETURN NULL;\n            ", hash='c757d8b8d1e6e022e0369edc6e6ec3b9db4ea601', level='STATEMENT', operation='DELETE', pgid='pgtrigger_emit_run_deleted_44835', referencing='REFERENCING OLD TABLE AS old_values ', table='analysis_run', when='AFTER')),
+            model_name="run",
+            trigger=pgtrigger.compiler.Trigger(
+                name="emit_run_deleted",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n                INSERT INTO archive_event\n                    (kind, subject_kind, subject_id, item_id, was_public, data)\n                SELECT 'run.deleted', 'run', r.id, NULL::uuid,\n                       FALSE, jsonb_build_object('status', r.status, 'progress', r.progress, 'stage', r.stage,\n    'soundS', r.sound_s, 'doneS', r.done_s, 'speed', r.speed, 'etaS', r.eta_s)\n                FROM old_values AS r;\n                RETURN NULL;\n            ",
+                    hash="c757d8b8d1e6e022e0369edc6e6ec3b9db4ea601",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_emit_run_deleted_44835",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="analysis_run",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

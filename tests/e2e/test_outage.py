@@ -24,7 +24,7 @@ def test_the_site_says_so_and_comes_back(demo: demos.Demo) -> None:
     """F-05, R-15: stopped in the immediate mode, with readers at three doors."""
     os.kill(_postmaster(demo), signal.SIGQUIT)
     seen: Counter[tuple[str, int]] = Counter()
-    told = set()
+    told: set[str] = set()
     deadline = time.monotonic() + 60
     in_a_row = 0
     while in_a_row < 5:
