@@ -42,7 +42,8 @@ def test_a_goal_is_met_or_not(goal: Goal, ours: float, peer: float | None, met: 
 def test_every_goal_of_the_design_has_a_bound() -> None:
     names = set(measures.goals())
     print(f"{len(names)} clauses")
-    assert {f"P-{number}" for number in range(1, 15)} == {name.rstrip("abc") for name in names}
+    bounded = {name.rstrip("abc") for name in names if name.startswith("P-")}
+    assert bounded == {f"P-{number}" for number in range(1, 15)}
 
 
 def test_the_runner_finds_modules_by_id_and_tells_what_it_does_not_know(

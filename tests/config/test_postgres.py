@@ -31,18 +31,27 @@ def var(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "sono thèque" / ("é" * 40) / "vår"
     folder.mkdir(parents=True)
     yield folder
+    for process in _started:
+        process.kill()
+        process.communicate()
+    _started.clear()
     Cluster(folder).stop()
+
+
+_started: list[subprocess.Popen[str]] = []
 
 
 def _user(var: Path, *arguments: str, person: str = "") -> subprocess.Popen[str]:
     become = [sys.executable, "-IS", unroot.__file__, person] if person else []
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [*become, sys.executable, "-m", "tests.config.clustered", str(var), *arguments],
         cwd=env.ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
+    _started.append(process)
+    return process
 
 
 def _told(process: subprocess.Popen[str]) -> Any:
@@ -54,6 +63,7 @@ def _told(process: subprocess.Popen[str]) -> Any:
 
 def _end(process: subprocess.Popen[str]) -> None:
     process.communicate(timeout=60)
+    _started.remove(process)
     assert process.returncode == 0
 
 
@@ -124,7 +134,7 @@ def test_two_users_share_it_and_a_killed_one_does_not_stop_it(var: Path) -> None
     told = [_told(first), _told(second)]
     assert told[0]["postmaster"] == told[1]["postmaster"]
     first.kill()
-    first.communicate()
+    first.wait()
     assert psutil.pid_exists(told[0]["postmaster"])
     _end(second)
     assert _servers(var) == []
@@ -134,7 +144,7 @@ def test_it_attaches_to_what_a_killed_user_left_running(var: Path) -> None:
     first = _user(var, "", "hold")
     left = _told(first)
     first.kill()
-    first.communicate()
+    first.wait()
     second = _user(var)
     assert _told(second)["postmaster"] == left["postmaster"]
     _end(second)
