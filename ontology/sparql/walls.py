@@ -60,7 +60,8 @@ def _in_own_user_namespace(libc: ctypes.CDLL) -> bool:
         ("uid_map", f"{user} {user} 1"),
         ("gid_map", f"{group} {group} 1"),
     ):
-        Path(f"/proc/self/{name}").write_text(text, encoding="ascii")
+        # As bytes: after unshare() no codec may be looked up in a library that only root reads.
+        Path(f"/proc/self/{name}").write_bytes(text.encode())
     return True
 
 
