@@ -60,3 +60,11 @@ def django_db_modify_db_settings() -> None:
                 drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
                 connection.execute(drop.format(sql.Identifier(str(name))))
     connections["default"].settings_dict["TEST"]["NAME"] = f"{DATABASE}{os.getpid()}"
+
+
+@pytest.fixture
+def transactional_db() -> None:
+    """Refuse what would flush the database: the tests after it find no vocabulary and no preset."""
+    pytest.fail(
+        "ask for `own_database` (tests/own_database.py) in place of live_server and flushes"
+    )

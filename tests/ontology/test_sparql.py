@@ -13,9 +13,11 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
+from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import psutil
 import pytest
+from django.core.wsgi import get_wsgi_application
 from django.test import Client
 from pytest_django import Settings
 from rdflib import Graph
@@ -418,12 +420,24 @@ def test_a_graph_in_memory_answers_like_the_store(endpoint: SupervisedOxigraph) 
         memory.answer(_request("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }"))
 
 
+@pytest.fixture
+def served() -> Iterator[str]:
+    """Serve the site by HTTP from a thread; pytest-django's way would flush the database."""
+    quiet = type("Quiet", (WSGIRequestHandler,), {"log_message": lambda *_arguments: None})
+    with make_server("127.0.0.1", 0, get_wsgi_application(), handler_class=quiet) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
 def test_a_remote_endpoint_is_asked_by_its_url(
-    endpoint: SupervisedOxigraph, live_server: object, monkeypatch: pytest.MonkeyPatch
+    endpoint: SupervisedOxigraph, served: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Our own endpoint stands for the remote one: same protocol, another process's data."""
     monkeypatch.setattr("ontology.sparql.views.backend", lambda: endpoint)
-    remote = RemoteEndpoint(f"{live_server}/sparql", iris.public_graph())
+    remote = RemoteEndpoint(f"{served}/sparql", iris.public_graph())
     assert _rows(remote.answer(_request(ONE)).body) == _rows(endpoint.answer(_request(ONE)).body)
     with pytest.raises(QueryRefused):
         remote.answer(_request("SELECT * { SERVICE <http://127.0.0.1/> { } }"))
