@@ -8,7 +8,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
@@ -20,7 +20,7 @@ import psutil
 ROOT = Path(__file__).resolve().parents[2]
 #: Of the environment only what a shell of a stranger would hold, and where packages are cached.
 PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR", "USER")
-PASSED_PREFIXES = ("PIP_", "UV_", "NPM_", "npm_", "SSL_", "REQUESTS_")
+PASSED_PREFIXES = ("PIP_", "UV_", "NPM_", "npm_", "NODE_", "SSL_", "REQUESTS_")
 
 
 @dataclass
@@ -129,8 +129,14 @@ class Demo:
         self.process.wait(60)
 
     def kill(self) -> None:
+        """End it whatever it does, and close what was read from."""
         self.process.kill()
         self.process.wait(10)
+        for process in self.family():
+            with suppress(psutil.Error):
+                process.kill()
+        if self.process.stdout:
+            self.process.stdout.close()
 
 
 def _lower(headers: Message) -> dict[str, str]:
@@ -178,8 +184,7 @@ def running(folder: Path, *arguments: str, **environment: str) -> Iterator[Demo]
     finally:
         if demo.process.poll() is None:
             demo.interrupt()
-        for process in demo.family():
-            process.kill()
+        demo.kill()
 
 
 def remove(folder: Path) -> None:

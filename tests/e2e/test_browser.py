@@ -192,8 +192,9 @@ def test_the_address_holds_the_list(desk: Visit) -> None:
     expect(page).to_have_url(re.compile(r"sound=1"))
     page.get_by_label("Order").select_option(label="Title")
     expect(page).to_have_url(re.compile(r"order=TITLE"))
-    # The slide's record comes first by code; it has no sound.
+    # The slide's record comes first by code, of those with sound the finch does.
     expect(page.locator(".row h2 a").first).not_to_have_text("TROMPE ET TAMBOUR")
+    expect(page.locator(".row h2 a").first).not_to_have_text("Song of a Bengalese finch")
     first = page.locator(".row h2 a").first.inner_text()
     page.reload()
     taken_over(page)
