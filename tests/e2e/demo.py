@@ -129,12 +129,16 @@ class Demo:
         self.process.wait(60)
 
     def kill(self) -> None:
-        """End it whatever it does, and close what was read from."""
-        self.process.kill()
-        self.process.wait(10)
+        """End it and all that it started, whatever they do."""
+        self.drop()
         for process in self.family():
             with suppress(psutil.Error):
                 process.kill()
+
+    def drop(self) -> None:
+        """End `make` alone: what it left is for the next one to find."""
+        self.process.kill()
+        self.process.wait(10)
         if self.process.stdout:
             self.process.stdout.close()
 

@@ -47,7 +47,7 @@ def test_the_demo_is_safe_to_repeat(tmp_path: Path) -> None:
         supervisor.send_signal(signal.SIGKILL)  # no chance to say good-bye
         second.process.wait(30)
     finally:
-        second.process.kill()  # and nothing else: what it left is for the third to find
+        second.drop()
 
     third = demos.start(folder, **OFFLINE)
     try:
