@@ -27,25 +27,38 @@ SHARED = ("sounds", "site")
 
 def _var_of_this_run(kept: Path) -> Path:
     folder = kept / "tests" / str(os.getpid())
-    for old in (kept / "tests").glob("*"):
+    for old in (kept / "tests").glob("[0-9]*"):
         if not psutil.pid_exists(int(old.name)):
             shutil.rmtree(old, ignore_errors=True)
     for made in ("run", "static"):
         (folder / made).mkdir(parents=True, exist_ok=True)
     for name in SHARED:
+        (kept / name).mkdir(parents=True, exist_ok=True)  # not yet, in a fresh clone
         (folder / name).symlink_to(kept / name)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
 
-os.environ["DATABASE_URL"] = postgres.ensure(env.var_dir())
-os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(env.var_dir()))
+# The workers of pytest-xdist inherit this process's environment: the database as it is, but each
+# makes a `var` of its own beside this one.
+_kept = Path(os.environ.setdefault("SONOTHEQUE_KEPT_VAR", str(env.var_dir())))
+os.environ["DATABASE_URL"] = postgres.ensure(_kept)
+os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(_kept))
 os.environ["BASE_URL"] = "http://localhost:8000"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
-from tests.own_database import migrated_database, own_database  # noqa: E402, F401 (fixtures for all)
+from tests.demo_sounds import demo_sounds  # noqa: E402, F401 (fixtures for all)
+from tests.own_database import migrated_database, own_database  # noqa: E402, F401
 from tests.own_storage import store  # noqa: E402, F401
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a file's tests on one worker, and all that share the demo; the longest begin first."""
+    items.sort(key=lambda item: "tests/e2e/" not in item.nodeid)
+    for item in items:
+        group = "demo" if "demo" in getattr(item, "fixturenames", ()) else item.path.as_posix()
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,6 @@ from analysis.storing import work_root
 from analysis.sweeping import remove_orphans, sweep
 from archive.models import Item
 from archive.services.deposit import deposit_sound
-from config import env
 from tests.analysis.odd_processors import DEADLY_RATE
 from tests.analysis.recordings import ARCHIVIST, new_item, recorded_item, staff
 from tests.analysis.workers import (
@@ -40,7 +39,6 @@ from tests.analysis.workers import (
 from tests.processes import LEASE_S, House, Program, wait_until
 
 ODD = "tests.analysis.odd_worker"
-SOUNDS = env.var_dir() / "sounds" / "files"
 #: Long enough to be interrupted: `slow` takes 50 ms a block, 1.5 s of sound each.
 SLOW_S = 60.0
 
@@ -50,15 +48,16 @@ def _odd(monkeypatch: pytest.MonkeyPatch) -> None:
     know_odd_processors(monkeypatch)
 
 
-def test_real_recordings_are_analysed_from_the_request_to_the_end(house: House) -> None:
+def test_real_recordings_are_analysed_from_the_request_to_the_end(
+    house: House, demo_sounds: Path
+) -> None:
     """Four real recordings at 16 kHz to 250 kHz; every state that a follower hears is in order."""
     names = ["zebra-finch-call.wav", "german-proverb.wav", "1918.mp3", "mouse-usv.wav"]
-    if not (SOUNDS / names[0]).exists():
-        pytest.skip("The demo's sounds were not fetched: manage.py fetch_sounds.")
+    sounds = demo_sounds / "files"
     house.worker()
     items = [new_item() for _ in names]
     for item, name in zip(items, names, strict=True):
-        deposit_sound(SOUNDS / name, actor=ARCHIVIST, item=item)
+        deposit_sound(sounds / name, actor=ARCHIVIST, item=item)
     run = start_run(actor=staff(), items=items)
     states = list(follow(run.pk))
     assert states[-1].status == Status.DONE, states
@@ -70,17 +69,17 @@ def test_real_recordings_are_analysed_from_the_request_to_the_end(house: House) 
     run.refresh_from_db()
     assert [results_of(item) for item in items] == [8, 8, 8, 8]
     assert faults_of_ledger() == {}
-    _assert_peaks_as_in_the_files(dict(zip(names, items, strict=True)))
+    _assert_peaks_as_in(sounds, dict(zip(names, items, strict=True)))
     copies = Output.objects.filter(kind="media", computation__file__sample_rate__gt=48_000)
     assert copies.count() >= 1, "what is too high for ears has a slowed copy"
     assert leftovers(house) == []
 
 
-def _assert_peaks_as_in_the_files(items: dict[str, Item]) -> None:
+def _assert_peaks_as_in(sounds: Path, items: dict[str, Item]) -> None:
     for name, item in items.items():
         if not name.endswith(".wav"):
             continue
-        signal_, _ = soundfile.read(SOUNDS / name)
+        signal_, _ = soundfile.read(sounds / name)
         peak = Output.objects.get(name="peak", computation__results__item=item).value
         assert peak == pytest.approx(20 * np.log10(np.abs(signal_).max()), abs=0.01)
 

