@@ -9,6 +9,8 @@ from config import env
 
 FIRST_PORT = 8000
 PORTS_TRIED = 100
+#: Who comes while the web server starts waits here.
+BACKLOG = 2048
 NO_SUCH_ADDRESS = {errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL}
 
 
@@ -18,12 +20,18 @@ class AddressTaken(RuntimeError):
 
 @dataclass(frozen=True)
 class Address:
+    """Where the site is reached, listened at from now on: what comes early waits in the queue."""
+
     host: str
     port: int
+    listener: socket.socket
 
 
 def claim(var: Path) -> Address:
-    """Return a free address and keep it: PORT, else the last one, else the first that is free.
+    """Listen at a free address and keep it: PORT, else the last one, else the first that is free.
+
+    The socket is handed on to the web server, also to the next one if that dies: from here on no
+    other program can come by the port, which is part of every IRI.
 
     Raises
     ------
@@ -32,48 +40,75 @@ def claim(var: Path) -> Address:
     host = env.env_str("HOST", "127.0.0.1")
     kept = var / "run" / "port"
     port = env.env_int("PORT", 0, low=1, high=65535)
-    if port and not is_free(host, port):
-        raise AddressTaken(
-            f"Port {port} of {host} is in use by another program. "
-            "Stop that one, or choose another PORT (without PORT, a free one is found)."
+    listener: socket.socket | None
+    if port:
+        listener = listen(host, port)
+        if listener is None:
+            raise AddressTaken(
+                f"Port {port} of {host} is in use by another program. "
+                "Stop that one, or choose another PORT (without PORT, a free one is found)."
+            )
+    else:
+        candidates = (env.served_port(), *range(FIRST_PORT, FIRST_PORT + PORTS_TRIED))
+        port, listener = next(
+            ((number, heard) for number in candidates if (heard := listen(host, number))),
+            (0, None),
         )
-    if not port:
-        last = env.served_port()
-        candidates = (last, *range(FIRST_PORT, FIRST_PORT + PORTS_TRIED))
-        port = next((number for number in candidates if is_free(host, number)), 0)
-    if not port:
-        raise AddressTaken(
-            f"No port of {host} from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free: "
-            "set PORT."
-        )
+        if listener is None:
+            raise AddressTaken(
+                f"No port of {host} from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free: "
+                "set PORT."
+            )
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(str(port), encoding="ascii")
-    return Address(host, port)
+    return Address(host, port, listener)
 
 
-def is_free(host: str, port: int) -> bool:
-    """Tell whether nobody listens there, nor on the other loopback that "localhost" may mean."""
-    if not _can_bind(host, port):
-        return False
-    # A machine without IPv6 has nobody listening on it.
-    return host not in {"127.0.0.1", "localhost"} or _can_bind("::1", port, absent=True)
+def listen(host: str, port: int) -> socket.socket | None:
+    """Listen there, unless somebody does, or does on the other loopback "localhost" may mean.
 
-
-def _can_bind(host: str, port: int, *, absent: bool = False) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    Raises
+    ------
+    AddressTaken : the host is no address of this machine.
+    """
     try:
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            # As uvicorn binds: a port that is only waiting out its last connections is free.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, port))
-            probe.listen(1)
+        listener = _bound(host, port)
     except OSError as error:
-        if error.errno in NO_SUCH_ADDRESS or isinstance(error, socket.gaierror):
-            if absent:
-                return True
+        if _is_no_address(error):
             raise AddressTaken(
                 f"HOST is {host!r}, which is no address of this machine: use 127.0.0.1 for this "
                 "machine alone, or 0.0.0.0 for every network it is on."
             ) from error
-        return False
+        return None
+    if host in {"127.0.0.1", "localhost"} and not _other_loopback_is_free(port):
+        listener.close()
+        return None
+    return listener
+
+
+def _other_loopback_is_free(port: int) -> bool:
+    try:
+        _bound("::1", port).close()
+    except OSError as error:
+        return _is_no_address(error)  # a machine without IPv6 has nobody listening on it
     return True
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        # A port that is only waiting out its last connections is free.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # uvicorn takes a socket that it is given for a local one, and would leave Nagle's delay.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def _is_no_address(error: OSError) -> bool:
+    return error.errno in NO_SUCH_ADDRESS or isinstance(error, socket.gaierror)

@@ -13,6 +13,8 @@ from config.postgres import Cluster
 
 #: Commands that serve: the address is part of every IRI, so it is known before settings are read.
 COMMANDS = ("demo", "up")
+#: What `place` holds for `serve`: Django, which calls the command in between, passes nothing on.
+_held: list[address.Address] = []
 
 
 @contextmanager
@@ -21,8 +23,13 @@ def place(var: Path) -> Iterator[None]:
     signal.signal(signal.SIGTERM, _leave)
     signal.signal(signal.SIGHUP, _leave)
     with supervisor.sole(var):
-        address.claim(var)
-        yield
+        held = address.claim(var)
+        _held.append(held)
+        try:
+            yield
+        finally:
+            _held.remove(held)
+            held.listener.close()
 
 
 def site() -> readiness.Site:
@@ -33,8 +40,7 @@ def site() -> readiness.Site:
 def serve(var: Path, companion: Callable[[], None] | None = None) -> int:
     """Run every process of the site at the address that `place` holds; return the exit code."""
     cluster = None if env.env_str("DATABASE_URL") else Cluster(var)
-    here = site()
-    listed = processes.processes(here.host, here.port)
+    listed = processes.listening(_held[-1].listener.fileno())
     return supervisor.Supervisor(var, cluster).run(listed, companion and _plainly(companion))
 
 

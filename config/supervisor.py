@@ -102,6 +102,7 @@ class Child:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                pass_fds=self.process.inherits,
                 env={**os.environ, MARK: self._mark, "PYTHONUNBUFFERED": "1"},
             )
         self._born = time.monotonic()

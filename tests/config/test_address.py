@@ -32,9 +32,12 @@ def test_a_taken_port_is_passed_over_and_the_choice_is_kept(
     (var / "run").mkdir()
     (var / "run" / "port").write_text(str(taken))
     found = address.claim(var)
+    found.listener.close()
     assert found.port > taken
     assert env.base_url() == f"http://localhost:{found.port}"
-    assert address.claim(var) == found
+    again = address.claim(var)
+    again.listener.close()
+    assert again.port == found.port
 
 
 def test_a_taken_port_that_was_asked_for_is_a_plain_error(
@@ -50,7 +53,9 @@ def test_an_asked_port_is_honoured_and_kept(var: Path, monkeypatch: pytest.Monke
         probe.bind(("127.0.0.1", 0))
         free = probe.getsockname()[1]
     monkeypatch.setenv("PORT", str(free))
-    assert address.claim(var).port == free
+    claimed = address.claim(var)
+    claimed.listener.close()
+    assert claimed.port == free
     monkeypatch.delenv("PORT")
     assert env.served_port() == free
 
@@ -72,7 +77,17 @@ def test_a_neighbour_on_the_other_loopback_counts() -> None:
         pytest.skip("this machine has no IPv6")
     with listener:
         listener.listen()
-        assert not address.is_free("127.0.0.1", listener.getsockname()[1])
+        assert address.listen("127.0.0.1", listener.getsockname()[1]) is None
+
+
+def test_who_comes_before_the_web_server_waits_and_nobody_takes_the_port(var: Path) -> None:
+    """The port is part of every IRI: between being chosen and being served it is held."""
+    claimed = address.claim(var)
+    with claimed.listener, socket.create_connection(("127.0.0.1", claimed.port), timeout=5):
+        assert address.listen("127.0.0.1", claimed.port) is None
+        served, _peer = claimed.listener.accept()
+        with served:
+            assert served.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_an_odd_port_is_refused(var: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from config import env, postgres_setup
-from config.processes import processes
+from config.processes import at
 
-APPLICATION = {process.name for process in processes("0.0.0.0", 8000)}  # noqa: S104
+APPLICATION = {process.name for process in at("0.0.0.0", 8000)}  # noqa: S104
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_the_schema_bites(compose: Any, schema: Any, service: str, key: str, val
         jsonschema.validate(wrong, schema)
 
 
-@pytest.mark.parametrize("process", processes("0.0.0.0", 8000), ids=lambda process: process.name)  # noqa: S104
+@pytest.mark.parametrize("process", at("0.0.0.0", 8000), ids=lambda process: process.name)  # noqa: S104
 def test_each_process_is_a_service_with_the_same_command(compose: Any, process: Any) -> None:
     assert compose["services"][process.name]["command"] == ["python", *process.arguments]
 
