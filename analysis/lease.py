@@ -32,7 +32,7 @@ WHERE id = (
     SELECT id FROM analysis_pass WHERE {_CLAIMABLE}
     ORDER BY priority, id LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING id, lease_token, attempts
-"""  # noqa: S608 (constants of this module)
+"""  # noqa: S608 - constants of this module
 
 #: For the keeper, on its own connection; 0 rows say that the lease is lost.
 RENEW = """
@@ -83,7 +83,7 @@ def is_another_claimable() -> bool:
     """Tell whether a second slot would find work."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT EXISTS (SELECT FROM analysis_pass WHERE {_CLAIMABLE})",  # noqa: S608
+            f"SELECT EXISTS (SELECT FROM analysis_pass WHERE {_CLAIMABLE})",  # noqa: S608 - as _CLAIM
             {"most": settings.MAX_ATTEMPTS},
         )
         return bool(cursor.fetchone()[0])

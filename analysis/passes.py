@@ -49,7 +49,7 @@ def work_one() -> bool:
         _work(lease)
     except LeaseLost:
         log.info("Pass %s is no longer ours: nothing of it is kept.", lease.pass_id)
-    except Exception as error:
+    except Exception as error:  # the outermost: recorded, and raised again
         log.exception("Pass %s could not be worked.", lease.pass_id)
         retry(lease, f"{type(error).__name__}: {error}")
         raise

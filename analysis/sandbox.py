@@ -171,13 +171,13 @@ class _Child:
             [sys.executable, "-s", "-m", "analysis.core.child"],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            stderr=stderr,  # type: ignore[call-overload]
+            stderr=stderr,  # type: ignore[call-overload]  # `object`: see _tail
             env=_environment(),
             cwd="/",
             pass_fds=(self._source, report),
             process_group=0,
         )
-        assert process.stdin is not None  # noqa: S101  asked for above
+        assert process.stdin is not None  # noqa: S101 - asked for above
         with contextlib.suppress(BrokenPipeError), process.stdin:
             process.stdin.write(json.dumps(request).encode())
         return process
@@ -240,7 +240,7 @@ class _Child:
 
 
 def _tail(stderr: object) -> str:
-    assert hasattr(stderr, "fileno")  # noqa: S101  the temporary file of `talk`
+    assert hasattr(stderr, "fileno")  # noqa: S101 - the temporary file of `talk`
     descriptor = stderr.fileno()
     size = os.fstat(descriptor).st_size
     read = os.pread(descriptor, _STDERR_TAIL, max(0, size - _STDERR_TAIL))

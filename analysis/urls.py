@@ -23,7 +23,7 @@ class SmallNumberConverter(StringConverter):
 
     regex = "[0-9]{1,9}"
 
-    def to_python(self, value: str) -> int:  # type: ignore[override]
+    def to_python(self, value: str) -> int:  # type: ignore[override]  # Django's example too
         return int(value)
 
 

@@ -109,7 +109,7 @@ class EmitsEvent:
             level=pgtrigger.Statement,
             operation=operation,
             when=pgtrigger.After,
-            referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]
+            referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]  # pgtrigger's
                 old=None if what == "created" else "old_values",
                 new=None if what == "deleted" else "new_values",
             ),

@@ -152,9 +152,9 @@ class AsyncWakeups:
 
     async def __aiter__(self) -> AsyncGenerator[Wake, None]:
         loop = asyncio.get_running_loop()
-        heard: asyncio.Queue[Wake | BaseException | None] = asyncio.Queue()
+        heard: asyncio.Queue[Wake | Exception | None] = asyncio.Queue()
 
-        def tell(what: Wake | BaseException | None) -> None:
+        def tell(what: Wake | Exception | None) -> None:
             with contextlib.suppress(RuntimeError):  # the loop has ended before us
                 loop.call_soon_threadsafe(_offer, heard, what)
 
@@ -163,22 +163,20 @@ class AsyncWakeups:
                 for wake in self.wakeups:
                     tell(wake)
                 tell(None)
-            except BaseException as error:  # noqa: BLE001 (raised again by who iterates)
+            except Exception as error:  # noqa: BLE001 - handed on: raised again by who iterates
                 tell(error)
 
         threading.Thread(target=listen, name="archive-feed", daemon=True).start()
         try:
             while wake := await heard.get():
-                if isinstance(wake, BaseException):
+                if isinstance(wake, Exception):
                     raise wake
                 yield wake
         finally:
             self.close()
 
 
-def _offer(
-    queue: asyncio.Queue[Wake | BaseException | None], what: Wake | BaseException | None
-) -> None:
+def _offer(queue: asyncio.Queue[Wake | Exception | None], what: Wake | Exception | None) -> None:
     """A wake-up that nobody has taken yet stands for all that follow it."""
     if queue.empty() or not isinstance(what, Wake):
         queue.put_nowait(what)

@@ -195,7 +195,7 @@ def _download(wheel: Wheel, into: Path, *, say_where: Path) -> None:
     wanted.write_text(
         f"{wheel.package}=={wheel.version} --hash=sha256:{wheel.sha256}\n", encoding="utf-8"
     )
-    done = subprocess.run(  # noqa: S603 (our own interpreter; names checked by read_list)
+    done = subprocess.run(  # noqa: S603 - our own interpreter; names checked by read_list
         [
             *(sys.executable, "-m", "pip", "download", "--disable-pip-version-check"),
             *("--no-input", "--quiet", "--retries", "2", "--timeout", "15"),
@@ -257,6 +257,5 @@ def _write_aside(path: Path, data: bytes) -> None:
             file.close()
             aside.chmod(0o444)
             aside.replace(path)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            raise
+        finally:
+            aside.unlink(missing_ok=True)  # there only if it did not get to its place

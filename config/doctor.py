@@ -21,6 +21,7 @@ from django.conf import settings
 from django.core.files.storage import FileSystemStorage, storages
 
 from analysis import sandbox
+from analysis.core.errors import SignalError
 from config import env, postgres
 from config.postgres_programs import OLDEST
 from config.postgres_setup import NEEDED, WELCOME
@@ -305,7 +306,7 @@ def wall() -> Iterator[Finding]:
     """What stands between a decoder and everything else (design D-06)."""
     try:
         found = sandbox.wall()
-    except Exception as error:  # noqa: BLE001 (whatever it is, the doctor goes on and says so)
+    except (SignalError, OSError) as error:  # no wall, no child, or one that died
         yield _fail(
             "sandbox", f"{type(error).__name__}: {error}", "Sounds cannot be analysed here."
         )

@@ -65,7 +65,7 @@ def read_file(path: Path) -> Graph:
         return Graph(bind_namespaces="none").parse(data=path.read_bytes(), format=format_)
     except OSError as error:
         raise OddVocabulary(f"{path.name} cannot be opened: {error.strerror}.") from error
-    except Exception as error:
+    except Exception as error:  # rdflib's parsers raise anything, from SyntaxError to Exception
         raise OddVocabulary(f"{path.name} is no {format_}: {str(error)[:200]}") from error
 
 

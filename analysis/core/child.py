@@ -89,10 +89,10 @@ def _import_everything(request: Request) -> None:
 
     if request.mode == "probe":
         return
-    import traceback  # noqa: F401
+    import traceback  # noqa: F401 - the engine's, while files can still be opened
 
     import analysis.core.engine
-    import analysis.io.tiles  # noqa: F401
+    import analysis.io.tiles  # noqa: F401 - as traceback
     from analysis.core import registry
     from analysis.io import hdf5
 

@@ -7,6 +7,7 @@ as they come. A processor that fails takes its own node with it and nothing else
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -77,9 +78,12 @@ class _Member:
         self.detail = "".join(traceback.format_exception(error))[-8000:]
         if self.outputs is not None:
             self.outputs.discard()
-        if self.processor is not None:
-            self.processor.abort()
-        self.processor = None
+        processor, self.processor = self.processor, None
+        if processor is not None:
+            try:
+                processor.abort()
+            except Exception as another:  # noqa: BLE001 - a plug-in, as in _admit
+                self.detail += "".join(traceback.format_exception(another))[-8000:]
 
     def outcome(self) -> NodeOutcome:
         return NodeOutcome(
@@ -121,17 +125,19 @@ class Engine:
         self._running = {
             need: need.start(sound) for need in order(n for m in members for n in m.needs)
         }
-        try:
+        with ExitStack() as undo:
+            undo.callback(self._discard)
             self._feed(members, sound, began)
             outcome = self._finish(members)
-        except BaseException:
-            if self._file is not None:
-                self._file.discard()
-            raise
+            undo.pop_all()
         outcome.timings.update(
             {**self._timings, "wall": time.monotonic() - began, "cpu": time.process_time() - cpu}
         )
         return outcome
+
+    def _discard(self) -> None:
+        if self._file is not None:
+            self._file.discard()
 
     def _pass_file(self) -> Any:
         if self._file is None:
@@ -152,7 +158,7 @@ class Engine:
             member.outputs = NodeOutputs(node.key, processor, sound, self._work, self._pass_file)
             processor.open(sound, member.outputs)
             member.processor = processor
-        except Exception as error:  # noqa: BLE001  one node's failure is that node's result
+        except Exception as error:  # noqa: BLE001 - a plug-in's error is its node's result
             member.needs = ()
             member.stop(error)
         return member
@@ -199,7 +205,7 @@ class Engine:
         try:
             if member.processor is not None:
                 call(member.processor)
-        except Exception as error:  # noqa: BLE001  see _admit
+        except Exception as error:  # noqa: BLE001 - a plug-in, as in _admit
             member.stop(error)
         member.seconds += time.process_time() - began
 

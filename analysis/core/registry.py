@@ -82,7 +82,7 @@ def load(named: dict[str, str]) -> Registry:
         try:
             processor = _import(target)
             _check(processor, processors)
-        except Exception as error:  # noqa: BLE001  foreign code: whatever it raises is its reason
+        except Exception as error:  # noqa: BLE001 - foreign code runs at import
             broken.append(BrokenProcessor(name, target, f"{type(error).__name__}: {error}"))
         else:
             processors[processor.id] = processor

@@ -115,7 +115,7 @@ def _works(call: Callable[..., object], *args: object) -> bool:
     return True
 
 
-def _new_namespaces(is_root: bool) -> None:  # noqa: FBT001  called through _works
+def _new_namespaces(is_root: bool) -> None:  # noqa: FBT001 - called through _works
     uid, gid = os.getuid(), os.getgid()
     spaces = _CLONE_NEWNET | _CLONE_NEWNS | _CLONE_NEWIPC
     if is_root and _libc.unshare(spaces) == 0:

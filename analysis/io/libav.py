@@ -48,7 +48,7 @@ class LibavReader:
                 buffer_size=1 << 18,
                 metadata_errors="replace",
             )
-            assert isinstance(container, InputContainer)  # noqa: S101  mode "r"
+            assert isinstance(container, InputContainer)  # noqa: S101 - mode "r"
             self._container = container
             self._stream = container.streams.audio[0]
             context = self._stream.codec_context

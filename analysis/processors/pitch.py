@@ -92,7 +92,7 @@ class Pitch(Processor[PitchParams]):
 
     @classmethod
     def preload(cls) -> None:
-        import essentia  # noqa: F401
+        import essentia  # noqa: F401 - loaded while files can still be opened
 
         rfft()
 

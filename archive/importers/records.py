@@ -197,7 +197,10 @@ def read_records(folder: Path) -> tuple[list[Record], list[Problem]]:
     problems: list[Problem] = []
     for file in files:
         for read in _read_file(file):
-            (problems if isinstance(read, Problem) else records).append(read)  # type: ignore[arg-type]
+            if isinstance(read, Problem):
+                problems.append(read)
+            else:
+                records.append(read)
     order = list(KINDS)
     return sorted(records, key=lambda record: order.index(record.kind_of_record)), problems
 
@@ -229,7 +232,7 @@ def parse(kind: type[_T], row: object) -> _T:
     """
     if not isinstance(row, Mapping):
         raise OddRecord(f"A table was expected, not {row!r}.")
-    fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    fields = {field.name: field for field in dataclasses.fields(kind)}  # type: ignore[arg-type]  # KINDS holds dataclasses
     types = get_type_hints(kind)
     for name in row:
         if name not in fields:

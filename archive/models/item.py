@@ -50,8 +50,7 @@ class Item(Described):
     credit = models.CharField(max_length=500, blank=True)
     source = models.CharField(max_length=500, blank=True, help_text="Where the record comes from.")
     archivist_notes = models.TextField(blank=True, help_text="For staff.")
-    #: NULL is "as the collection"; an empty string would be a fourth level.
-    access = models.CharField(  # noqa: DJ001
+    access = models.CharField(  # noqa: DJ001 - NULL is "as the collection"; "" would be a level
         max_length=8, choices=ItemLevel, null=True, blank=True
     )
     embargo_until = models.DateTimeField(null=True, blank=True)

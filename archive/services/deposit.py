@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.db import DatabaseError, connection, models, transaction
@@ -89,19 +89,23 @@ def _neither_row_nor_bytes_alone(coming: Staged, facts: SoundFacts | None) -> It
 
     Not if an outer transaction fails later: `verify_masters` names such bytes.
     """
-    try:
-        yield
-    except BaseException:
+    with ExitStack() as undo:
         if facts:
-            extension = _EXTENSIONS.get(facts.format, facts.format)
-            try:
-                with transaction.atomic():
-                    _take_turn(coming.sha256)
-                    if not _files(coming).exists():
-                        remove(MASTERS, content_name(coming.sha256, extension))
-            except DatabaseError:
-                log.exception("Could not look after %s", coming.sha256)
-        raise
+            undo.callback(_take_out, coming, facts)
+        yield
+        undo.pop_all()
+
+
+def _take_out(coming: Staged, facts: SoundFacts) -> None:
+    """Remove the bytes unless a row names them; what goes wrong here hides no earlier error."""
+    extension = _EXTENSIONS.get(facts.format, facts.format)
+    try:
+        with transaction.atomic():
+            _take_turn(coming.sha256)
+            if not _files(coming).exists():
+                remove(MASTERS, content_name(coming.sha256, extension))
+    except DatabaseError:
+        log.exception("Could not look after %s", coming.sha256)
 
 
 def _take_turn(sha256: str) -> None:

@@ -29,7 +29,7 @@ def checked(model: type[models.Model], values: Mapping[str, Any]) -> dict[str, A
 
 def _checked(model: type[models.Model], name: str, value: Any) -> Any:
     field = model._meta.get_field(name)
-    assert isinstance(field, models.Field)  # noqa: S101 (our own names, never a client's)
+    assert isinstance(field, models.Field)  # noqa: S101 - our own names, never a client's
     if isinstance(value, str):
         value = _text(field, value)
     elif isinstance(value, float) and not math.isfinite(value):

@@ -135,7 +135,7 @@ _MAY_HEAR = _is(OutputKind.MEDIA, act=Act.LISTEN)
 _NOT_MEDIA = _is(OutputKind.VALUE, OutputKind.LABEL, OutputKind.FRAMES)
 
 
-def _listening_copy(allowed: bool, result: str, name: str) -> str | None:  # noqa: FBT001 (a column)
+def _listening_copy(allowed: bool, result: str, name: str) -> str | None:  # noqa: FBT001 - a column
     return f"{iris.base()}/media/results/{result}/{iris.encode(name)}" if allowed else None
 
 
@@ -143,7 +143,7 @@ def _mime_type(_actor: Actor) -> Combinable:
     return KT("data__mimeType")
 
 
-def _page_of_frames(allowed: bool, result: str) -> str | None:  # noqa: FBT001 (a column)
+def _page_of_frames(allowed: bool, result: str) -> str | None:  # noqa: FBT001 - a column
     return iris.mint("result", str(result)) if allowed else None
 
 

@@ -60,13 +60,13 @@ class RemoteEndpoint:
         if accept is None:
             raise NotAcceptable("The answer exists in no format that you accept.")
         fixed = {"default-graph-uri": self._graph, "named-graph-uri": self._graph}
-        asked = urllib.request.Request(  # noqa: S310 (http or https: env_url looked)
+        asked = urllib.request.Request(  # noqa: S310 - http or https: env_url looked
             f"{self._url}?{urllib.parse.urlencode(fixed)}",
             data=checked.text.encode(),
             headers={"Content-Type": "application/sparql-query", "Accept": accept},
         )
         try:
-            with urllib.request.urlopen(asked, timeout=self._bounds.seconds) as response:  # noqa: S310
+            with urllib.request.urlopen(asked, timeout=self._bounds.seconds) as response:  # noqa: S310 - as asked
                 body = response.read(self._bounds.largest + 1)
                 content_type = response.headers.get_content_type()
         except urllib.error.HTTPError as error:

@@ -63,7 +63,7 @@ def check(query: str) -> Checked:
         raise _unparsed(text, error) from error
     except RecursionError as error:
         raise QueryMalformed("The query is nested too deep: write it flatter.") from error
-    except Exception as error:
+    except Exception as error:  # rdflib's algebra raises Exception itself
         raise QueryMalformed(f"The query cannot be read: {error}") from error
     for node in [*_walk(parsed), *_walk(algebra)]:
         if node.name == "ServiceGraphPattern":
@@ -95,7 +95,7 @@ def _unescaped(match: re.Match[str]) -> str:
 def _unparsed(text: str, error: ParseException) -> QueryProblem:
     try:
         parseUpdate(text)
-    except Exception:  # noqa: BLE001 (not an update either, in whatever way)
+    except (ParseException, RecursionError):
         return QueryMalformed(
             f"The query cannot be read at line {error.lineno}, column {error.column}: "
             f"{error.line.strip()[:120]!r}."

@@ -48,7 +48,7 @@ class Process:
     """One query process."""
 
     def __init__(self, setting: Setting, starting: float) -> None:
-        self._child = subprocess.Popen(  # noqa: S603 (our own program, no shell)
+        self._child = subprocess.Popen(  # noqa: S603 - our own program, no shell
             [sys.executable, "-m", "ontology.sparql.worker", json.dumps(asdict(setting))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -105,7 +105,7 @@ class Process:
                     continue
 
     def _write(self, data: bytes) -> None:
-        assert self._child.stdin is not None  # noqa: S101 (opened above)
+        assert self._child.stdin is not None  # noqa: S101 - opened above
         self._child.stdin.write(data)
         self._child.stdin.flush()
 
@@ -116,7 +116,7 @@ class Process:
         return found
 
     def _read(self, length: int, until: float) -> bytes:
-        assert self._child.stdout is not None  # noqa: S101 (opened above)
+        assert self._child.stdout is not None  # noqa: S101 - opened above
         descriptor, parts, missing = self._child.stdout.fileno(), [], length
         poll = select.poll()
         poll.register(descriptor, select.POLLIN)

@@ -176,6 +176,9 @@ class Failing(_Misbehaving):
     def misbehave(self) -> None:
         raise ValueError("I never could count")
 
+    def abort(self) -> None:
+        raise KeyError("nor end")
+
 
 class Undeclared(_Misbehaving):
     """Hands over what it does not declare."""

@@ -276,6 +276,7 @@ def test_a_failing_processor_fails_alone(work: Path, tone: Path) -> None:
     assert failing.status == undeclared.status == scribbler.status == "failed"
     assert failing.message.endswith("ValueError: I never could count")
     assert "plugins.py" in failing.detail
+    assert "nor end" in failing.detail, "what fails again while it is ended harms nobody either"
     assert undeclared.message == "undeclared does not declare 'something_else' as value"
     assert "read-only" in scribbler.message
     assert failing.outputs == ()

@@ -287,7 +287,7 @@ def together(ask: Callable[[A], R], whom: list[A]) -> list[R]:
         try:
             barrier.wait()
             answers[number] = ask(whom[number])
-        except BaseException as error:  # noqa: BLE001 (raised again below, in the test)
+        except BaseException as error:  # noqa: BLE001 - raised again below, in the test
             raised.append(error)
         finally:
             connection.close()

@@ -41,6 +41,9 @@ def test_a_vocabulary_is_imported_once_and_read_back(tmp_path: Path) -> None:
     ("name", "text", "said"),
     [
         ("a.ttl", "no turtle", "is no turtle"),
+        ("a.ttl", '<a:a> <a:b> "\\UFFFFFFFF" .', "is no turtle"),
+        ("a.nt", "<a:a> <a:b> .", "is no nt"),
+        ("a.rdf", "<r", "is no xml"),
         ("a.csv", "", "use a file that ends in"),
         ("a.nt", "", "no skos:Concept"),
         ("a.ttl", "<a:a> a <http://www.w3.org/2004/02/skos/core#Concept> .", "no skos:prefLabel"),
