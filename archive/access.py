@@ -69,7 +69,7 @@ def item_rule(actor: Actor, act: Act, path: str = "") -> Q:
     path : lookup prefix that leads to the item, such as ``"item__"``; empty on Item itself.
     """
     if actor.is_staff:
-        return Q()
+        return _kept(path)
     if act is Act.EDIT or (act is Act.DOWNLOAD and not actor.is_member):
         return _nothing(path)
     return _full(path) if act in NEEDS_FULL else _described(path)
@@ -77,7 +77,14 @@ def item_rule(actor: Actor, act: Act, path: str = "") -> Q:
 
 def collection_rule(actor: Actor, path: str = "") -> Q:
     """Return the condition under which a collection, corpus or fonds may be found and read."""
-    return Q() if actor.is_staff else ~Q(**{f"{path}access": "none"})
+    if actor.is_staff:
+        return _kept(path)
+    return Q(**{f"{path}state": "published", f"{path}access__in": ["metadata", "mixed", "full"]})
+
+
+def _kept(path: str) -> Q:
+    """Return what staff may do everything to; the bin has a door of its own."""
+    return Q(**{f"{path}state__in": ["draft", "published", "withdrawn"]})
 
 
 def _nothing(path: str) -> Q:
@@ -86,8 +93,10 @@ def _nothing(path: str) -> Q:
 
 def _described(path: str) -> Q:
     """Neither the item nor its collection says none; NULL on the item inherits."""
-    return Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]}) & (
-        Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]})
+    return (
+        _published(path)
+        & Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]})
+        & (Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]}))
     )
 
 
@@ -99,7 +108,11 @@ def _full(path: str) -> Q:
     open_now = Q(**{f"{path}embargo_until__isnull": True}) | Q(
         **{f"{path}embargo_until__lte": Now()}
     )
-    return levels & open_now
+    return _published(path) & levels & open_now
+
+
+def _published(path: str) -> Q:
+    return Q(**{f"{path}state": "published", f"{path}collection__state": "published"})
 
 
 def may(actor: Actor, act: Act, item_id: UUID) -> bool:

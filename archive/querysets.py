@@ -68,12 +68,53 @@ class PlaceQuerySet(TermQuerySet):
     item_lookups = ("place__ancestor_links__ancestor",)
 
 
+class SchemeQuerySet(models.QuerySet[Any]):
+    """Vocabularies: those that the archive lists, and all of them for staff."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self if actor.is_staff else self.filter(is_listed=True)
+
+
+class ConceptQuerySet(TermQuerySet):
+    item_lookups = ("concept_links__concept__ancestor_links__ancestor",)
+
+    def visible_to(self, actor: Actor) -> Self:
+        seen = super().visible_to(actor)
+        return seen if actor.is_staff else seen.filter(scheme__is_listed=True)
+
+
+class HolderQuerySet(models.QuerySet[Any]):
+    """Institutions show themselves."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self
+
+
+class StaffQuerySet(models.QuerySet[Any]):
+    """What the archive keeps to itself: agreements, accessions."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self if actor.is_staff else self.none()
+
+
+class CarrierQuerySet(models.QuerySet[Any]):
+    """Carriers are seen by whoever may see something that they hold."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        contents = _model("CarrierContent").objects.filter(carrier=OuterRef("pk"))
+        held = contents.filter(item_rule(actor, Act.FIND, "item__"), item__isnull=False)
+        listed = contents.filter(collection_rule(actor, "collection__"), collection__isnull=False)
+        return self.filter(Q(Exists(held)) | Q(Exists(listed)))
+
+
 class InstrumentQuerySet(TermQuerySet):
     item_lookups = ("performances__instrument__ancestor_links__ancestor",)
 
 
 class PopulationQuerySet(TermQuerySet):
-    item_lookups = ("population_links__population",)
+    item_lookups = ("population_links__population__ancestor_links__ancestor",)
 
 
 class LanguageQuerySet(TermQuerySet):

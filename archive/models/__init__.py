@@ -1,47 +1,103 @@
 """The archive's models."""
 
 from archive.events import Event
-from archive.models.agent import Agent, AgentKind
-from archive.models.base import Level
+from archive.history import Change
+from archive.models.accession import Accession, Agreement, AgreementKind, AgreementParty
+from archive.models.agent import Agent, AgentKind, AgentMatch, AgentName
+from archive.models.base import Level, State
+from archive.models.carrier import (
+    Carrier,
+    CarrierContent,
+    Condition,
+    Digitisation,
+    DigitisationState,
+)
+from archive.models.coding import CodePolicy, Merge, OldCode, Tombstone
 from archive.models.collection import Collection, CollectionCorpus
+from archive.models.concept import (
+    Concept,
+    ConceptClosure,
+    ConceptEdge,
+    ConceptMatch,
+    ConceptName,
+    Scheme,
+)
 from archive.models.corpus import Corpus, CorpusFonds
+from archive.models.extra import ExtraField, ExtraValue, FieldKind
 from archive.models.fonds import Fonds
+from archive.models.holder import Holder
 from archive.models.instantiation import File, Integrity, Part
 from archive.models.instrument import (
     Instrument,
     InstrumentClosure,
     InstrumentEdge,
+    InstrumentMatch,
+    InstrumentName,
     VernacularName,
 )
-from archive.models.item import (
-    AgentRole,
-    Item,
-    ItemAgent,
-    ItemLanguage,
-    ItemLevel,
-    ItemPopulation,
+from archive.models.item import Item, ItemAgent, ItemLanguage, ItemLevel, ItemPopulation
+from archive.models.language import (
+    Language,
+    LanguageMatch,
+    LanguageName,
+    LanguageScope,
+    LanguageType,
 )
-from archive.models.language import Language
-from archive.models.performance import Performance
-from archive.models.place import Place, PlaceClosure, PlaceEdge, PlaceKind, PlaceName
-from archive.models.population import Population, PopulationName
+from archive.models.naming import MatchKind, NameKind
+from archive.models.performance import Performance, PerformancePlayer
+from archive.models.place import Place, PlaceClosure, PlaceEdge, PlaceKind, PlaceMatch, PlaceName
+from archive.models.population import (
+    Population,
+    PopulationClosure,
+    PopulationEdge,
+    PopulationMatch,
+    PopulationName,
+)
+from archive.models.roles import AgentRole
+from archive.models.satellites import LevelAgent, RecordConcept, RecordIdentifier, RelatedMedia
+from archive.models.track import Annotation, Track, TrackKind
 from archive.models.user import ApiToken, User
 
 __all__ = [
+    "Accession",
     "Agent",
     "AgentKind",
+    "AgentMatch",
+    "AgentName",
     "AgentRole",
+    "Agreement",
+    "AgreementKind",
+    "AgreementParty",
+    "Annotation",
     "ApiToken",
+    "Carrier",
+    "CarrierContent",
+    "Change",
+    "CodePolicy",
     "Collection",
     "CollectionCorpus",
+    "Concept",
+    "ConceptClosure",
+    "ConceptEdge",
+    "ConceptMatch",
+    "ConceptName",
+    "Condition",
     "Corpus",
     "CorpusFonds",
+    "Digitisation",
+    "DigitisationState",
     "Event",
+    "ExtraField",
+    "ExtraValue",
+    "FieldKind",
     "File",
     "Fonds",
+    "Holder",
     "Instrument",
     "InstrumentClosure",
     "InstrumentEdge",
+    "InstrumentMatch",
+    "InstrumentName",
     "Integrity",
     "Item",
     "ItemAgent",
@@ -49,16 +105,38 @@ __all__ = [
     "ItemLevel",
     "ItemPopulation",
     "Language",
+    "LanguageMatch",
+    "LanguageName",
+    "LanguageScope",
+    "LanguageType",
     "Level",
+    "LevelAgent",
+    "MatchKind",
+    "Merge",
+    "NameKind",
+    "OldCode",
     "Part",
     "Performance",
+    "PerformancePlayer",
     "Place",
     "PlaceClosure",
     "PlaceEdge",
     "PlaceKind",
+    "PlaceMatch",
     "PlaceName",
     "Population",
+    "PopulationClosure",
+    "PopulationEdge",
+    "PopulationMatch",
     "PopulationName",
+    "RecordConcept",
+    "RecordIdentifier",
+    "RelatedMedia",
+    "Scheme",
+    "State",
+    "Tombstone",
+    "Track",
+    "TrackKind",
     "User",
     "VernacularName",
 ]

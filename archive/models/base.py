@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-import pgtrigger
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Now
@@ -55,22 +54,55 @@ class Described(models.Model):
         abstract = True
 
 
-#: Raises the version on every real change, whoever writes: ORM, bulk or raw SQL.
-VERSION_TRIGGER = pgtrigger.Trigger(
-    name="raise_version",
-    operation=pgtrigger.Update,
-    when=pgtrigger.Before,
-    # Whatever the writer put there, the version is the old one plus one, or unchanged.
-    func="""
-        NEW.version := OLD.version;
-        NEW.modified_at := OLD.modified_at;
-        IF NEW IS DISTINCT FROM OLD THEN
-            NEW.version := OLD.version + 1;
-            NEW.modified_at := clock_timestamp();
-        END IF;
-        RETURN NEW;
-    """,
-)
+class State(models.TextChoices):
+    """Where a record stands between its first words and its end. Deleted can be restored."""
+
+    DRAFT = "draft", "being written, for staff"
+    PUBLISHED = "published", "shown as its level allows"
+    WITHDRAWN = "withdrawn", "was public and is no more"
+    DELETED = "deleted", "in the bin, for those who may restore it"
+
+
+class Record(Described):
+    """What the four levels of description share: their standing, their rights, their languages."""
+
+    state = models.CharField(max_length=9, choices=State, default=State.PUBLISHED)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    description = models.TextField(blank=True)
+    language_of_description = models.CharField(
+        max_length=35, blank=True, help_text="BCP 47: what title and description are written in"
+    )
+    #: {"title": {"fr": "…", "de": "…"}}: which fields may be translated, the service says.
+    translations = models.JSONField(default=dict, blank=True)
+    holder = models.ForeignKey(
+        "archive.Holder",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="%(class)s_set",
+    )
+    agreement = models.ForeignKey(
+        "archive.Agreement",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="%(class)s_set",
+        help_text="what was agreed, as the reason for its access",
+    )
+    access_reason = models.CharField(
+        max_length=500, blank=True, help_text="why it is as open as it is"
+    )
+    licence = models.CharField(
+        max_length=250, blank=True, help_text="of the sound: SPDX identifier or web address"
+    )
+    record_licence = models.CharField(
+        max_length=250, blank=True, help_text="of the description: SPDX identifier or web address"
+    )
+    comment = models.TextField(blank=True, help_text="remarks")
+    archivist_notes = models.TextField(blank=True, help_text="for staff")
+
+    class Meta(Described.Meta):
+        abstract = True
 
 
 class Term(Described):
@@ -81,6 +113,9 @@ class Term(Described):
     is_authoritative = models.BooleanField(
         default=False, help_text="Listed by a published authority: shown even if nobody uses it."
     )
+    note = models.TextField(blank=True, help_text="scope note, or a biography")
+    #: {"note": {"fr": "…"}}; names in other languages are rows of their own.
+    translations = models.JSONField(default=dict, blank=True)
 
     class Meta(Described.Meta):
         abstract = True

@@ -2,31 +2,71 @@
 
 from django.db import models
 
-from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Level, closed_set, validate_code
+from archive.models.base import Level, Record, State, closed_set, validate_code
 from archive.models.corpus import Corpus
 from archive.querysets import LevelQuerySet
+from archive.versions import part_triggers, record_triggers
 
 
-class Collection(Described):
+class Collection(Record):
     """A set of items that were made or kept together."""
 
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
+    original_code = models.CharField(max_length=250, blank=True)
     title = models.CharField(max_length=500)
     alternative_title = models.CharField(max_length=500, blank=True)
-    description = models.TextField(blank=True)
     access = models.CharField(max_length=8, choices=Level, default=Level.METADATA)
+    opens_with_age = models.BooleanField(
+        default=False, help_text="its sound opens when it is as old as the archive's rule says"
+    )
     corpora = models.ManyToManyField(Corpus, through="CollectionCorpus", related_name="collections")
+    recorded = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    recorded_from = models.DateField(null=True, blank=True, editable=False)
+    recorded_to = models.DateField(null=True, blank=True, editable=False)
+    published_in = models.CharField(max_length=120, blank=True, help_text="EDTF: brought out in")
+    is_published_edition = models.BooleanField(
+        default=False, help_text="a published record or disc, not an unpublished field recording"
+    )
+    publisher_serial = models.CharField(max_length=250, blank=True)
+    publisher_reference = models.CharField(max_length=250, blank=True)
+    booklet_author = models.CharField(max_length=250, blank=True)
+    booklet_description = models.TextField(blank=True, help_text="related documentation")
+    external_references = models.TextField(blank=True, help_text="bibliography")
+    conservation_site = models.CharField(max_length=250, blank=True)
+    alternative_copies = models.TextField(blank=True, help_text="copies kept elsewhere")
+    carrier_count = models.PositiveIntegerField(null=True, blank=True)
+    approximate_duration_s = models.FloatField(null=True, blank=True, help_text="seconds")
+    items_done = models.CharField(max_length=250, blank=True, help_text="how far it is described")
+    collector_is_creator = models.BooleanField(default=False)
+    accession = models.ForeignKey(
+        "archive.Accession",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="collections",
+    )
+    code_policy = models.ForeignKey(
+        "archive.CodePolicy",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="collections",
+        help_text="what its items' codes look like; without one, its holder's",
+    )
 
     objects = models.Manager.from_queryset(LevelQuerySet)()
 
-    class Meta(Described.Meta):
+    class Meta(Record.Meta):
         ordering = ["code"]
-        constraints = [closed_set("access", Level, name="collection_level")]
-        triggers = [
-            VERSION_TRIGGER,
-            *EmitsEvent("collection", was_public="r.access <> 'none'").triggers(),
+        constraints = [
+            closed_set("access", Level, name="collection_level"),
+            closed_set("state", State, name="collection_state"),
         ]
+        triggers = record_triggers(
+            "collection",
+            was_public="r.access <> 'none' AND r.state = 'published'",
+            cited_by="code",
+        )
 
     def __str__(self) -> str:
         return self.code
@@ -49,7 +89,7 @@ class CollectionCorpus(models.Model):
                 fields=["collection", "corpus"], name="collection_once_per_corpus"
             )
         ]
-        triggers = EmitsEvent("collection", subject_id="r.collection_id", part_of=True).triggers()
+        triggers = part_triggers({"collection": "archive_collection"})
 
     def __str__(self) -> str:
         return f"{self.collection_id} in {self.corpus_id}"

@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models.functions import Now
 
 from archive.events import EmitsEvent
+from archive.history import keeps_history
 from archive.identifiers import new_id
-from archive.models.item import Item
+from archive.models.item import PART_OF_ITEM, Item
 
 
 class Integrity(models.TextChoices):
@@ -44,7 +45,7 @@ class File(models.Model):
                 name="file_sha256_is_hex", condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$")
             )
         ]
-        triggers = EmitsEvent("file").triggers()
+        triggers = [*EmitsEvent("file").triggers(), *keeps_history("'file'", "r.id")]
 
     def __str__(self) -> str:
         return self.sha256
@@ -59,6 +60,16 @@ class Part(models.Model):
     position = models.PositiveSmallIntegerField(default=1)
     start_frame = models.BigIntegerField(default=0)
     end_frame = models.BigIntegerField(null=True, blank=True, help_text="NULL: to the end")
+    stem = models.PositiveSmallIntegerField(
+        default=0, help_text="0 is what is heard first; others run beside it on the same timeline"
+    )
+    label = models.CharField(max_length=120, blank=True, help_text="side A, voice, drums")
+    starts_at_s = models.FloatField(
+        null=True, blank=True, help_text="seconds on the timeline; NULL follows the part before it"
+    )
+    licence = models.CharField(
+        max_length=250, blank=True, help_text="of this file, where it is not its item's"
+    )
     original_name = models.CharField(
         max_length=255, blank=True, help_text="The file's name as it came, for this item alone."
     )
@@ -75,10 +86,12 @@ class Part(models.Model):
                     | models.Q(end_frame__gt=models.F("start_frame"))
                 ),
             ),
+            models.CheckConstraint(
+                name="part_starts_in_time",
+                condition=models.Q(starts_at_s__isnull=True) | models.Q(starts_at_s__gte=0),
+            ),
         ]
-        triggers = EmitsEvent(
-            "item", subject_id="r.item_id", item_id="r.item_id", part_of=True
-        ).triggers()
+        triggers = PART_OF_ITEM
 
     def __str__(self) -> str:
         return f"{self.item_id} part {self.position}"

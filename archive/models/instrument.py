@@ -2,10 +2,11 @@
 
 from django.db import models
 
-from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Term
+from archive.models.base import Described, Term
+from archive.models.naming import TermMatch, TermName, once
 from archive.querysets import InstrumentQuerySet
 from archive.trees import edge_triggers, node_triggers
+from archive.versions import link_triggers, part_triggers, record_triggers
 
 
 class Instrument(Term):
@@ -18,9 +19,8 @@ class Instrument(Term):
     class Meta(Described.Meta):
         ordering = ["name", "slug"]
         triggers = [
-            VERSION_TRIGGER,
             *node_triggers("archive_instrumentclosure"),
-            *EmitsEvent("instrument").triggers(),
+            *record_triggers("instrument", cited_by="slug"),
         ]
 
     def get_absolute_url(self) -> str:
@@ -43,7 +43,7 @@ class VernacularName(models.Model):
                 fields=["instrument", "name", "language"], name="vernacular_name_once"
             )
         ]
-        triggers = EmitsEvent("instrument", subject_id="r.instrument_id", part_of=True).triggers()
+        triggers = part_triggers({"instrument": "archive_instrument"})
 
     def __str__(self) -> str:
         return self.name
@@ -64,7 +64,7 @@ class InstrumentEdge(models.Model):
         ]
         triggers = [
             *edge_triggers("archive_instrumentedge", "archive_instrumentclosure"),
-            *EmitsEvent("instrument", subject_id="r.child_id", part_of=True).triggers(),
+            *link_triggers("instrument", "archive_instrument", "child_id"),
         ]
 
     def __str__(self) -> str:
@@ -90,3 +90,25 @@ class InstrumentClosure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.descendant_id} under {self.ancestor_id}"
+
+
+class InstrumentName(TermName):
+    """The instrument's name in a language of scholarship; see also VernacularName."""
+
+    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="names")
+
+    class Meta(TermName.Meta):
+        abstract = False
+        constraints = [once("instrument", "name", "language", name="instrument_name_once")]
+        triggers = part_triggers({"instrument": "archive_instrument"})
+
+
+class InstrumentMatch(TermMatch):
+    """The instrument in another authority's list."""
+
+    instrument = models.ForeignKey(Instrument, on_delete=models.CASCADE, related_name="matches")
+
+    class Meta(TermMatch.Meta):
+        abstract = False
+        constraints = [once("instrument", "iri", name="instrument_match_once")]
+        triggers = part_triggers({"instrument": "archive_instrument"})

@@ -4,15 +4,18 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 
 from archive.access import Audience
-from archive.events import EmitsEvent
 from archive.models.agent import Agent
-from archive.models.base import VERSION_TRIGGER, Described, closed_set, validate_code
+from archive.models.base import Record, State, closed_set, validate_code
 from archive.models.collection import Collection
 from archive.models.language import Language
 from archive.models.place import Place
 from archive.models.population import Population
+from archive.models.roles import AgentRole
 from archive.querysets import ItemQuerySet
 from archive.search import ITEM_WORDS
+from archive.versions import part_triggers, record_triggers
+
+PART_OF_ITEM = part_triggers({"item": "archive_item"})
 
 
 class ItemLevel(models.TextChoices):
@@ -23,7 +26,7 @@ class ItemLevel(models.TextChoices):
     FULL = "full", "description and sound"
 
 
-class Item(Described):
+class Item(Record):
     """One recorded event as the archive describes it."""
 
     code = models.CharField(
@@ -35,7 +38,6 @@ class Item(Described):
         max_length=500, blank=True, help_text="The title in its own language, as given."
     )
     collection = models.ForeignKey(Collection, on_delete=models.PROTECT, related_name="items")
-    description = models.TextField(blank=True)
     recorded = models.CharField(max_length=120, blank=True, help_text="EDTF")
     recorded_from = models.DateField(null=True, blank=True, editable=False)
     recorded_to = models.DateField(null=True, blank=True, editable=False)
@@ -43,13 +45,38 @@ class Item(Described):
         Place, null=True, blank=True, on_delete=models.PROTECT, related_name="items"
     )
     place_comment = models.CharField(max_length=500, blank=True)
+    cultural_area = models.CharField(max_length=250, blank=True)
+    language_comment = models.CharField(
+        max_length=500, blank=True, help_text="what ISO 639-3 cannot say: dialects, registers"
+    )
+    context_comment = models.TextField(blank=True, help_text="ethnographic context")
+    performance_mode = models.CharField(
+        max_length=250, blank=True, help_text="how it is performed: solo, responsorial, in unison"
+    )
+    summary = models.TextField(blank=True)
+    track = models.CharField(max_length=40, blank=True, help_text="its number in the collection")
+    collector_selection = models.CharField(max_length=500, blank=True)
+    collector_from_collection = models.BooleanField(
+        default=False, help_text="the collection's collector is its own"
+    )
+    creator_reference = models.CharField(max_length=250, blank=True)
+    external_references = models.TextField(blank=True, help_text="bibliography")
+    digitised = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    published_in = models.CharField(max_length=120, blank=True, help_text="EDTF: brought out in")
+    approximate_duration_s = models.FloatField(
+        null=True, blank=True, help_text="seconds, as described: files say their own"
+    )
+    external_sound = models.URLField(
+        max_length=512, blank=True, help_text="sound kept elsewhere; never fetched by itself"
+    )
+    opens_with_age = models.BooleanField(
+        default=False, help_text="its sound opens when it is as old as the archive's rule says"
+    )
     populations = models.ManyToManyField(Population, through="ItemPopulation", related_name="items")
     languages = models.ManyToManyField(Language, through="ItemLanguage", related_name="items")
     agents = models.ManyToManyField(Agent, through="ItemAgent", related_name="items")
-    licence = models.CharField(max_length=120, blank=True, help_text="SPDX identifier or URL")
     credit = models.CharField(max_length=500, blank=True)
     source = models.CharField(max_length=500, blank=True, help_text="Where the record comes from.")
-    archivist_notes = models.TextField(blank=True, help_text="For staff.")
     access = models.CharField(  # noqa: DJ001 - NULL is "as the collection"; "" would be a level
         max_length=8, choices=ItemLevel, null=True, blank=True
     )
@@ -57,7 +84,7 @@ class Item(Described):
 
     objects = models.Manager.from_queryset(ItemQuerySet)()
 
-    class Meta(Described.Meta):
+    class Meta(Record.Meta):
         ordering = ["code", "id"]
         constraints = [
             models.CheckConstraint(
@@ -67,19 +94,21 @@ class Item(Described):
                 | models.Q(recorded_from__lte=models.F("recorded_to")),
             ),
             closed_set("access", ItemLevel, name="item_level"),
+            closed_set("state", State, name="item_state"),
         ]
         indexes = [
             models.Index(fields=["collection", "code", "id"], name="item_in_collection"),
             models.Index(fields=["recorded_from"], name="item_recorded_from"),
+            models.Index(fields=["place", "code", "id"], name="item_at_place"),
             models.Index(fields=["title", "id"], name="item_by_title"),
             GinIndex(OpClass(ITEM_WORDS, name="gin_trgm_ops"), name="item_words"),
         ]
-        triggers = [
-            VERSION_TRIGGER,
-            *EmitsEvent(
-                "item", item_id="r.id", was_public="coalesce(r.access, '') <> 'none'"
-            ).triggers(),
-        ]
+        triggers = record_triggers(
+            "item",
+            cited_by="code",
+            item_id="r.id",
+            was_public="coalesce(r.access, '') <> 'none' AND r.state = 'published'",
+        )
 
     def __str__(self) -> str:
         return self.code or str(self.pk)
@@ -93,9 +122,6 @@ class Item(Described):
         return f"/items/{self.citation}"
 
 
-_PART_OF_ITEM = EmitsEvent("item", subject_id="r.item_id", item_id="r.item_id", part_of=True)
-
-
 class ItemPopulation(models.Model):
     """An item concerns a population."""
 
@@ -106,7 +132,7 @@ class ItemPopulation(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["item", "population"], name="item_population_once")
         ]
-        triggers = _PART_OF_ITEM.triggers()
+        triggers = PART_OF_ITEM
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.population_id}"
@@ -122,22 +148,10 @@ class ItemLanguage(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["item", "language"], name="item_language_once")
         ]
-        triggers = _PART_OF_ITEM.triggers()
+        triggers = PART_OF_ITEM
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.language_id}"
-
-
-class AgentRole(models.TextChoices):
-    """What an agent did for an item."""
-
-    RECORDIST = "recordist"
-    COLLECTOR = "collector"
-    PERFORMER = "performer"
-    AUTHOR = "author"
-    DEPOSITOR = "depositor"
-    INFORMANT = "informant"
-    PUBLISHER = "publisher"
 
 
 class ItemAgent(models.Model):
@@ -145,7 +159,8 @@ class ItemAgent(models.Model):
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="agent_links")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="item_links")
-    role = models.CharField(max_length=12, choices=AgentRole)
+    role = models.CharField(max_length=16, choices=AgentRole)
+    position = models.PositiveSmallIntegerField(default=1)
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],
@@ -157,7 +172,7 @@ class ItemAgent(models.Model):
             models.UniqueConstraint(fields=["item", "agent", "role"], name="item_agent_role_once"),
             closed_set("audience", Audience, name="item_agent_audience"),
         ]
-        triggers = _PART_OF_ITEM.triggers()
+        triggers = PART_OF_ITEM
 
     def __str__(self) -> str:
         return f"{self.agent_id} {self.role} of {self.item_id}"

@@ -2,10 +2,11 @@
 
 from django.db import models
 
-from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Term
+from archive.models.base import Described, Term
+from archive.models.naming import TermMatch, TermName, once
 from archive.querysets import PlaceQuerySet
 from archive.trees import edge_triggers, node_triggers
+from archive.versions import link_triggers, part_triggers, record_triggers
 
 
 class PlaceKind(models.TextChoices):
@@ -26,6 +27,14 @@ class Place(Term):
     kind = models.CharField(max_length=12, choices=PlaceKind, default=PlaceKind.SITE)
     latitude = models.FloatField(null=True, blank=True, help_text="degrees, WGS 84")
     longitude = models.FloatField(null=True, blank=True, help_text="degrees, WGS 84")
+    type = models.ForeignKey(
+        "archive.Concept",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="typed_places",
+        help_text="of the vocabulary place-types: finer than its kind",
+    )
     country_code = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 alpha-2")
 
     objects = models.Manager.from_queryset(PlaceQuerySet)()
@@ -42,31 +51,23 @@ class Place(Term):
             )
         ]
         triggers = [
-            VERSION_TRIGGER,
             *node_triggers("archive_placeclosure"),
-            *EmitsEvent("place").triggers(),
+            *record_triggers("place", cited_by="slug"),
         ]
 
     def get_absolute_url(self) -> str:
         return f"/places/{self.slug}"
 
 
-class PlaceName(models.Model):
+class PlaceName(TermName):
     """Another name of a place: in a language, or from another time."""
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(max_length=250)
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47")
 
-    class Meta:
-        ordering = ["language", "name"]
-        constraints = [
-            models.UniqueConstraint(fields=["place", "name", "language"], name="place_name_once")
-        ]
-        triggers = EmitsEvent("place", subject_id="r.place_id", part_of=True).triggers()
-
-    def __str__(self) -> str:
-        return self.name
+    class Meta(TermName.Meta):
+        abstract = False
+        constraints = [once("place", "name", "language", name="place_name_once")]
+        triggers = part_triggers({"place": "archive_place"})
 
 
 class PlaceEdge(models.Model):
@@ -84,7 +85,7 @@ class PlaceEdge(models.Model):
         ]
         triggers = [
             *edge_triggers("archive_placeedge", "archive_placeclosure"),
-            *EmitsEvent("place", subject_id="r.child_id", part_of=True).triggers(),
+            *link_triggers("place", "archive_place", "child_id"),
         ]
 
     def __str__(self) -> str:
@@ -104,3 +105,14 @@ class PlaceClosure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.descendant_id} within {self.ancestor_id}"
+
+
+class PlaceMatch(TermMatch):
+    """The place in another authority's list."""
+
+    place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="matches")
+
+    class Meta(TermMatch.Meta):
+        abstract = False
+        constraints = [once("place", "iri", name="place_match_once")]
+        triggers = part_triggers({"place": "archive_place"})

@@ -2,9 +2,11 @@
 
 from django.db import models
 
-from archive.events import EmitsEvent
-from archive.models.base import VERSION_TRIGGER, Described, Term
+from archive.models.base import Described, Term
+from archive.models.naming import TermMatch, TermName, once
 from archive.querysets import PopulationQuerySet
+from archive.trees import edge_triggers, node_triggers
+from archive.versions import link_triggers, part_triggers, record_triggers
 
 
 class Population(Term):
@@ -14,27 +16,75 @@ class Population(Term):
 
     class Meta(Described.Meta):
         ordering = ["name", "slug"]
-        triggers = [VERSION_TRIGGER, *EmitsEvent("population").triggers()]
+        triggers = [
+            *node_triggers("archive_populationclosure"),
+            *record_triggers("population", cited_by="slug"),
+        ]
 
     def get_absolute_url(self) -> str:
         return f"/groups/{self.slug}"
 
 
-class PopulationName(models.Model):
+class PopulationName(TermName):
     """Another name of a group, autonyms included."""
 
     population = models.ForeignKey(Population, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(max_length=250)
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47")
+
+    class Meta(TermName.Meta):
+        abstract = False
+        constraints = [once("population", "name", "language", name="population_name_once")]
+        triggers = part_triggers({"population": "archive_population"})
+
+
+class PopulationEdge(models.Model):
+    """One stands directly under another; several parents are possible."""
+
+    parent = models.ForeignKey(Population, on_delete=models.CASCADE, related_name="child_edges")
+    child = models.ForeignKey(Population, on_delete=models.CASCADE, related_name="parent_edges")
 
     class Meta:
-        ordering = ["language", "name"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["population", "name", "language"], name="population_name_once"
-            )
+            models.UniqueConstraint(fields=["parent", "child"], name="population_edge_once"),
+            models.CheckConstraint(
+                name="population_not_of_itself", condition=~models.Q(parent=models.F("child"))
+            ),
         ]
-        triggers = EmitsEvent("population", subject_id="r.population_id", part_of=True).triggers()
+        triggers = [
+            *edge_triggers("archive_populationedge", "archive_populationclosure"),
+            *link_triggers("population", "archive_population", "child_id"),
+        ]
 
     def __str__(self) -> str:
-        return self.name
+        return f"{self.child_id} of {self.parent_id}"
+
+
+class PopulationClosure(models.Model):
+    """Every one under every other, itself included. Kept by triggers."""
+
+    ancestor = models.ForeignKey(
+        Population, on_delete=models.CASCADE, related_name="descendant_links"
+    )
+    descendant = models.ForeignKey(
+        Population, on_delete=models.CASCADE, related_name="ancestor_links"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ancestor", "descendant"], name="population_closure_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.descendant_id} under {self.ancestor_id}"
+
+
+class PopulationMatch(TermMatch):
+    """The group in another authority's list."""
+
+    population = models.ForeignKey(Population, on_delete=models.CASCADE, related_name="matches")
+
+    class Meta(TermMatch.Meta):
+        abstract = False
+        constraints = [once("population", "iri", name="population_match_once")]
+        triggers = part_triggers({"population": "archive_population"})

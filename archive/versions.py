@@ -1,0 +1,135 @@
+"""Versions: a number that rises whenever a record says something else, whoever writes.
+
+`ifVersion` compares it, so it must also rise when only a part of the record has changed: its
+names, its agents, its place in a tree. The parts' tables touch their owner; the owner's own
+update then tells the event. Within one transaction an owner is touched once.
+"""
+
+from collections.abc import Mapping
+
+import pgtrigger
+
+from archive.events import EmitsEvent
+from archive.history import keeps_history, owner_of
+
+#: Raises the version on every real change: ORM, bulk or raw SQL.
+VERSION_TRIGGER = pgtrigger.Trigger(
+    name="raise_version",
+    operation=pgtrigger.Update,
+    when=pgtrigger.Before,
+    # Whatever the writer put there, the version is the old one plus one, or unchanged.
+    func="""
+        NEW.version := OLD.version;
+        NEW.modified_at := OLD.modified_at;
+        IF NEW IS DISTINCT FROM OLD OR current_setting('archive.touch', true) = 'on' THEN
+            NEW.version := OLD.version + 1;
+            NEW.modified_at := clock_timestamp();
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+def record_triggers(
+    kind: str,
+    *,
+    was_public: str = "FALSE",
+    item_id: str = "NULL::uuid",
+    cited_by: str = "",
+) -> list[pgtrigger.Trigger]:
+    """Return what every record's own table needs: a version, its event, its history.
+
+    Parameters
+    ----------
+    cited_by : the column that stands in its address, if an old one is to lead to the new.
+    """
+    return [
+        VERSION_TRIGGER,
+        *([_old_code(kind, cited_by)] if cited_by else []),
+        *EmitsEvent(kind, was_public=was_public, item_id=item_id).triggers(),
+        *keeps_history(f"'{kind}'", "r.id"),
+    ]
+
+
+def part_triggers(owners: Mapping[str, str]) -> list[pgtrigger.Trigger]:
+    """Return what a table of parts needs: it touches its owner, and its history is the owner's.
+
+    Parameters
+    ----------
+    owners : the owner's kind -> its table. Where there are several, a row names exactly one.
+    """
+    kind, owner_id = owner_of(list(owners))
+    if len(owners) == 1:
+        kind = f"'{next(iter(owners))}'"
+    return [
+        *_touches({f"{kind}_id": table for kind, table in owners.items()}),
+        *keeps_history(kind, owner_id),
+    ]
+
+
+def link_triggers(kind: str, table: str, column: str) -> list[pgtrigger.Trigger]:
+    """As `part_triggers` with one owner, for a column that is not named after its kind."""
+    return [*_touches({column: table}), *keeps_history(f"'{kind}'", f"r.{column}")]
+
+
+def _old_code(kind: str, column: str) -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="keep_old_code",
+        operation=pgtrigger.UpdateOf(column),
+        when=pgtrigger.After,
+        condition=pgtrigger.Condition(f"OLD.{column} IS DISTINCT FROM NEW.{column}"),
+        func=f"""
+            DELETE FROM archive_oldcode
+            WHERE kind = '{kind}' AND code = NEW.{column} AND subject_id = NEW.id;
+            IF OLD.{column} IS NOT NULL THEN
+                INSERT INTO archive_oldcode (kind, code, subject_id)
+                VALUES ('{kind}', OLD.{column}, NEW.id)
+                ON CONFLICT (kind, code) DO UPDATE
+                SET subject_id = EXCLUDED.subject_id, since = now();
+            END IF;
+            RETURN NULL;
+        """,
+    )
+
+
+def _touches(columns: Mapping[str, str]) -> list[pgtrigger.Trigger]:
+    return [
+        _touch("insert", pgtrigger.Insert, columns, "SELECT {column} FROM new_values"),
+        _touch(
+            "update",
+            pgtrigger.Update,
+            columns,
+            """SELECT unnest(ARRAY[n.{column}, o.{column}]) FROM new_values AS n
+               JOIN old_values AS o ON o.id = n.id WHERE n.* IS DISTINCT FROM o.*""",
+        ),
+        _touch("delete", pgtrigger.Delete, columns, "SELECT {column} FROM old_values"),
+    ]
+
+
+def _touch(
+    what: str, operation: pgtrigger.Operation, columns: Mapping[str, str], changed: str
+) -> pgtrigger.Trigger:
+    # What this transaction made or touched already has told its event: its xmin is ours.
+    updates = "".join(
+        f"""
+            UPDATE {table} SET version = version WHERE id IN (
+                SELECT id FROM {table} WHERE id IN ({changed.format(column=column)})
+                AND xmin::text <> (pg_current_xact_id()::text::bigint % 4294967296)::text
+                ORDER BY id FOR UPDATE);"""
+        for column, table in columns.items()
+    )
+    return pgtrigger.Trigger(
+        name=f"touch_{what}",
+        level=pgtrigger.Statement,
+        operation=operation,
+        when=pgtrigger.After,
+        referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]  # pgtrigger's
+            old=None if what == "insert" else "old_values",
+            new=None if what == "delete" else "new_values",
+        ),
+        func=f"""
+            PERFORM set_config('archive.touch', 'on', true);{updates}
+            PERFORM set_config('archive.touch', 'off', true);
+            RETURN NULL;
+        """,
+    )
