@@ -38,8 +38,8 @@ class AddFields(Operation):
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         for each in self.fields:
             state.models[app_label, each.model_name_lower].fields[each.name] = each.field
-        state._relations = None  # as ProjectState.add_field does
-        state.reload_models({(app_label, each.model_name_lower) for each in self.fields})
+        state._relations = None  # type: ignore[attr-defined]  # as ProjectState.add_field does
+        state.reload_models(list({(app_label, each.model_name_lower) for each in self.fields}))
 
     def database_forwards(
         self,

@@ -75,7 +75,7 @@ def link_triggers(kind: str, table: str, column: str) -> list[pgtrigger.Trigger]
 def _old_code(kind: str, column: str) -> pgtrigger.Trigger:
     return pgtrigger.Trigger(
         name="keep_old_code",
-        operation=pgtrigger.UpdateOf(column),
+        operation=pgtrigger.UpdateOf(column),  # type: ignore[no-untyped-call]  # pgtrigger's
         when=pgtrigger.After,
         condition=pgtrigger.Condition(f"OLD.{column} IS DISTINCT FROM NEW.{column}"),
         func=f"""
@@ -93,41 +93,51 @@ def _old_code(kind: str, column: str) -> pgtrigger.Trigger:
 
 
 def _touches(columns: Mapping[str, str]) -> list[pgtrigger.Trigger]:
+    both = "SELECT {column} FROM new_values UNION SELECT {column} FROM old_values"
     return [
         _touch("insert", pgtrigger.Insert, columns, "SELECT {column} FROM new_values"),
-        _touch(
-            "update",
-            pgtrigger.Update,
-            columns,
-            """SELECT unnest(ARRAY[n.{column}, o.{column}]) FROM new_values AS n
-               JOIN old_values AS o ON o.id = n.id WHERE n.* IS DISTINCT FROM o.*""",
-        ),
+        _touch("update", pgtrigger.Update, columns, both),
         _touch("delete", pgtrigger.Delete, columns, "SELECT {column} FROM old_values"),
     ]
+
+
+#: Whether a row was written by a transaction that ended before this statement, so not by our own
+#: or a savepoint of it: what this transaction wrote has raised its version and told its event.
+_WRITTEN_BEFORE = """pg_visible_in_snapshot(
+                    greatest(pg_current_xact_id()::text::bigint - age(xmin), 3)::text::xid8,
+                    pg_current_snapshot())"""
 
 
 def _touch(
     what: str, operation: pgtrigger.Operation, columns: Mapping[str, str], changed: str
 ) -> pgtrigger.Trigger:
-    # What this transaction made or touched already has told its event: its xmin is ours.
+    # Locked in one order: two writers of the same records' parts wait and do not deadlock.
     updates = "".join(
         f"""
-            UPDATE {table} SET version = version WHERE id IN (
-                SELECT id FROM {table} WHERE id IN ({changed.format(column=column)})
-                AND xmin::text <> (pg_current_xact_id()::text::bigint % 4294967296)::text
-                ORDER BY id FOR UPDATE);"""
+            ids := ARRAY({changed.format(column=column)});
+            PERFORM 1 FROM {table} WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+            UPDATE {table} SET version = version WHERE id = ANY (ids) AND {_WRITTEN_BEFORE};"""
         for column, table in columns.items()
+    )
+    condition = (
+        """
+            IF NOT EXISTS (SELECT * FROM new_values EXCEPT SELECT * FROM old_values) THEN
+                RETURN NULL;
+            END IF;"""
+        if what == "update"
+        else ""
     )
     return pgtrigger.Trigger(
         name=f"touch_{what}",
         level=pgtrigger.Statement,
         operation=operation,
         when=pgtrigger.After,
+        declare=[("ids", "uuid[]")],
         referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]  # pgtrigger's
             old=None if what == "insert" else "old_values",
             new=None if what == "delete" else "new_values",
         ),
-        func=f"""
+        func=f"""{condition}
             PERFORM set_config('archive.touch', 'on', true);{updates}
             PERFORM set_config('archive.touch', 'off', true);
             RETURN NULL;

@@ -26,16 +26,24 @@ class Agreement(Described):
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
     title = models.CharField(max_length=250)
     kind = models.CharField(max_length=10, choices=AgreementKind)
-    scope = models.TextField(blank=True, help_text="what it covers and allows")
-    public_summary = models.TextField(blank=True, help_text="what visitors may be told of it")
-    translations = models.JSONField(default=dict, blank=True)
-    signed = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    scope = models.TextField(
+        blank=True, default="", db_default="", help_text="what it covers and allows"
+    )
+    public_summary = models.TextField(
+        blank=True, default="", db_default="", help_text="what visitors may be told of it"
+    )
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
+    signed = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
     expires_on = models.DateField(null=True, blank=True)
-    document_storage_name = models.CharField(max_length=200, blank=True)
-    document_sha256 = models.CharField(max_length=64, blank=True)
-    document_name = models.CharField(max_length=255, blank=True, help_text="as the file came")
-    document_mime_type = models.CharField(max_length=100, blank=True)
-    notes = models.TextField(blank=True)
+    document_storage_name = models.CharField(max_length=200, blank=True, default="", db_default="")
+    document_sha256 = models.CharField(max_length=64, blank=True, default="", db_default="")
+    document_name = models.CharField(
+        max_length=255, blank=True, default="", db_default="", help_text="as the file came"
+    )
+    document_mime_type = models.CharField(max_length=100, blank=True, default="", db_default="")
+    notes = models.TextField(blank=True, default="", db_default="")
 
     objects = models.Manager.from_queryset(StaffQuerySet)()
 
@@ -57,11 +65,12 @@ class AgreementParty(models.Model):
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="parties")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="agreements")
     role = models.CharField(max_length=120, help_text="depositor, speaker, the community's council")
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],
         default=Audience.STAFF,
+        db_default=Audience.STAFF,
     )
 
     class Meta:
@@ -82,7 +91,7 @@ class Accession(Described):
     """One arrival: what came, from whom, when, in how many boxes."""
 
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
-    title = models.CharField(max_length=250, blank=True)
+    title = models.CharField(max_length=250, blank=True, default="", db_default="")
     holder = models.ForeignKey(
         Holder, null=True, blank=True, on_delete=models.PROTECT, related_name="accessions"
     )
@@ -92,11 +101,15 @@ class Accession(Described):
     agreement = models.ForeignKey(
         Agreement, null=True, blank=True, on_delete=models.PROTECT, related_name="accessions"
     )
-    received = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    received = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
     boxes = models.PositiveIntegerField(null=True, blank=True)
-    extent = models.CharField(max_length=250, blank=True, help_text="40 tapes, 2 notebooks")
-    description = models.TextField(blank=True)
-    notes = models.TextField(blank=True)
+    extent = models.CharField(
+        max_length=250, blank=True, default="", db_default="", help_text="40 tapes, 2 notebooks"
+    )
+    description = models.TextField(blank=True, default="", db_default="")
+    notes = models.TextField(blank=True, default="", db_default="")
 
     objects = models.Manager.from_queryset(StaffQuerySet)()
 

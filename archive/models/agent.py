@@ -19,13 +19,21 @@ class AgentKind(models.TextChoices):
 class Agent(Term):
     """A person, a group or a corporate body."""
 
-    kind = models.CharField(max_length=8, choices=AgentKind, default=AgentKind.PERSON)
-    lived = models.CharField(
-        max_length=120, blank=True, help_text="EDTF interval: birth to death, or founding to end"
+    kind = models.CharField(
+        max_length=8, choices=AgentKind, default=AgentKind.PERSON, db_default=AgentKind.PERSON
     )
-    image = models.URLField(max_length=500, blank=True, help_text="a portrait or emblem")
-    image_credit = models.CharField(max_length=250, blank=True)
-    web_page = models.URLField(max_length=500, blank=True)
+    lived = models.CharField(
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="EDTF interval: birth to death, or founding to end",
+    )
+    image = models.URLField(
+        max_length=500, blank=True, default="", db_default="", help_text="a portrait or emblem"
+    )
+    image_credit = models.CharField(max_length=250, blank=True, default="", db_default="")
+    web_page = models.URLField(max_length=500, blank=True, default="", db_default="")
 
     objects = models.Manager.from_queryset(AgentQuerySet)()
 

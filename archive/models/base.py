@@ -66,14 +66,20 @@ class State(models.TextChoices):
 class Record(Described):
     """What the four levels of description share: their standing, their rights, their languages."""
 
-    state = models.CharField(max_length=9, choices=State, default=State.PUBLISHED)
+    state = models.CharField(
+        max_length=9, choices=State, default=State.PUBLISHED, db_default=State.PUBLISHED
+    )
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     description = models.TextField(blank=True)
     language_of_description = models.CharField(
-        max_length=35, blank=True, help_text="BCP 47: what title and description are written in"
+        max_length=35,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="BCP 47: what title and description are written in",
     )
     #: {"title": {"fr": "…", "de": "…"}}: which fields may be translated, the service says.
-    translations = models.JSONField(default=dict, blank=True)
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
     holder = models.ForeignKey(
         "archive.Holder",
         null=True,
@@ -90,16 +96,28 @@ class Record(Described):
         help_text="what was agreed, as the reason for its access",
     )
     access_reason = models.CharField(
-        max_length=500, blank=True, help_text="why it is as open as it is"
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="why it is as open as it is",
     )
     licence = models.CharField(
-        max_length=250, blank=True, help_text="of the sound: SPDX identifier or web address"
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="of the sound: SPDX identifier or web address",
     )
     record_licence = models.CharField(
-        max_length=250, blank=True, help_text="of the description: SPDX identifier or web address"
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="of the description: SPDX identifier or web address",
     )
-    comment = models.TextField(blank=True, help_text="remarks")
-    archivist_notes = models.TextField(blank=True, help_text="for staff")
+    comment = models.TextField(blank=True, default="", db_default="", help_text="remarks")
+    archivist_notes = models.TextField(blank=True, default="", db_default="", help_text="for staff")
 
     class Meta(Described.Meta):
         abstract = True
@@ -113,9 +131,11 @@ class Term(Described):
     is_authoritative = models.BooleanField(
         default=False, help_text="Listed by a published authority: shown even if nobody uses it."
     )
-    note = models.TextField(blank=True, help_text="scope note, or a biography")
+    note = models.TextField(
+        blank=True, default="", db_default="", help_text="scope note, or a biography"
+    )
     #: {"note": {"fr": "…"}}; names in other languages are rows of their own.
-    translations = models.JSONField(default=dict, blank=True)
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
 
     class Meta(Described.Meta):
         abstract = True

@@ -41,9 +41,9 @@ class Carrier(Described):
     code = models.CharField(
         max_length=128, unique=True, validators=[validate_code], help_text="shelf mark"
     )
-    original_code = models.CharField(max_length=250, blank=True)
-    original_number = models.CharField(max_length=120, blank=True)
-    title = models.CharField(max_length=250, blank=True)
+    original_code = models.CharField(max_length=250, blank=True, default="", db_default="")
+    original_number = models.CharField(max_length=120, blank=True, default="", db_default="")
+    title = models.CharField(max_length=250, blank=True, default="", db_default="")
     holder = models.ForeignKey(
         Holder, null=True, blank=True, on_delete=models.PROTECT, related_name="carriers"
     )
@@ -53,19 +53,28 @@ class Carrier(Described):
     copy_of = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="copies"
     )
-    shelf = models.CharField(max_length=250, blank=True, help_text="where it stands")
-    made = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    shelf = models.CharField(
+        max_length=250, blank=True, default="", db_default="", help_text="where it stands"
+    )
+    made = models.CharField(max_length=120, blank=True, default="", db_default="", help_text="EDTF")
     duration_s = models.FloatField(null=True, blank=True, help_text="seconds")
-    condition = models.CharField(max_length=8, choices=Condition, blank=True)
-    condition_comment = models.TextField(blank=True)
-    sound_quality = models.TextField(blank=True)
-    comment = models.TextField(blank=True)
-    recording_system = models.CharField(max_length=250, blank=True)
+    condition = models.CharField(
+        max_length=8, choices=Condition, blank=True, default="", db_default=""
+    )
+    condition_comment = models.TextField(blank=True, default="", db_default="")
+    sound_quality = models.TextField(blank=True, default="", db_default="")
+    comment = models.TextField(blank=True, default="", db_default="")
+    recording_system = models.CharField(max_length=250, blank=True, default="", db_default="")
     tape_thickness_um = models.FloatField(null=True, blank=True, help_text="micrometres")
-    tape_reference = models.CharField(max_length=250, blank=True, help_text="the maker's")
+    tape_reference = models.CharField(
+        max_length=250, blank=True, default="", db_default="", help_text="the maker's"
+    )
     has_sticker = models.BooleanField(null=True, blank=True)
     digitisation = models.CharField(
-        max_length=10, choices=DigitisationState, default=DigitisationState.WAITING
+        max_length=10,
+        choices=DigitisationState,
+        default=DigitisationState.WAITING,
+        db_default=DigitisationState.WAITING,
     )
 
     objects = models.Manager.from_queryset(CarrierQuerySet)()
@@ -97,9 +106,15 @@ class CarrierContent(models.Model):
     item = models.ForeignKey(
         Item, null=True, blank=True, on_delete=models.CASCADE, related_name="carrier_links"
     )
-    side = models.CharField(max_length=20, blank=True)
-    position = models.PositiveSmallIntegerField(default=1)
-    start = models.CharField(max_length=40, blank=True, help_text="where on the side, as written")
+    side = models.CharField(max_length=20, blank=True, default="", db_default="")
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
+    start = models.CharField(
+        max_length=40,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="where on the side, as written",
+    )
 
     class Meta:
         ordering = ["carrier", "side", "position", "id"]
@@ -122,7 +137,7 @@ class Digitisation(models.Model):
 
     carrier = models.ForeignKey(Carrier, on_delete=models.CASCADE, related_name="digitisations")
     file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="digitisations")
-    done = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    done = models.CharField(max_length=120, blank=True, default="", db_default="", help_text="EDTF")
     digitiser = models.ForeignKey(
         Agent, null=True, blank=True, on_delete=models.PROTECT, related_name="digitisations"
     )
@@ -134,8 +149,8 @@ class Digitisation(models.Model):
         related_name="digitisations",
         help_text="of the vocabulary ad-conversions",
     )
-    equipment = models.TextField(blank=True)
-    note = models.TextField(blank=True)
+    equipment = models.TextField(blank=True, default="", db_default="")
+    note = models.TextField(blank=True, default="", db_default="")
 
     class Meta:
         ordering = ["carrier", "id"]

@@ -18,11 +18,13 @@ class CodePolicy(Described):
     template = models.CharField(
         max_length=500, help_text="CNRSMH_I_{year}_{digits:3}; of an item {collection}_{number:3}"
     )
-    example = models.CharField(max_length=128, blank=True)
+    example = models.CharField(max_length=128, blank=True, default="", db_default="")
     is_strict = models.BooleanField(
-        default=True, help_text="other codes are refused; else they are only remarked upon"
+        default=True,
+        db_default=True,
+        help_text="other codes are refused; else they are only remarked upon",
     )
-    description = models.TextField(blank=True)
+    description = models.TextField(blank=True, default="", db_default="")
 
     class Meta(Described.Meta):
         ordering = ["slug"]
@@ -58,11 +60,15 @@ class Tombstone(models.Model):
     kind = models.CharField(max_length=40)
     code = models.CharField(max_length=250)
     subject_id = models.UUIDField(unique=True)
-    title = models.CharField(max_length=500, blank=True, help_text="shown when announced")
-    is_announced = models.BooleanField(
-        default=True, help_text="410 and a sentence; otherwise as if it had never been"
+    title = models.CharField(
+        max_length=500, blank=True, default="", db_default="", help_text="shown when announced"
     )
-    reason = models.CharField(max_length=500, blank=True)
+    is_announced = models.BooleanField(
+        default=True,
+        db_default=True,
+        help_text="410 and a sentence; otherwise as if it had never been",
+    )
+    reason = models.CharField(max_length=500, blank=True, default="", db_default="")
     at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

@@ -12,32 +12,48 @@ class Collection(Record):
     """A set of items that were made or kept together."""
 
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
-    original_code = models.CharField(max_length=250, blank=True)
+    original_code = models.CharField(max_length=250, blank=True, default="", db_default="")
     title = models.CharField(max_length=500)
-    alternative_title = models.CharField(max_length=500, blank=True)
+    alternative_title = models.CharField(max_length=500, blank=True, default="", db_default="")
     access = models.CharField(max_length=8, choices=Level, default=Level.METADATA)
     opens_with_age = models.BooleanField(
-        default=False, help_text="its sound opens when it is as old as the archive's rule says"
+        default=False,
+        db_default=False,
+        help_text="its sound opens when it is as old as the archive's rule says",
     )
     corpora = models.ManyToManyField(Corpus, through="CollectionCorpus", related_name="collections")
-    recorded = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    recorded = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
     recorded_from = models.DateField(null=True, blank=True, editable=False)
     recorded_to = models.DateField(null=True, blank=True, editable=False)
-    published_in = models.CharField(max_length=120, blank=True, help_text="EDTF: brought out in")
-    is_published_edition = models.BooleanField(
-        default=False, help_text="a published record or disc, not an unpublished field recording"
+    published_in = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF: brought out in"
     )
-    publisher_serial = models.CharField(max_length=250, blank=True)
-    publisher_reference = models.CharField(max_length=250, blank=True)
-    booklet_author = models.CharField(max_length=250, blank=True)
-    booklet_description = models.TextField(blank=True, help_text="related documentation")
-    external_references = models.TextField(blank=True, help_text="bibliography")
-    conservation_site = models.CharField(max_length=250, blank=True)
-    alternative_copies = models.TextField(blank=True, help_text="copies kept elsewhere")
+    is_published_edition = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="a published record or disc, not an unpublished field recording",
+    )
+    publisher_serial = models.CharField(max_length=250, blank=True, default="", db_default="")
+    publisher_reference = models.CharField(max_length=250, blank=True, default="", db_default="")
+    booklet_author = models.CharField(max_length=250, blank=True, default="", db_default="")
+    booklet_description = models.TextField(
+        blank=True, default="", db_default="", help_text="related documentation"
+    )
+    external_references = models.TextField(
+        blank=True, default="", db_default="", help_text="bibliography"
+    )
+    conservation_site = models.CharField(max_length=250, blank=True, default="", db_default="")
+    alternative_copies = models.TextField(
+        blank=True, default="", db_default="", help_text="copies kept elsewhere"
+    )
     carrier_count = models.PositiveIntegerField(null=True, blank=True)
     approximate_duration_s = models.FloatField(null=True, blank=True, help_text="seconds")
-    items_done = models.CharField(max_length=250, blank=True, help_text="how far it is described")
-    collector_is_creator = models.BooleanField(default=False)
+    items_done = models.CharField(
+        max_length=250, blank=True, default="", db_default="", help_text="how far it is described"
+    )
+    collector_is_creator = models.BooleanField(default=False, db_default=False)
     accession = models.ForeignKey(
         "archive.Accession",
         null=True,

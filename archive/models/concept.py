@@ -18,11 +18,17 @@ class Scheme(Described):
 
     slug = models.SlugField(max_length=60, unique=True)
     title = models.CharField(max_length=250)
-    description = models.TextField(blank=True)
-    translations = models.JSONField(default=dict, blank=True)
-    source = models.URLField(max_length=500, blank=True, help_text="where it was taken from")
-    is_listed = models.BooleanField(default=True, help_text="shown among the public vocabularies")
-    is_closed = models.BooleanField(default=False, help_text="only administrators add to it")
+    description = models.TextField(blank=True, default="", db_default="")
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
+    source = models.URLField(
+        max_length=500, blank=True, default="", db_default="", help_text="where it was taken from"
+    )
+    is_listed = models.BooleanField(
+        default=True, db_default=True, help_text="shown among the public vocabularies"
+    )
+    is_closed = models.BooleanField(
+        default=False, db_default=False, help_text="only administrators add to it"
+    )
 
     objects = models.Manager.from_queryset(SchemeQuerySet)()
 
@@ -42,7 +48,7 @@ class Concept(Term):
 
     slug = models.SlugField(max_length=120)
     scheme = models.ForeignKey(Scheme, on_delete=models.PROTECT, related_name="concepts")
-    notation = models.CharField(max_length=60, blank=True)
+    notation = models.CharField(max_length=60, blank=True, default="", db_default="")
 
     objects = models.Manager.from_queryset(ConceptQuerySet)()
 

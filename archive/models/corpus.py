@@ -13,8 +13,10 @@ class Corpus(Record):
 
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
     title = models.CharField(max_length=500)
-    alternative_title = models.CharField(max_length=500, blank=True)
-    recorded = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    alternative_title = models.CharField(max_length=500, blank=True, default="", db_default="")
+    recorded = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
     recorded_from = models.DateField(null=True, blank=True, editable=False)
     recorded_to = models.DateField(null=True, blank=True, editable=False)
     access = models.CharField(max_length=8, choices=Level, default=Level.METADATA)

@@ -32,23 +32,34 @@ class ExtraField(Described):
     level = models.CharField(max_length=10, choices=[(each, each) for each in LEVELS])
     kind = models.CharField(max_length=8, choices=FieldKind)
     label = models.CharField(max_length=120)
-    help = models.CharField(max_length=500, blank=True)
-    translations = models.JSONField(default=dict, blank=True)
-    group = models.CharField(max_length=60, blank=True, help_text="the block that it stands in")
-    position = models.PositiveSmallIntegerField(default=1)
-    unit = models.CharField(max_length=20, blank=True)
+    help = models.CharField(max_length=500, blank=True, default="", db_default="")
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
+    group = models.CharField(
+        max_length=60,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="the block that it stands in",
+    )
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
+    unit = models.CharField(max_length=20, blank=True, default="", db_default="")
     scheme = models.ForeignKey(
         Scheme, null=True, blank=True, on_delete=models.PROTECT, related_name="extra_fields"
     )
     property_iri = models.URLField(
-        max_length=500, blank=True, help_text="its name in RDF, if it has one"
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="its name in RDF, if it has one",
     )
-    is_repeatable = models.BooleanField(default=False)
-    is_required = models.BooleanField(default=False)
+    is_repeatable = models.BooleanField(default=False, db_default=False)
+    is_required = models.BooleanField(default=False, db_default=False)
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],
         default=Audience.PUBLIC,
+        db_default=Audience.PUBLIC,
     )
 
     class Meta(Described.Meta):
@@ -76,9 +87,13 @@ class ExtraValue(models.Model):
     collection = belongs("Collection", "extra_values")
     item = belongs("Item", "extra_values")
     field = models.ForeignKey(ExtraField, on_delete=models.PROTECT, related_name="values")
-    position = models.PositiveSmallIntegerField(default=1)
-    text = models.TextField(blank=True, help_text="line, text, link, EDTF date")
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47, of a text")
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
+    text = models.TextField(
+        blank=True, default="", db_default="", help_text="line, text, link, EDTF date"
+    )
+    language = models.CharField(
+        max_length=35, blank=True, default="", db_default="", help_text="BCP 47, of a text"
+    )
     number = models.FloatField(null=True, blank=True)
     boolean = models.BooleanField(null=True, blank=True)
     concept = models.ForeignKey(

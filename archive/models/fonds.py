@@ -12,7 +12,7 @@ class Fonds(Record):
 
     code = models.CharField(max_length=128, unique=True, validators=[validate_code])
     title = models.CharField(max_length=500)
-    alternative_title = models.CharField(max_length=500, blank=True)
+    alternative_title = models.CharField(max_length=500, blank=True, default="", db_default="")
     access = models.CharField(max_length=8, choices=Level, default=Level.METADATA)
 
     objects = models.Manager.from_queryset(LevelQuerySet)()

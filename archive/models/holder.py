@@ -14,22 +14,28 @@ class Holder(Described):
 
     slug = models.SlugField(max_length=120, unique=True)
     name = models.CharField(max_length=250)
-    translations = models.JSONField(default=dict, blank=True)
-    description = models.TextField(blank=True)
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
+    description = models.TextField(blank=True, default="", db_default="")
     agent = models.ForeignKey(
         Agent, null=True, blank=True, on_delete=models.PROTECT, related_name="holdings"
     )
     country = models.ForeignKey(
         Place, null=True, blank=True, on_delete=models.PROTECT, related_name="holders"
     )
-    address = models.TextField(blank=True)
-    email = models.EmailField(blank=True, help_text="whom to ask about access")
-    web_page = models.URLField(max_length=500, blank=True)
-    provider = models.CharField(
-        max_length=250, blank=True, help_text="who delivers its records to aggregators (EDM)"
+    address = models.TextField(blank=True, default="", db_default="")
+    email = models.EmailField(
+        blank=True, default="", db_default="", help_text="whom to ask about access"
     )
-    default_licence = models.CharField(max_length=250, blank=True)
-    default_record_licence = models.CharField(max_length=250, blank=True)
+    web_page = models.URLField(max_length=500, blank=True, default="", db_default="")
+    provider = models.CharField(
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="who delivers its records to aggregators (EDM)",
+    )
+    default_licence = models.CharField(max_length=250, blank=True, default="", db_default="")
+    default_record_licence = models.CharField(max_length=250, blank=True, default="", db_default="")
     code_policy = models.ForeignKey(
         "archive.CodePolicy",
         null=True,

@@ -57,18 +57,26 @@ class Part(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="parts")
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="parts")
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     start_frame = models.BigIntegerField(default=0)
     end_frame = models.BigIntegerField(null=True, blank=True, help_text="NULL: to the end")
     stem = models.PositiveSmallIntegerField(
-        default=0, help_text="0 is what is heard first; others run beside it on the same timeline"
+        default=0,
+        db_default=0,
+        help_text="0 is what is heard first; others run beside it on the same timeline",
     )
-    label = models.CharField(max_length=120, blank=True, help_text="side A, voice, drums")
+    label = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="side A, voice, drums"
+    )
     starts_at_s = models.FloatField(
         null=True, blank=True, help_text="seconds on the timeline; NULL follows the part before it"
     )
     licence = models.CharField(
-        max_length=250, blank=True, help_text="of this file, where it is not its item's"
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="of this file, where it is not its item's",
     )
     original_name = models.CharField(
         max_length=255, blank=True, help_text="The file's name as it came, for this item alone."

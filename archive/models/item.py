@@ -32,45 +32,75 @@ class Item(Record):
     code = models.CharField(
         max_length=128, unique=True, null=True, blank=True, validators=[validate_code]
     )
-    original_code = models.CharField(max_length=250, blank=True)
+    original_code = models.CharField(max_length=250, blank=True, default="", db_default="")
     title = models.CharField(max_length=500)
     original_title = models.CharField(
         max_length=500, blank=True, help_text="The title in its own language, as given."
     )
     collection = models.ForeignKey(Collection, on_delete=models.PROTECT, related_name="items")
-    recorded = models.CharField(max_length=120, blank=True, help_text="EDTF")
+    recorded = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
     recorded_from = models.DateField(null=True, blank=True, editable=False)
     recorded_to = models.DateField(null=True, blank=True, editable=False)
     place = models.ForeignKey(
         Place, null=True, blank=True, on_delete=models.PROTECT, related_name="items"
     )
     place_comment = models.CharField(max_length=500, blank=True)
-    cultural_area = models.CharField(max_length=250, blank=True)
+    cultural_area = models.CharField(max_length=250, blank=True, default="", db_default="")
     language_comment = models.CharField(
-        max_length=500, blank=True, help_text="what ISO 639-3 cannot say: dialects, registers"
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="what ISO 639-3 cannot say: dialects, registers",
     )
-    context_comment = models.TextField(blank=True, help_text="ethnographic context")
+    context_comment = models.TextField(
+        blank=True, default="", db_default="", help_text="ethnographic context"
+    )
     performance_mode = models.CharField(
-        max_length=250, blank=True, help_text="how it is performed: solo, responsorial, in unison"
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="how it is performed: solo, responsorial, in unison",
     )
-    summary = models.TextField(blank=True)
-    track = models.CharField(max_length=40, blank=True, help_text="its number in the collection")
-    collector_selection = models.CharField(max_length=500, blank=True)
+    summary = models.TextField(blank=True, default="", db_default="")
+    track = models.CharField(
+        max_length=40,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="its number in the collection",
+    )
+    collector_selection = models.CharField(max_length=500, blank=True, default="", db_default="")
     collector_from_collection = models.BooleanField(
-        default=False, help_text="the collection's collector is its own"
+        default=False, db_default=False, help_text="the collection's collector is its own"
     )
-    creator_reference = models.CharField(max_length=250, blank=True)
-    external_references = models.TextField(blank=True, help_text="bibliography")
-    digitised = models.CharField(max_length=120, blank=True, help_text="EDTF")
-    published_in = models.CharField(max_length=120, blank=True, help_text="EDTF: brought out in")
+    creator_reference = models.CharField(max_length=250, blank=True, default="", db_default="")
+    external_references = models.TextField(
+        blank=True, default="", db_default="", help_text="bibliography"
+    )
+    digitised = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF"
+    )
+    published_in = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF: brought out in"
+    )
     approximate_duration_s = models.FloatField(
         null=True, blank=True, help_text="seconds, as described: files say their own"
     )
     external_sound = models.URLField(
-        max_length=512, blank=True, help_text="sound kept elsewhere; never fetched by itself"
+        max_length=512,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="sound kept elsewhere; never fetched by itself",
     )
     opens_with_age = models.BooleanField(
-        default=False, help_text="its sound opens when it is as old as the archive's rule says"
+        default=False,
+        db_default=False,
+        help_text="its sound opens when it is as old as the archive's rule says",
     )
     populations = models.ManyToManyField(Population, through="ItemPopulation", related_name="items")
     languages = models.ManyToManyField(Language, through="ItemLanguage", related_name="items")
@@ -160,7 +190,7 @@ class ItemAgent(models.Model):
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="agent_links")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="item_links")
     role = models.CharField(max_length=16, choices=AgentRole)
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],

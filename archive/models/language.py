@@ -30,11 +30,21 @@ class LanguageType(models.TextChoices):
 class Language(Term):
     """A language; its slug is the ISO 639-3 code."""
 
-    part1 = models.CharField(max_length=2, blank=True, help_text="ISO 639-1")
-    part2b = models.CharField(max_length=3, blank=True, help_text="ISO 639-2, bibliographic")
-    part2t = models.CharField(max_length=3, blank=True, help_text="ISO 639-2, terminological")
-    scope = models.CharField(max_length=1, choices=LanguageScope, blank=True)
-    type = models.CharField(max_length=1, choices=LanguageType, blank=True)
+    part1 = models.CharField(
+        max_length=2, blank=True, default="", db_default="", help_text="ISO 639-1"
+    )
+    part2b = models.CharField(
+        max_length=3, blank=True, default="", db_default="", help_text="ISO 639-2, bibliographic"
+    )
+    part2t = models.CharField(
+        max_length=3, blank=True, default="", db_default="", help_text="ISO 639-2, terminological"
+    )
+    scope = models.CharField(
+        max_length=1, choices=LanguageScope, blank=True, default="", db_default=""
+    )
+    type = models.CharField(
+        max_length=1, choices=LanguageType, blank=True, default="", db_default=""
+    )
 
     objects = models.Manager.from_queryset(LanguageQuerySet)()
 

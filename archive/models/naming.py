@@ -17,9 +17,18 @@ class TermName(models.Model):
     """A name of a term, in a language or from a time."""
 
     name = models.CharField(max_length=250)
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47")
-    kind = models.CharField(max_length=15, choices=NameKind, default=NameKind.ALTERNATIVE)
-    used = models.CharField(max_length=120, blank=True, help_text="EDTF: when it was in use")
+    language = models.CharField(
+        max_length=35, blank=True, default="", db_default="", help_text="BCP 47"
+    )
+    kind = models.CharField(
+        max_length=15,
+        choices=NameKind,
+        default=NameKind.ALTERNATIVE,
+        db_default=NameKind.ALTERNATIVE,
+    )
+    used = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF: when it was in use"
+    )
 
     class Meta:
         abstract = True
@@ -43,7 +52,9 @@ class TermMatch(models.Model):
     """The same or a like thing in another list: GeoNames, Wikidata, VIAF, ISNI, RAMEAU, MIMO."""
 
     iri = models.URLField(max_length=500, help_text="the entry's own address")
-    kind = models.CharField(max_length=7, choices=MatchKind, default=MatchKind.EXACT)
+    kind = models.CharField(
+        max_length=7, choices=MatchKind, default=MatchKind.EXACT, db_default=MatchKind.EXACT
+    )
 
     class Meta:
         abstract = True

@@ -15,7 +15,7 @@ class Performance(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="performances")
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     instrument = models.ForeignKey(
         Instrument, on_delete=models.PROTECT, related_name="performances"
     )
@@ -47,7 +47,7 @@ class PerformancePlayer(models.Model):
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="player_links")
     performance = models.ForeignKey(Performance, on_delete=models.CASCADE, related_name="players")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="played")
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],

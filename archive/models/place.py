@@ -24,7 +24,9 @@ class PlaceKind(models.TextChoices):
 class Place(Term):
     """Somewhere that sound was recorded, or that holds such places. Two may share a name."""
 
-    kind = models.CharField(max_length=12, choices=PlaceKind, default=PlaceKind.SITE)
+    kind = models.CharField(
+        max_length=12, choices=PlaceKind, default=PlaceKind.SITE, db_default=PlaceKind.SITE
+    )
     latitude = models.FloatField(null=True, blank=True, help_text="degrees, WGS 84")
     longitude = models.FloatField(null=True, blank=True, help_text="degrees, WGS 84")
     type = models.ForeignKey(

@@ -25,7 +25,7 @@ class RecordConcept(models.Model):
     carrier = belongs("Carrier", "concept_links")
     use = models.CharField(max_length=40, help_text="what it says of the record: keyword, style")
     concept = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="record_links")
-    position = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
 
     class Meta:
         ordering = ["use", "position", "id"]
@@ -56,8 +56,10 @@ class RecordIdentifier(models.Model):
     type = models.ForeignKey(
         Concept, null=True, blank=True, on_delete=models.PROTECT, related_name="typed_identifiers"
     )
-    valid = models.CharField(max_length=120, blank=True, help_text="EDTF: when it was in use")
-    note = models.CharField(max_length=500, blank=True)
+    valid = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="EDTF: when it was in use"
+    )
+    note = models.CharField(max_length=500, blank=True, default="", db_default="")
 
     class Meta:
         ordering = ["value", "id"]
@@ -81,8 +83,10 @@ class LevelAgent(models.Model):
     collection = belongs("Collection", "agent_links")
     agent = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="level_links")
     role = models.CharField(max_length=16, choices=AgentRole)
-    position = models.PositiveSmallIntegerField(default=1)
-    audience = models.CharField(max_length=8, choices=_AUDIENCES, default=Audience.STAFF)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
+    audience = models.CharField(
+        max_length=8, choices=_AUDIENCES, default=Audience.STAFF, db_default=Audience.STAFF
+    )
 
     class Meta:
         ordering = ["position", "id"]
@@ -109,20 +113,30 @@ class RelatedMedia(models.Model):
     corpus = belongs("Corpus", "related_media")
     collection = belongs("Collection", "related_media")
     item = belongs("Item", "related_media")
-    position = models.PositiveSmallIntegerField(default=1)
-    title = models.CharField(max_length=250, blank=True)
-    description = models.TextField(blank=True)
-    translations = models.JSONField(default=dict, blank=True)
-    date = models.CharField(max_length=120, blank=True, help_text="EDTF")
-    mime_type = models.CharField(max_length=100, blank=True)
-    url = models.URLField(max_length=500, blank=True, help_text="where it is, if not kept here")
-    storage_name = models.CharField(max_length=200, blank=True, help_text="where it is kept here")
-    sha256 = models.CharField(max_length=64, blank=True)
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
+    title = models.CharField(max_length=250, blank=True, default="", db_default="")
+    description = models.TextField(blank=True, default="", db_default="")
+    translations = models.JSONField(default=dict, db_default={}, blank=True)
+    date = models.CharField(max_length=120, blank=True, default="", db_default="", help_text="EDTF")
+    mime_type = models.CharField(max_length=100, blank=True, default="", db_default="")
+    url = models.URLField(
+        max_length=500,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="where it is, if not kept here",
+    )
+    storage_name = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="where it is kept here"
+    )
+    sha256 = models.CharField(max_length=64, blank=True, default="", db_default="")
     byte_size = models.BigIntegerField(null=True, blank=True)
-    original_name = models.CharField(max_length=255, blank=True)
-    credit = models.CharField(max_length=500, blank=True)
-    licence = models.CharField(max_length=250, blank=True)
-    audience = models.CharField(max_length=8, choices=_AUDIENCES, default=Audience.PUBLIC)
+    original_name = models.CharField(max_length=255, blank=True, default="", db_default="")
+    credit = models.CharField(max_length=500, blank=True, default="", db_default="")
+    licence = models.CharField(max_length=250, blank=True, default="", db_default="")
+    audience = models.CharField(
+        max_length=8, choices=_AUDIENCES, default=Audience.PUBLIC, db_default=Audience.PUBLIC
+    )
     added_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

@@ -26,14 +26,22 @@ class Track(Described):
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="tracks")
     kind = models.CharField(max_length=12, choices=TrackKind)
-    title = models.CharField(max_length=250, blank=True)
-    language = models.CharField(max_length=35, blank=True, help_text="BCP 47")
-    source = models.CharField(
-        max_length=250, blank=True, help_text="the file or person it came from"
+    title = models.CharField(max_length=250, blank=True, default="", db_default="")
+    language = models.CharField(
+        max_length=35, blank=True, default="", db_default="", help_text="BCP 47"
     )
-    format = models.CharField(max_length=12, blank=True, help_text="lrc, webvtt, ttml")
-    licence = models.CharField(max_length=250, blank=True)
-    position = models.PositiveSmallIntegerField(default=1)
+    source = models.CharField(
+        max_length=250,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="the file or person it came from",
+    )
+    format = models.CharField(
+        max_length=12, blank=True, default="", db_default="", help_text="lrc, webvtt, ttml"
+    )
+    licence = models.CharField(max_length=250, blank=True, default="", db_default="")
+    position = models.PositiveSmallIntegerField(default=1, db_default=1)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -45,6 +53,7 @@ class Track(Described):
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],
         default=Audience.PUBLIC,
+        db_default=Audience.PUBLIC,
     )
 
     class Meta(Described.Meta):
@@ -68,8 +77,10 @@ class Annotation(models.Model):
     track = models.ForeignKey(Track, on_delete=models.CASCADE, related_name="annotations")
     start_s = models.FloatField(help_text="seconds")
     end_s = models.FloatField(null=True, blank=True, help_text="seconds; NULL: a moment")
-    text = models.TextField(blank=True)
-    speaker = models.CharField(max_length=120, blank=True, help_text="who is heard, for staff")
+    text = models.TextField(blank=True, default="", db_default="")
+    speaker = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="who is heard, for staff"
+    )
     concept = models.ForeignKey(
         Concept, null=True, blank=True, on_delete=models.PROTECT, related_name="annotations"
     )
