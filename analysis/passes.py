@@ -29,6 +29,7 @@ from analysis.lease import Lease
 from analysis.models import Computation, Output, Pass, Result, RunItemComputation, Status
 from analysis.standing import OPEN, settle, wanting
 from analysis.storing import ResultDiffers, Stored, store, work_folder
+from analysis.strays import ensure_kept, take_part
 from analysis.waking import wake_workers
 from archive.errors import ArchiveError
 from archive.storage import MASTERS, open_local
@@ -118,10 +119,12 @@ def commit(lease: Lease, outcome: Outcome, stored: Stored) -> None:
     Raises
     ------
     LeaseLost : it does not; nothing has changed.
-    ResultDiffers : the outcome is not that of the job.
+    ResultDiffers : the outcome is not that of the job, or a file of it is gone.
     """
+    take_part()
     rows = {key_of(row): row for row in _locked(lease.pass_id)}
     leases.end(lease, Status.DONE)
+    ensure_kept(stored)
     if rows.keys() != {node.key for node in outcome.nodes}:
         raise ResultDiffers("The analysis told of other computations than it was asked for.")
     for node in outcome.nodes:
