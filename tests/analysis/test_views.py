@@ -40,7 +40,7 @@ def analysed(item: Item) -> Item:
 
 
 def ultrasound(folder: Path, access: str = "full", *, rate: int = 250_000) -> Item:
-    """Return an item of half a second that a browser cannot play: a bat's rate, above a studio's."""
+    """Return half a second that a browser cannot play: of a rate beyond a studio's, for bats."""
     path = folder / f"bat-{uuid4()}.wav"
     noise = np.random.default_rng(4).standard_normal(rate // 2) * 0.1
     soundfile.write(path, noise, rate)
