@@ -91,7 +91,7 @@ class Selection:
             info.operation,
         ).grouped_field_set
         for (_, name), (type_name, _) in pairwise(steps):
-            fields = self._fields_of(type_name, fields[name])
+            fields = self._fields_of(type_name, fields.get(name, []))
         return self._relations(steps[-1][0], fields)
 
     def below(self, type_name: str, fields: Fields) -> "Iterator[Asked]":
