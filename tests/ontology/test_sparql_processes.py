@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -14,7 +15,7 @@ import pytest
 
 from ontology.errors import QueryProblem
 from ontology.sparql.backend import SupervisedOxigraph
-from ontology.sparql.pool import Bounds
+from ontology.sparql.pool import Bounds, Pool
 from tests.ontology.sparql_store import ONE, asking, publish_store
 
 RUNAWAYS = {
@@ -90,6 +91,29 @@ def test_a_process_that_was_killed_is_replaced(endpoint: SupervisedOxigraph) -> 
         os.kill(pid, signal.SIGKILL)
     time.sleep(0.1)
     assert b"Title 7" in endpoint.answer(asking(ONE)).body
+
+
+def test_processes_that_could_not_start_are_started_by_a_later_query(tmp_path: Path) -> None:
+    """An hour without memory, say, leaves no pool of one behind."""
+    publish_store(tmp_path)
+    wrong = tmp_path / "nowhere"
+    pool = Pool(tmp_path, "http://localhost:8000/graphs/public", Bounds(workers=3))
+    try:
+        _wait_for(lambda: pool.idle == 3)
+        setting = pool._setting
+        pool._setting = replace(setting, directory=str(wrong), parent=1)  # no child of init's
+        dead = pool.pids()
+        for pid in dead:
+            os.kill(pid, signal.SIGKILL)
+        _wait_for(lambda: not any(_lives(pid) for pid in dead))
+        with pytest.raises(QueryProblem):
+            pool.ask(asking(ONE))
+        _wait_for(lambda: not pool.pids() and not pool._ordered)
+        pool._setting = setting
+        assert b"Title 7" in pool.ask(asking(ONE))[1]
+        _wait_for(lambda: pool.idle == 3)
+    finally:
+        pool.close()
 
 
 def test_query_processes_die_with_the_web_process(tmp_path: Path) -> None:
