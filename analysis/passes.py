@@ -29,6 +29,8 @@ from analysis.lease import Lease
 from analysis.models import Computation, Output, Pass, Result, RunItemComputation, Status
 from analysis.standing import OPEN, settle, wanting
 from analysis.storing import ResultDiffers, Stored, store, work_folder
+from analysis.strays import ensure_kept, take_part
+from analysis.superseding import supersede
 from analysis.waking import wake_workers
 from archive.errors import ArchiveError
 from archive.storage import MASTERS, open_local
@@ -118,10 +120,12 @@ def commit(lease: Lease, outcome: Outcome, stored: Stored) -> None:
     Raises
     ------
     LeaseLost : it does not; nothing has changed.
-    ResultDiffers : the outcome is not that of the job.
+    ResultDiffers : the outcome is not that of the job, or a file of it is gone.
     """
+    take_part()
     rows = {key_of(row): row for row in _locked(lease.pass_id)}
     leases.end(lease, Status.DONE)
+    ensure_kept(stored)
     if rows.keys() != {node.key for node in outcome.nodes}:
         raise ResultDiffers("The analysis told of other computations than it was asked for.")
     for node in outcome.nodes:
@@ -216,22 +220,21 @@ def _output(row: Computation, made: Made, storage_name: str) -> Output:
 
 def _show(done: Iterable[Computation]) -> None:
     """Give each waiting item its results."""
-    wants = (
-        RunItemComputation.objects.filter(
-            computation__in=[row.pk for row in done], run_item__status__in=OPEN
-        )
+    ids = [row.pk for row in done]
+    wants = list(
+        RunItemComputation.objects.filter(computation__in=ids, run_item__status__in=OPEN)
         .order_by("run_item__item", "part", "computation")
         .distinct()
+        .values_list("run_item__item", "part", "computation")
     )
     Result.objects.bulk_create(
         (
             Result(item_id=item, part_id=part, computation_id=computation)
-            for item, part, computation in wants.values_list(
-                "run_item__item", "part", "computation"
-            )
+            for item, part, computation in wants
         ),
         ignore_conflicts=True,
     )
+    supersede({item for item, _, _ in wants}, ids)
 
 
 def _told_of_crash(error: ChildCrashed) -> str:

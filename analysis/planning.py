@@ -15,6 +15,7 @@ from django.db.models.functions import Least
 from analysis.keys import Interval, Recipe, reuse_key
 from analysis.models import Computation, Pass, Result, RunItem, RunItemComputation, Status
 from analysis.standing import OPEN
+from analysis.superseding import supersede
 from archive.identifiers import new_id
 from archive.models import File, Part
 
@@ -151,15 +152,14 @@ def _show_done(
 ) -> None:
     """Give the items the results of what was computed before."""
     item_of = {run_item.pk: run_item.item_id for run_item in run_items}
-    Result.objects.bulk_create(
-        (
-            Result(item_id=item_of[run_item], part_id=part, computation=found[key])
-            for run_item, part, key in needs
-            if found[key].status == Status.DONE
-        ),
-        batch_size=_BATCH,
-        ignore_conflicts=True,
-    )
+    results = [
+        Result(item_id=item_of[run_item], part_id=part, computation=found[key])
+        for run_item, part, key in needs
+        if found[key].status == Status.DONE
+    ]
+    Result.objects.bulk_create(results, batch_size=_BATCH, ignore_conflicts=True)
+    if results:
+        supersede({row.item_id for row in results}, {row.computation_id for row in results})
 
 
 def _measure(

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from django.db.models import F
 from django.urls import reverse
 
-from analysis.models import Output, OutputKind, Result
+from analysis.models import Output, OutputKind
 from archive.access import Act, Actor, item_rule
 from archive.models import Integrity, Part
 from archive.playable import plays_in_browser
+from archive.waves import Reading, read
 
-#: The listening copy's output that is meant to be heard first.
-COPY = ("listening_copy", "audio")
+#: Who makes listening copies, and which of them is heard first. A copy at the recording's own
+#: speed is made of masters up to 192 kHz, which may be music; above, only the slowed one is there.
+PROCESSOR = "listening_copy"
+COPIES = ("audio_at_speed", "audio")
 
 
 @dataclass(frozen=True)
@@ -32,13 +37,19 @@ def playable(item: UUID, actor: Actor) -> Playable | None:
 
 
 def playables(items: Iterable[UUID], actor: Actor) -> dict[UUID, Playable]:
-    """Return the same for many items, in three statements: of each, the first part that plays."""
-    parts = list(
+    """Return the same for many items, in two statements."""
+    return read(reading_playables(items, actor))
+
+
+def reading_playables(items: Iterable[UUID], actor: Actor) -> Reading[dict[UUID, Playable]]:
+    """Read what many items play: of each, the first part that plays."""
+    parts = yield (
         Part.objects.filter(item_rule(actor, Act.LISTEN, "item__"), item__in=list(items))
         .select_related("file")
         .order_by("item", "position")
     )
-    copies = _copies([part.pk for part in parts if not _is_heard_as_master(part)])
+    copied = [part.pk for part in parts if not _is_heard_as_master(part)]
+    copies = (yield from _copies(copied)) if copied else {}
     found: dict[UUID, Playable] = {}
     for part in parts:
         if part.item_id in found:
@@ -46,7 +57,7 @@ def playables(items: Iterable[UUID], actor: Actor) -> dict[UUID, Playable]:
         if _is_heard_as_master(part):
             found[part.item_id] = _master(part)
         elif part.pk in copies:
-            found[part.item_id] = _copy(part, *copies[part.pk])
+            found[part.item_id] = _copy(part, copies[part.pk])
     return found
 
 
@@ -64,34 +75,49 @@ def _master(part: Part) -> Playable:
     )
 
 
-def _copies(parts: list[UUID]) -> dict[UUID, tuple[UUID, Output]]:
-    """Return the newest listening copy of each part, with the result that shows it."""
-    processor, name = COPY
-    shown = (
-        Result.objects.filter(part__in=parts, computation__processor=processor)
-        .order_by("created_at", "pk")
-        .values_list("part", "pk", "computation")
-    )
-    newest = {part: (result, computation) for part, result, computation in shown}
-    media = {
-        output.computation_id: output
-        for output in Output.objects.filter(
-            computation__in=[computation for _, computation in newest.values()],
-            name=name,
+@dataclass(frozen=True)
+class _Copy:
+    """A listening copy, and the result through which an item shows it."""
+
+    result: UUID
+    output: Output
+
+    def goes_before(self, other: "_Copy") -> bool:
+        """Whether it is rather heard than a copy that was shown no later."""
+        if self.result != other.result:
+            return True
+        return COPIES.index(self.output.name) < COPIES.index(other.output.name)
+
+
+def _copies(parts: list[UUID]) -> Reading[dict[UUID, _Copy]]:
+    """Read the listening copy of each part: of the newest result, the first of `COPIES`."""
+    rows: list[Any] = yield (
+        Output.objects.filter(
+            computation__results__part__in=parts,
+            computation__processor=PROCESSOR,
+            name__in=COPIES,
             kind=OutputKind.MEDIA,
         )
-    }
-    return {
-        part: (result, media[computation])
-        for part, (result, computation) in newest.items()
-        if computation in media
-    }
+        .annotate(
+            part=F("computation__results__part"),
+            shown_by=F("computation__results__pk"),
+            shown_at=F("computation__results__created_at"),
+        )
+        .order_by("shown_at", "shown_by", "name")
+    )
+    found: dict[UUID, _Copy] = {}
+    for row in rows:
+        copy = _Copy(row.shown_by, row)
+        if row.part not in found or copy.goes_before(found[row.part]):
+            found[row.part] = copy
+    return found
 
 
-def _copy(part: Part, result: UUID, output: Output) -> Playable:
+def _copy(part: Part, copy: _Copy) -> Playable:
+    output = copy.output
     factor = float(output.data.get("timeFactor", 1))
     return Playable(
-        reverse("result-media", args=[result, output.name]),
+        reverse("result-media", args=[copy.result, output.name]),
         str(output.data["mimeType"]),
         float(output.data["duration"]) / factor,
         factor,

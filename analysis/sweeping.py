@@ -26,11 +26,13 @@ from analysis.models import Computation, Pass, Status
 from analysis.passes import lay_aside
 from analysis.standing import OPEN
 from analysis.storing import lease_of, work_root
+from analysis.strays import remove_unnamed
 from analysis.waking import EXPIRES_S, wake_workers
 
 log = logging.getLogger(__name__)
 
 SWEEP = "analysis.sweep"
+_DAY_S = 24 * 3600.0
 _GONE = "The worker was ended, or lost its lease, in the middle of the analysis."
 
 #: Seconds until the next pass is due, by the database's clock; nothing where none is open.
@@ -48,6 +50,7 @@ def sweep() -> None:
     if leases.is_another_claimable():
         wake_workers()
     remove_orphans()
+    remove_stray_results()
 
 
 def _worn_out() -> list[Lease]:
@@ -97,6 +100,20 @@ def remove_orphans() -> list[Path]:
         log.info("Removing %s, left behind by a worker that was ended.", folder)
         shutil.rmtree(folder, ignore_errors=True)
     return orphans
+
+
+def remove_stray_results() -> list[str]:
+    """Once a day on each machine, remove stored results older than a day that no row names."""
+    looked = Path(settings.VAR) / "run" / "results-looked-at"
+    before = time.time() - _DAY_S
+    if looked.exists() and looked.stat().st_mtime > before:
+        return []
+    looked.parent.mkdir(parents=True, exist_ok=True)
+    looked.touch()  # before the work: what is long is not begun twice
+    removed = remove_unnamed(before)
+    if removed:
+        log.info("Removed %d stored results that no record names.", len(removed))
+    return removed
 
 
 class Watch:

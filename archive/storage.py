@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from archive.errors import FileDamaged, NotSound
-from archive.vaults import BLOCK, StoredBytes, ensure_room, telling_of_a_full_disk, vault
+from archive.vaults import BLOCK, Kept, StoredBytes, ensure_room, telling_of_a_full_disk, vault
 
 MASTERS = "masters"
 RESULTS = "results"
@@ -184,13 +184,18 @@ def verify(alias: str, name: str, *, sha256: str, byte_size: int) -> None:
         raise FileDamaged(f"{name} holds other bytes than were deposited.")
 
 
-def stored_names(alias: str) -> Iterator[str]:
-    """Return the name of every stored file."""
-    return vault(alias).names()
+def stored(alias: str) -> Iterator[Kept]:
+    """Return the name of all content that is kept, and when it came; a kept folder is one."""
+    return vault(alias).contents()
+
+
+def is_kept(alias: str, name: str) -> bool:
+    """Tell whether content of that name is there."""
+    return vault(alias).has(name)
 
 
 def remove(alias: str, name: str) -> None:
-    """Remove content that no row names. Nothing else may be removed."""
+    """Remove content, file or folder, that no row names. Nothing else may be removed."""
     vault(alias).remove(name)
 
 

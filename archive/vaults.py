@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -23,6 +24,8 @@ from archive.errors import FileDamaged, NoRoom
 BLOCK = 1 << 18
 #: Kept free on the disk, so that a deposit never stops the database beside it.
 KEPT_FREE = 64 << 20
+#: How deep names go (`ab/cd/<sha256>`): a folder there is one content.
+_DEPTH = 3
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -35,6 +38,14 @@ class StoredBytes(Protocol):
     def chunks(self, start: int, stop: int) -> Iterator[bytes]: ...
 
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Something kept, and when it came, in seconds since 1970."""
+
+    name: str
+    came_at: float
 
 
 class Vault(Protocol):
@@ -50,9 +61,12 @@ class Vault(Protocol):
 
     def open(self, name: str) -> StoredBytes: ...
 
+    def has(self, name: str) -> bool: ...
+
     def remove(self, name: str) -> None: ...
 
-    def names(self) -> Iterator[str]: ...
+    def contents(self) -> Iterator[Kept]:
+        """Return what is kept: files and, where names are content's, whole folders."""
 
     def local(self, name: str) -> Path | None: ...
 
@@ -134,16 +148,31 @@ class Folder:
         except FileNotFoundError as error:
             raise FileDamaged(f"The stored file {name} is missing.") from error
 
-    def remove(self, name: str) -> None:
-        with suppress(FileNotFoundError):
-            self.local(name).unlink()
+    def has(self, name: str) -> bool:
+        return self.local(name).exists()
 
-    def names(self) -> Iterator[str]:
-        root = self.local("")
-        for path in root.rglob("*"):
-            name = path.relative_to(root).as_posix()
-            if path.is_file() and not name.startswith(".coming/"):
-                yield name
+    def remove(self, name: str) -> None:
+        path = self.local(name)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+            return
+        with suppress(FileNotFoundError):
+            path.unlink()
+
+    def contents(self) -> Iterator[Kept]:
+        yield from self._kept_in("", _DEPTH)
+
+    def _kept_in(self, folder: str, depth: int) -> Iterator[Kept]:
+        root = self.local(folder)
+        for entry in os.scandir(root) if root.is_dir() else ():
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            if name == ".coming":
+                continue
+            if depth > 1 and entry.is_dir():
+                yield from self._kept_in(name, depth - 1)
+                continue
+            with suppress(FileNotFoundError):  # gone since it was listed
+                yield Kept(name, entry.stat().st_mtime)
 
 
 class FolderBytes:
@@ -198,17 +227,34 @@ class Bucket:
         except FileNotFoundError as error:
             raise FileDamaged(f"The stored file {name} is missing.") from error
 
+    def has(self, name: str) -> bool:
+        return self._storage.exists(name) or next(self._members(name), None) is not None
+
     def remove(self, name: str) -> None:
+        for member in self._members(name):
+            self._storage.delete(member)
         self._storage.delete(name)
 
-    def names(self) -> Iterator[str]:
-        waiting = [""]
-        while waiting:
-            folder = waiting.pop()
-            folders, files = self._storage.listdir(folder)
-            prefix = f"{folder}/" if folder else ""
-            waiting += [prefix + each for each in folders]
-            yield from (prefix + each for each in files)
+    def contents(self) -> Iterator[Kept]:
+        for name, is_folder in self._named_in("", _DEPTH):
+            of = next(self._members(name)) if is_folder else name
+            yield Kept(name, self._storage.get_modified_time(of).timestamp())
+
+    def _named_in(self, folder: str, depth: int) -> Iterator[tuple[str, bool]]:
+        folders, files = self._storage.listdir(folder)
+        prefix = f"{folder}/" if folder else ""
+        yield from ((prefix + each, False) for each in files)
+        for each in folders:
+            if depth > 1:
+                yield from self._named_in(prefix + each, depth - 1)
+            else:
+                yield prefix + each, True
+
+    def _members(self, folder: str) -> Iterator[str]:
+        folders, files = self._storage.listdir(folder)
+        yield from (f"{folder}/{each}" for each in files)
+        for each in folders:
+            yield from self._members(f"{folder}/{each}")
 
 
 class BucketBytes:

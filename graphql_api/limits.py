@@ -52,6 +52,8 @@ DIRECTIVES = 50
 ROOT_FIELDS = 5
 OBJECTS = 5000
 FIELDS_LOOKED_AT = 20_000
+#: The largest number that every reader of JSON keeps (RFC 8259, section 6): a cost may be larger.
+MOST_SAID = 2**53 - 1
 LIST = 500
 TEXT = 256
 #: Texts that may be longer, by the name of their argument.
@@ -100,6 +102,9 @@ class Guard(SchemaExtension):
             return []
         try:
             cost = examine(schema, document, operation, context.variables or {})
+        except TooCostly as refused:
+            context.context.cost = refused.cost
+            return [refused]
         except Refused as refused:
             return [refused]
         except ExceptionGroup as group:
@@ -152,7 +157,21 @@ def examine(
     if asked > ROOT_FIELDS:
         raise _refused("root fields", asked, ROOT_FIELDS)
     walk.go(operation.selection_set, root, times=1, page=None, depth=1)
+    if walk.cost > OBJECTS:
+        raise TooCostly(walk.cost)
     return walk.cost
+
+
+class TooCostly(Refused):
+    """The answer could be too large; `cost` says how large, as `extensions.cost` then does."""
+
+    def __init__(self, cost: int) -> None:
+        self.cost = min(cost, MOST_SAID)
+        super().__init__(
+            Code.TOO_COSTLY,
+            f"The answer could hold {self.cost} objects; at most {OBJECTS} are allowed: ask for "
+            "smaller pages (`first`) or fewer lists inside lists.",
+        )
 
 
 def _refused(what: str, asked: int, allowed: int, code: Code = Code.TOO_COSTLY) -> Refused:
@@ -184,7 +203,7 @@ class _Counter(Visitor):
 
 @dataclass
 class _Walk:
-    """Goes through the fields as they would be resolved, and stops at the first excess."""
+    """Goes through the fields as they would be resolved, and adds up what they may give."""
 
     schema: GraphQLSchema
     fragments: dict[str, FragmentDefinitionNode]
@@ -231,6 +250,8 @@ class _Walk:
                 )
             self.looked_at += 1
             if self.looked_at > FIELDS_LOOKED_AT:
+                if self.cost > OBJECTS:
+                    raise TooCostly(self.cost)  # at least: counting on is what it asks for
                 raise _refused("fields, fragments unfolded,", self.looked_at, FIELDS_LOOKED_AT)
             definition: GraphQLField = of.fields[node.name.value]
             arguments = self._arguments(definition, node)
@@ -251,12 +272,6 @@ class _Walk:
         many = times * (_size(arguments, page) if _is_list(definition.type) else 1)
         weight = WEIGHTS.get(node.name.value, 1 if _counts(result) else 0)
         self.cost += weight * (many if _is_list(definition.type) else times)
-        if self.cost > OBJECTS:
-            raise Refused(
-                Code.TOO_COSTLY,
-                f"The answer could hold more than {OBJECTS} objects: ask for smaller pages "
-                "(`first`) or fewer lists inside lists.",
-            )
         if node.selection_set:
             inside = first if result.name.endswith("Connection") else None
             self.go(node.selection_set, result, times=many, page=inside, depth=depth + 1)

@@ -33,3 +33,11 @@ class Peers:
         if question not in self._answers:
             self._answers[question] = read(self)
         return self._answers[question]
+
+    def knows(self, question: Hashable) -> bool:
+        """Whether the question was answered already."""
+        return question in self._answers
+
+    def tell(self, question: Hashable, answer: Mapping[UUID, Any]) -> None:
+        """Keep the answer to a question that will be asked."""
+        self._answers[question] = answer

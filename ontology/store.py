@@ -149,6 +149,20 @@ class LiveStore:
             return quad.object.value if isinstance(quad.object, NamedNode) else None
         return None
 
+    def naming(self, iri: str) -> set[Subject]:
+        """Return the rows whose triples name a thing, be it in a # node of theirs."""
+        pages = {
+            quad.subject.value.partition("#")[0]
+            for quad in self.store.quads_for_pattern(None, None, NamedNode(iri), self.graph)
+            if isinstance(quad.subject, NamedNode)
+        }
+        return {
+            Subject(*quad.subject.value.split(":", 3)[2:])
+            for page in pages
+            for quad in self.store.quads_for_pattern(None, _IRI, NamedNode(page), _STATE)
+            if isinstance(quad.subject, NamedNode)
+        }
+
     def subjects(self) -> Iterator[tuple[str, str]]:
         """Yield the state's name and the IRI of everything in the store."""
         for quad in self.store.quads_for_pattern(None, _IRI, None, _STATE):

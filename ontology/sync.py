@@ -162,16 +162,20 @@ class Projector:
         said = {one.pk: one for one in _said_of(kind, [subject.pk for subject in subjects])}
         named: set[tuple[str, str]] = set()
         spreading: list[str] = []
+        elsewhere: set[Subject] = set()
         for subject in subjects:
             one = said.get(subject.pk)
             new = as_stored(read(one.triples)) if one else set()
+            was = self.store.iri_of(subject)
+            if was and one and was != one.iri:
+                elsewhere |= self.store.naming(was)
             old = self.store.replace(changes, subject, one.iri if one else None, new)
             if old == new:
                 continue
             spreads = _spreads(kind, old, new)
             named |= _named(old | new) if spreads else _named(old) ^ _named(new)
             spreading += [subject.pk] if spreads else []
-        return _subjects_named(named) | _dependents(kind, spreading)
+        return _subjects_named(named) | _dependents(kind, spreading) | elsewhere
 
 
 def _spreads(kind: str, old: set[Triple], new: set[Triple]) -> bool:

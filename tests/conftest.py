@@ -53,6 +53,15 @@ from tests.own_database import migrated_database, own_database  # noqa: E402, F4
 from tests.own_storage import store  # noqa: E402, F401
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the workers of pytest-xdist come here first: by this name pytest-django reads settings.
+
+    A worker that inherited it would read them before it had a `var` of its own.
+    """
+    if config.getoption("numprocesses", None):
+        del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file's tests on one worker, and all that share the demo; the longest begin first."""
     items.sort(key=lambda item: "tests/e2e/" not in item.nodeid)

@@ -66,9 +66,6 @@ class Computation(models.Model):
     worked_in = models.ForeignKey(
         Pass, null=True, on_delete=models.SET_NULL, related_name="computations"
     )
-    superseded_by = models.ForeignKey(
-        "self", null=True, on_delete=models.SET_NULL, related_name="supersedes"
-    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     finished_at = models.DateTimeField(null=True)
 
@@ -133,6 +130,9 @@ class Result(models.Model):
     item = models.ForeignKey("archive.Item", on_delete=models.CASCADE, related_name="results")
     part = models.ForeignKey("archive.Part", on_delete=models.CASCADE, related_name="results")
     computation = models.ForeignKey(Computation, on_delete=models.PROTECT, related_name="results")
+    superseded_by = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="supersedes"
+    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     objects = models.Manager.from_queryset(ResultQuerySet)()

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from django.db import DatabaseError, connection, models, transaction
+from django.db import DatabaseError, models, transaction
 from django.db.models import Max
 
 from archive.access import Act, Actor
 from archive.errors import NotAllowed, NotFound, OddValue
 from archive.models import File, Integrity, Item, Part
+from archive.services.fixity import remove_unnamed, take_turn
 from archive.sniffing import SoundFacts, probe
-from archive.storage import MASTERS, Staged, content_name, keep, remove, staged
+from archive.storage import MASTERS, Staged, content_name, keep, staged
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def _ensure_editor(actor: Actor, item: Item) -> None:
 
 
 def _kept(coming: Staged, facts: SoundFacts | None) -> File:
-    _take_turn(coming.sha256)
+    take_turn(coming.sha256)
     file = _files(coming).first()
     if file is None:
         facts = facts or probe(coming.path)  # its row was there a moment ago, and went
@@ -87,7 +88,7 @@ def _kept(coming: Staged, facts: SoundFacts | None) -> File:
 def _neither_row_nor_bytes_alone(coming: Staged, facts: SoundFacts | None) -> Iterator[None]:
     """Take the bytes out again where the rows were not committed after all.
 
-    Not if an outer transaction fails later: `verify_masters` names such bytes.
+    Not if an outer transaction fails later: `verify_masters` names such bytes, and removes them.
     """
     with ExitStack() as undo:
         if facts:
@@ -100,18 +101,9 @@ def _take_out(coming: Staged, facts: SoundFacts) -> None:
     """Remove the bytes unless a row names them; what goes wrong here hides no earlier error."""
     extension = _EXTENSIONS.get(facts.format, facts.format)
     try:
-        with transaction.atomic():
-            _take_turn(coming.sha256)
-            if not _files(coming).exists():
-                remove(MASTERS, content_name(coming.sha256, extension))
+        remove_unnamed(content_name(coming.sha256, extension))
     except DatabaseError:
         log.exception("Could not look after %s", coming.sha256)
-
-
-def _take_turn(sha256: str) -> None:
-    """Deposits of the same bytes wait for each other until their transactions end."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sha256])
 
 
 def _files(coming: Staged) -> models.QuerySet[File]:

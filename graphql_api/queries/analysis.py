@@ -9,7 +9,7 @@ from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
 from graphql_api.ids import uuid_of
-from graphql_api.types.node import MOST
+from graphql_api.relations import MOST
 from graphql_api.types.processor import Preset, Processor, installed
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer

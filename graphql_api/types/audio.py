@@ -1,14 +1,14 @@
 """Where an item's sound can be heard."""
 
-from collections.abc import Mapping
 from uuid import UUID
 
 import strawberry
 
-from analysis.sounds import Playable, playables
+from analysis.sounds import Playable, reading_playables
 from archive.access import Actor
+from archive.waves import Reading
 from graphql_api.peers import Peers
-from graphql_api.types.node import Resource
+from graphql_api.relations import Relation
 
 
 @strawberry.type(description="The sound that your browser plays: the master, or a copy of it.")
@@ -24,19 +24,20 @@ class Audio:
         description="How many times slower the copy is: above 1, ultrasound is made audible."
     )
 
+    @classmethod
+    def of(cls, found: Playable) -> "Audio":
+        return cls(
+            url=found.url,
+            mime_type=found.mime_type,
+            duration=found.duration_s,
+            time_factor=found.time_factor,
+        )
 
-def audio_of(item: Resource, actor: Actor) -> Audio | None:
-    """Return what an item plays to this actor, asked for all its peers at once."""
 
-    def read(peers: Peers) -> Mapping[UUID, Playable]:
-        return playables(peers.keys, actor)
+def _audio(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, Audio]]:
+    found = yield from reading_playables(peers.keys, actor)
+    return {item: Audio.of(sound) for item, sound in found.items()}
 
-    found = item.asked("audio", read)
-    if found is None:
-        return None
-    return Audio(
-        url=found.url,
-        mime_type=found.mime_type,
-        duration=found.duration_s,
-        time_factor=found.time_factor,
-    )
+
+#: Of items: what each plays to this actor.
+AUDIO: Relation[Audio] = Relation(_audio, is_paged=False)

@@ -1,18 +1,33 @@
 """Instruments, classified, and what they are called where they are played."""
 
 from typing import Annotated, Any, Self
+from uuid import UUID
 
 import strawberry
 
+from archive.access import Actor
 from archive.models import Instrument as Row
-from archive.models import VernacularName
+from archive.models import Item, VernacularName
+from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
-from graphql_api.types.node import FEW, iri, related_rows
-from graphql_api.types.node import First as Most
+from graphql_api.relations import Relation, listed, many, owned, related_rows
+from graphql_api.types.node import iri
 from graphql_api.types.term import AlternativeName, Term
+
+
+def _vernacular_names(
+    actor: Actor, peers: Peers, first: int
+) -> Reading[dict[UUID, list[AlternativeName]]]:
+    names = VernacularName.objects.all()
+    if not actor.is_staff:
+        # A name that only hidden records bear would betray them.
+        heard = Item.objects.visible_to(actor).values("performances__vernacular_name")
+        names = names.filter(pk__in=heard)
+    rows = yield related_rows(names, peers, "instrument_id", first, "name", "pk")
+    return owned(rows, lambda row, _: AlternativeName.of(row))
 
 
 @strawberry.type(description="A kind of musical instrument, or a class of them.")
@@ -35,37 +50,18 @@ class Instrument(Term):
             hornbostel_sachs=row.hornbostel_sachs or None,
         )
 
-    @strawberry.field(description="What the instrument is called by those who play it.")
-    def vernacular_names(self, info: Info, first: Most = FEW) -> list[AlternativeName]:
-        actor = info.context.actor
+    vernacular_names: list[AlternativeName] = listed(
+        Relation(_vernacular_names),
+        description="What the instrument is called by those who play it.",
+    )
 
-        def read(peers: Peers) -> dict[Any, list[AlternativeName]]:
-            names = VernacularName.objects.all()
-            if not actor.is_staff:
-                # A name that only hidden records bear would betray them.
-                from graphql_api.types.item import Item
-
-                heard = Item.visible(actor).values("performances__vernacular_name")
-                names = names.filter(pk__in=heard)
-            found: dict[Any, list[AlternativeName]] = {}
-            for row in related_rows(names, peers, "instrument_id", first, "name", "pk"):
-                found.setdefault(row.owner_key, []).append(AlternativeName.of(row))
-            return found
-
-        return self.asked(("vernacular_names", first), read) or []
-
-    @strawberry.field(description="The classes to which it directly belongs.")
-    def parents(
-        self, info: Info, first: Most = FEW
-    ) -> list[Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]]:
-        return self.to_many(
-            Instrument,
-            lambda: Instrument.visible(info.context.actor),
-            "child_edges__child_id",
-            first,
-            "name",
-            "pk",
-        )
+    parents: list[Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]] = many(
+        lambda: Instrument,
+        "child_edges__child_id",
+        "name",
+        "pk",
+        description="The classes to which it directly belongs.",
+    )
 
     @strawberry.field(description="The kinds that directly belong to it, by name.")
     def children(

@@ -1,6 +1,8 @@
 """The item: one recorded event as the archive describes it."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Self
+from uuid import UUID
 
 import strawberry
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -11,26 +13,102 @@ from archive.models import Item as Row
 from archive.models import ItemAgent
 from archive.models import Part as PartRow
 from archive.models import Performance as PerformanceRow
+from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, Listing
 from graphql_api.connections import First as Page
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
 from graphql_api.peers import Peers
+from graphql_api.relations import (
+    MOST,
+    First,
+    Relation,
+    by_key,
+    led_by,
+    listed,
+    many,
+    one,
+    owned,
+    related_rows,
+)
 from graphql_api.types.access import Access, with_access
 from graphql_api.types.agent import Agent, AgentRole, Contribution
-from graphql_api.types.audio import Audio, audio_of
+from graphql_api.types.audio import AUDIO, Audio
 from graphql_api.types.dates import PartialDate, recorded_of
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
-from graphql_api.types.node import FEW, MOST, First, Resource, iri, related_rows
+from graphql_api.types.node import Resource, iri
 from graphql_api.types.part import Part
 from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.processor import OutputKind
-from graphql_api.types.result import Result, results_of_items
+from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
 from graphql_api.types.tiles import TileSet
+
+
+def _performances(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Performance]]]:
+    played = PerformanceRow.objects.select_related("vernacular_name")
+    rows = yield related_rows(played, peers, "item_id", first, "position", "pk")
+    shows_people = Audience.STAFF in actor.audiences
+    return owned(rows, lambda row, peers: Performance.of(row, peers, shows_people=shows_people))
+
+
+def _agents(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Contribution]]]:
+    # Joined agents obey the rule as well: a link to one that is not for this actor is left out.
+    links = ItemAgent.objects.filter(
+        audience__in=actor.audiences, agent__in=Agent.visible(actor)
+    ).select_related("agent")
+    rows = yield related_rows(links, peers, "item_id", first, "role", "agent__name", "pk")
+    together = Peers(row.agent for row in rows)
+    return owned(
+        rows,
+        lambda row, _: Contribution(role=AgentRole(row.role), agent=Agent.of(row.agent, together)),
+    )
+
+
+def _parts(_: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Part]]]:
+    files = PartRow.objects.select_related("file")
+    rows = yield related_rows(files, peers, "item_id", first, "position", "pk")
+    return owned(rows, lambda row, _: Part.of(row))
+
+
+def _neighbour(*, forward: bool) -> "Callable[[Actor, Peers, int], Reading[dict[UUID, Item]]]":
+    """Return how the items beside others are read: one step further, or back, in a collection."""
+
+    def read(actor: Actor, peers: Peers, _: int) -> "Reading[dict[UUID, Item]]":
+        others = Row.objects.visible_to(actor).filter(collection=OuterRef("collection"))
+        beside = others.filter(_after() if forward else _before())
+        if not forward:
+            beside = beside.reverse()
+        rows = yield (
+            Row.objects.filter(pk__in=peers.keys)
+            .annotate(neighbour=Subquery(beside.values("pk")[:1]))
+            .values_list("pk", "neighbour")
+        )
+        pointers: dict[UUID, UUID | None] = dict(rows)
+        there = yield from by_key(Item, actor, pointers.values())
+        return {key: there[to] for key, to in pointers.items() if to in there}
+
+    return read
+
+
+def _after() -> Q:
+    """By code, those without one last and by id, as `ItemOrder.CODE` has it."""
+    return Q(code__gt=OuterRef("code")) | (
+        Q(code__isnull=True) & (Q(IsNull(OuterRef("code"), rhs=False)) | Q(pk__gt=OuterRef("pk")))
+    )
+
+
+def _before() -> Q:
+    return Q(code__lt=OuterRef("code")) | (
+        Q(IsNull(OuterRef("code"), rhs=True)) & (Q(code__isnull=False) | Q(pk__lt=OuterRef("pk")))
+    )
+
+
+PREVIOUS: "Relation[Item]" = Relation(_neighbour(forward=False), is_paged=False)
+NEXT: "Relation[Item]" = Relation(_neighbour(forward=True), is_paged=False)
 
 
 @strawberry.type(description="One recorded event as the archive describes it, with its sound.")
@@ -94,95 +172,46 @@ class Item(Resource):
             version=row.version,
         )
 
-    @strawberry.field(description="The set of items in which it is kept.")
-    def collection(self, info: Info) -> Collection | None:
-        return self.to_one(Collection, info.context.actor, "collection_id")
-
-    @strawberry.field(description="Where it was recorded.")
-    def place(self, info: Info) -> Place | None:
-        return self.to_one(Place, info.context.actor, "place_id")
-
-    @strawberry.field(description="The groups of people that it concerns, by name.")
-    def populations(self, info: Info, first: First = FEW) -> list[Population]:
-        return self.to_many(
-            Population,
-            lambda: Population.visible(info.context.actor),
-            "item_links__item_id",
-            first,
-            "name",
-            "pk",
-        )
-
-    @strawberry.field(description="The languages that are heard in it, by name.")
-    def languages(self, info: Info, first: First = FEW) -> list[Language]:
-        return self.to_many(
-            Language,
-            lambda: Language.visible(info.context.actor),
-            "item_links__item_id",
-            first,
-            "name",
-            "pk",
-        )
-
-    @strawberry.field(description="The instruments that sound in it, in the record's order.")
-    def performances(self, info: Info, first: First = FEW) -> list[Performance]:
-        shows_people = Audience.STAFF in info.context.actor.audiences
-
-        def read(peers: Peers) -> dict[Any, list[Performance]]:
-            rows = list(
-                related_rows(
-                    PerformanceRow.objects.select_related("vernacular_name"),
-                    peers,
-                    "item_id",
-                    first,
-                    "position",
-                    "pk",
-                )
-            )
-            together = Peers(rows)
-            found: dict[Any, list[Performance]] = {}
-            for row in rows:
-                performance = Performance.of(row, together, shows_people=shows_people)
-                found.setdefault(row.owner_key, []).append(performance)
-            return found
-
-        return self.asked(("performances", first), read) or []
-
-    @strawberry.field(
-        description="Who recorded, collected, performed and so on, as far as names are for you."
+    collection: Collection | None = one(
+        lambda: Collection, "collection_id", description="The set of items in which it is kept."
     )
-    def agents(self, info: Info, first: First = FEW) -> list[Contribution]:
-        actor = info.context.actor
 
-        def read(peers: Peers) -> dict[Any, list[Contribution]]:
-            links = ItemAgent.objects.filter(
-                audience__in=actor.audiences, agent__in=Agent.visible(actor)
-            )
-            rows = list(related_rows(links, peers, "item_id", first, "role", "agent__name", "pk"))
-            agents = Agent.by_key(actor, {row.agent_id for row in rows})
-            found: dict[Any, list[Contribution]] = {}
-            for row in rows:
-                part = Contribution(role=AgentRole(row.role), agent=agents[row.agent_id])
-                found.setdefault(row.owner_key, []).append(part)
-            return found
+    place: Place | None = one(lambda: Place, "place_id", description="Where it was recorded.")
 
-        return self.asked(("agents", first), read) or []
+    populations: list[Population] = many(
+        lambda: Population,
+        "item_links__item_id",
+        "name",
+        "pk",
+        description="The groups of people that it concerns, by name.",
+    )
 
-    @strawberry.field(description="The stretches of files that it consists of, in their order.")
-    def parts(self, first: First = FEW) -> list[Part]:
-        def read(peers: Peers) -> dict[Any, list[Part]]:
-            rows = related_rows(
-                PartRow.objects.select_related("file"), peers, "item_id", first, "position", "pk"
-            )
-            found: dict[Any, list[Part]] = {}
-            for row in rows:
-                found.setdefault(row.owner_key, []).append(Part.of(row))
-            return found
+    languages: list[Language] = many(
+        lambda: Language,
+        "item_links__item_id",
+        "name",
+        "pk",
+        description="The languages that are heard in it, by name.",
+    )
 
-        return self.asked(("parts", first), read) or []
+    performances: list[Performance] = listed(
+        Relation(_performances),
+        description="The instruments that sound in it, in the record's order.",
+    )
+
+    agents: list[Contribution] = listed(
+        Relation(_agents),
+        description=("Who recorded, collected, performed and so on, as far as names are for you."),
+    )
+
+    parts: list[Part] = listed(
+        Relation(_parts),
+        description="The stretches of files that it consists of, in their order.",
+    )
 
     @strawberry.field(
-        description="What processors found out about its sound, by processor and name."
+        description="What processors found out about its sound, by processor and name.",
+        metadata=led_by(RESULTS),
     )
     def results(
         self,
@@ -192,33 +221,36 @@ class Item(Resource):
             str | None, strawberry.argument(description="Only those of this processor.")
         ] = None,
     ) -> list[Result]:
-        found = results_of_items(info.context.actor, self.peers).get(self.id, [])
+        found = RESULTS.answer(info, self.peers, self.id) or []
         if processor is not None:
             found = [result for result in found if result.processor == processor]
         return found[: max(0, min(first, MOST))]
 
     @strawberry.field(
-        description="The sound itself; null if there is none or you may not hear it (see access)."
+        description="The sound itself; null if there is none or you may not hear it (see access).",
+        metadata=led_by(AUDIO),
     )
     def audio(self, info: Info) -> Audio | None:
-        return audio_of(self, info.context.actor)
+        return AUDIO.answer(info, self.peers, self.id)
 
     @strawberry.field(
-        description="The waveform in tiles; null before it is drawn or if you may not see it."
+        description="The waveform in tiles; null before it is drawn or if you may not see it.",
+        metadata=led_by(RESULTS),
     )
     def waveform(self, info: Info) -> TileSet | None:
-        return self._tiles(info.context.actor, "waveform")
+        return self._tiles(info, "waveform")
 
     @strawberry.field(
-        description="The spectrogram in tiles; null before it is drawn or if you may not see it."
+        description="The spectrogram in tiles; null before it is drawn or if you may not see it.",
+        metadata=led_by(RESULTS),
     )
     def spectrogram(self, info: Info) -> TileSet | None:
-        return self._tiles(info.context.actor, "spectrogram")
+        return self._tiles(info, "spectrogram")
 
-    def _tiles(self, actor: Actor, processor: str) -> TileSet | None:
+    def _tiles(self, info: Info, processor: str) -> TileSet | None:
         if not self.row.may_derive:
             return None
-        for result in results_of_items(actor, self.peers).get(self.id, []):
+        for result in RESULTS.answer(info, self.peers, self.id) or []:
             if result.processor == processor and result.kind is OutputKind.TILES:
                 return TileSet.of(self.id, result.output)
         return None
@@ -231,45 +263,19 @@ class Item(Resource):
         return listing.connection_of(self, "runs", "run_items__item_id")
 
     @strawberry.field(
-        description="The item before it in its collection, by code, among those you may see."
+        description="The item before it in its collection, by code, among those you may see.",
+        metadata=led_by(PREVIOUS),
     )
     def previous(
         self, info: Info
     ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
-        return self._neighbour(info.context.actor, forward=False)
+        return PREVIOUS.answer(info, self.peers, self.id)
 
     @strawberry.field(
-        description="The item after it in its collection, by code, among those you may see."
+        description="The item after it in its collection, by code, among those you may see.",
+        metadata=led_by(NEXT),
     )
     def next(
         self, info: Info
     ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
-        return self._neighbour(info.context.actor, forward=True)
-
-    def _neighbour(self, actor: Actor, *, forward: bool) -> "Item | None":
-        def read(peers: Peers) -> dict[Any, Item]:
-            others = Row.objects.visible_to(actor).filter(collection=OuterRef("collection"))
-            beside = others.filter(_after() if forward else _before())
-            if not forward:
-                beside = beside.reverse()
-            rows = Row.objects.filter(pk__in=peers.keys).annotate(
-                neighbour=Subquery(beside.values("pk")[:1])
-            )
-            pointers = dict(rows.values_list("pk", "neighbour"))
-            there = Item.by_key(actor, (to for to in pointers.values() if to))
-            return {key: there[to] for key, to in pointers.items() if to in there}
-
-        return self.asked(("neighbour", forward), read)
-
-
-def _after() -> Q:
-    """By code, those without one last and by id, as `ItemOrder.CODE` has it."""
-    return Q(code__gt=OuterRef("code")) | (
-        Q(code__isnull=True) & (Q(IsNull(OuterRef("code"), rhs=False)) | Q(pk__gt=OuterRef("pk")))
-    )
-
-
-def _before() -> Q:
-    return Q(code__lt=OuterRef("code")) | (
-        Q(IsNull(OuterRef("code"), rhs=True)) & (Q(code__isnull=False) | Q(pk__lt=OuterRef("pk")))
-    )
+        return NEXT.answer(info, self.peers, self.id)

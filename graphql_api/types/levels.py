@@ -14,9 +14,9 @@ from graphql_api.context import Info
 from graphql_api.filters.item import ItemFilter, matching
 from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
 from graphql_api.peers import Peers
+from graphql_api.relations import many
 from graphql_api.types.access import AccessLevel
-from graphql_api.types.node import FEW, Resource, iri
-from graphql_api.types.node import First as Most
+from graphql_api.types.node import Resource, iri
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
@@ -86,16 +86,13 @@ class Corpus(Level):
     def of(cls, row: Any, peers: Peers) -> Self:
         return cls(**cls.columns(row, peers))
 
-    @strawberry.field(description="The fonds in which it stands; it may be several.")
-    def fonds(self, info: Info, first: Most = FEW) -> list[Fonds]:
-        return self.to_many(
-            Fonds,
-            lambda: Fonds.visible(info.context.actor),
-            "corpus_links__corpus_id",
-            first,
-            "code",
-            "pk",
-        )
+    fonds: list[Fonds] = many(
+        lambda: Fonds,
+        "corpus_links__corpus_id",
+        "code",
+        "pk",
+        description="The fonds in which it stands; it may be several.",
+    )
 
     @strawberry.field(description="The collections that it brings together, by code.")
     def collections(
@@ -121,16 +118,13 @@ class Collection(Level):
     def of(cls, row: Any, peers: Peers) -> Self:
         return cls(**cls.columns(row, peers), alternative_title=row.alternative_title or None)
 
-    @strawberry.field(description="The corpora in which it stands; it may be several.")
-    def corpora(self, info: Info, first: Most = FEW) -> list[Corpus]:
-        return self.to_many(
-            Corpus,
-            lambda: Corpus.visible(info.context.actor),
-            "collection_links__collection_id",
-            first,
-            "code",
-            "pk",
-        )
+    corpora: list[Corpus] = many(
+        lambda: Corpus,
+        "collection_links__collection_id",
+        "code",
+        "pk",
+        description="The corpora in which it stands; it may be several.",
+    )
 
     @strawberry.field(description="Its items that you may see.")
     def items(

@@ -1,11 +1,12 @@
 """Which instruments sound in an item."""
 
 from typing import Any
+from uuid import UUID
 
 import strawberry
 
-from graphql_api.context import Info
 from graphql_api.peers import Peers
+from graphql_api.relations import one
 from graphql_api.types.instrument import Instrument
 
 
@@ -34,11 +35,10 @@ class Performance:
             musicians=(row.musicians or None) if shows_people else None,
         )
 
-    @strawberry.field(description="What is played; a voice counts as one.")
-    def instrument(self, info: Info) -> Instrument | None:
-        def read(peers: Peers) -> dict[Any, Instrument]:
-            pointers = {key: row.instrument_id for key, row in peers.rows.items()}  # type: ignore[attr-defined]  # rows of Performance
-            there = Instrument.by_key(info.context.actor, pointers.values())
-            return {key: there[to] for key, to in pointers.items() if to in there}
+    @property
+    def key_among_peers(self) -> UUID:
+        return self.row.pk  # type: ignore[no-any-return]  # a row of Performance
 
-        return self.peers.ask("instrument", read).get(self.row.pk)
+    instrument: Instrument | None = one(
+        lambda: Instrument, "instrument_id", description="What is played; a voice counts as one."
+    )

@@ -2,18 +2,21 @@
 
 from enum import Enum
 from typing import Annotated, Any, Self
+from uuid import UUID
 
 import strawberry
 
+from archive.access import Actor
 from archive.models import Place as Row
 from archive.models import PlaceName
+from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
-from graphql_api.types.names import names_of
-from graphql_api.types.node import FEW, iri
-from graphql_api.types.node import First as Most
+from graphql_api.relations import Relation, listed, many, owned, related_rows
+from graphql_api.types.names import names
+from graphql_api.types.node import iri
 from graphql_api.types.term import AlternativeName, Term
 
 
@@ -32,6 +35,17 @@ class PlaceKind(Enum):
 class Coordinates:
     latitude: float = strawberry.field(description="Degrees north of the equator, -90 to 90.")
     longitude: float = strawberry.field(description="Degrees east of Greenwich, -180 to 180.")
+
+
+def _ancestors(actor: Actor, peers: Peers, first: int) -> "Reading[dict[UUID, list[Place]]]":
+    # In the closure every place is its own ancestor: one more is read and left out.
+    rows = yield related_rows(
+        Place.visible(actor), peers, "descendant_links__descendant_id", first + 1, "name", "pk"
+    )
+    return {
+        key: [place for place in places if place.id != key][: max(0, first)]
+        for key, places in owned(rows, Place.of).items()
+    }
 
 
 @strawberry.type(description="Somewhere that sound was recorded, or that holds such places.")
@@ -66,37 +80,22 @@ class Place(Term):
             country_code=row.country_code or None,
         )
 
-    @strawberry.field(description="The place's other names, in other languages and times.")
-    def names(self, first: Most = FEW) -> list[AlternativeName]:
-        return names_of(self, PlaceName, "place_id", first)
+    names: list[AlternativeName] = names(
+        PlaceName, "place_id", description="The place's other names, in other languages and times."
+    )
 
-    @strawberry.field(description="The places in which it directly lies; it may have several.")
-    def parents(
-        self, info: Info, first: Most = FEW
-    ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
-        return self.to_many(
-            Place,
-            lambda: Place.visible(info.context.actor),
-            "child_edges__child_id",
-            first,
-            "name",
-            "pk",
-        )
+    parents: list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]] = many(
+        lambda: Place,
+        "child_edges__child_id",
+        "name",
+        "pk",
+        description="The places in which it directly lies; it may have several.",
+    )
 
-    @strawberry.field(description="All places within which it lies, by name, itself left out.")
-    def ancestors(
-        self, info: Info, first: Most = FEW
-    ) -> list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
-        # In the closure every place is its own ancestor: one more is read and left out.
-        found = self.to_many(
-            Place,
-            lambda: Place.visible(info.context.actor),
-            "descendant_links__descendant_id",
-            first + 1,
-            "name",
-            "pk",
-        )
-        return [place for place in found if place.id != self.id][:first]
+    ancestors: list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]] = listed(
+        Relation(_ancestors),
+        description="All places within which it lies, by name, itself left out.",
+    )
 
     @strawberry.field(description="The places that lie directly in it, by name.")
     def children(

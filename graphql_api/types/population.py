@@ -7,8 +7,8 @@ import strawberry
 from archive.models import Population as Row
 from archive.models import PopulationName
 from graphql_api.peers import Peers
-from graphql_api.types.names import names_of
-from graphql_api.types.node import FEW, First, iri
+from graphql_api.types.names import names
+from graphql_api.types.node import iri
 from graphql_api.types.term import AlternativeName, Term
 
 
@@ -23,6 +23,8 @@ class Population(Term):
     def of(cls, row: Any, peers: Peers) -> Self:
         return cls(id=row.pk, iri=iri(row), peers=peers, slug=row.slug, name=row.name)
 
-    @strawberry.field(description="The group's other names, those that it gives itself included.")
-    def names(self, first: First = FEW) -> list[AlternativeName]:
-        return names_of(self, PopulationName, "population_id", first)
+    names: list[AlternativeName] = names(
+        PopulationName,
+        "population_id",
+        description="The group's other names, those that it gives itself included.",
+    )

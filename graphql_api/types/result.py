@@ -1,6 +1,6 @@
 """Results: what a processor found out about an item's sound, with its provenance."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Self
 from uuid import UUID
@@ -13,10 +13,11 @@ from strawberry.scalars import JSON
 from analysis.models import Output, Status
 from analysis.models import Result as Row
 from archive.access import Act, Actor, item_rule
+from archive.waves import Reading
 from graphql_api.peers import Peers
+from graphql_api.relations import MOST, Relation, related_rows
 from graphql_api.types.access import whether
 from graphql_api.types.frames import Frames, frames_of
-from graphql_api.types.node import MOST, related_rows
 from graphql_api.types.processor import OutputKind
 from ontology.iris import iri_of
 
@@ -79,16 +80,15 @@ class Result(relay.Node):
     def by_key(cls, actor: Actor, keys: Collection[str]) -> dict[str, Self]:
         """Return those of the named results that the actor may read."""
         wanted = {UUID(key.partition("#")[0]) for key in keys}
-        found = cls.of_rows(list(readable(actor).filter(pk__in=wanted)) if wanted else [])
+        rows = list(readable(actor).filter(pk__in=wanted)) if wanted else []
+        found = cls.of_rows(rows, outputs_of(rows))
         return {result.key: result for results in found.values() for result in results}
 
     @classmethod
-    def of_rows(cls, shown: list[Any]) -> dict[UUID, list[Self]]:
+    def of_rows(cls, shown: Iterable[Any], read: Iterable[Any]) -> dict[UUID, list[Self]]:
         """Return the outputs behind rows of Result, by item, in the order of their names."""
         outputs: dict[UUID, list[Any]] = {}
-        for output in Output.objects.filter(
-            computation__in={row.computation_id for row in shown}
-        ).order_by("name"):
+        for output in read:
             outputs.setdefault(output.computation_id, []).append(output)
         found: dict[UUID, list[Self]] = {}
         for row in shown:
@@ -124,31 +124,37 @@ class Result(relay.Node):
         return frames_of(self.output, start, end, max_points)
 
 
+def outputs_of(shown: Iterable[Any]) -> "QuerySet[Any]":
+    """Return the outputs behind rows of Result."""
+    computations = {row.computation_id for row in shown}
+    return Output.objects.filter(computation__in=computations).order_by("name")
+
+
 def readable(actor: Actor) -> "QuerySet[Any]":
     """Return the rows of Result whose numbers the actor may read, newest computations only."""
     derives = item_rule(actor, Act.DERIVE, "item__")
     rows: QuerySet[Any] = (
         Row.objects.allowing(actor, Act.SUMMARY)
-        .filter(computation__status=Status.DONE, computation__superseded_by__isnull=True)
+        .filter(computation__status=Status.DONE, superseded_by__isnull=True)
         .select_related("computation", "part")
         .annotate(may_derive=whether(derives))
     )
     return rows
 
 
-def results_of_items(actor: Actor, peers: Peers) -> Mapping[UUID, list[Result]]:
-    """Return the results of items that were read together, in two statements."""
+def _results(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, list[Result]]]:
+    rows = yield related_rows(
+        readable(actor),
+        peers,
+        "item_id",
+        MOST,
+        "part__position",
+        "computation__processor",
+        "pk",
+    )
+    outputs = yield outputs_of(rows)
+    return Result.of_rows(rows, outputs)
 
-    def read(peers: Peers) -> Mapping[UUID, list[Result]]:
-        rows = related_rows(
-            readable(actor),
-            peers,
-            "item_id",
-            MOST,
-            "part__position",
-            "computation__processor",
-            "pk",
-        )
-        return Result.of_rows(list(rows))
 
-    return peers.ask("results", read)
+#: Of items: all that may be read of them, whichever of it a field then shows.
+RESULTS: Relation[list[Result]] = Relation(_results, is_paged=False)

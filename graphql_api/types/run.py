@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, Self
+from uuid import UUID
 
 import strawberry
 from django.db.models import QuerySet
@@ -13,6 +14,7 @@ from archive.access import Actor
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing, Order
 from graphql_api.context import Info
 from graphql_api.peers import Peers
+from graphql_api.relations import one
 from graphql_api.types.node import Resource, iri
 from graphql_api.types.processor import PresetNode
 
@@ -30,6 +32,12 @@ class RunStatus(Enum):
     QUARANTINED = strawberry.enum_value(
         "quarantined", description="Given up: it brought down its worker three times."
     )
+
+
+def _item() -> "type[Item]":
+    from graphql_api.types.item import Item
+
+    return Item
 
 
 @strawberry.type(description="One item in a run, and where it stands.")
@@ -56,18 +64,13 @@ class RunItem:
             finished_at=row.finished_at,
         )
 
-    @strawberry.field(description="The item that is analysed; null if you may no longer see it.")
-    def item(
-        self, info: Info
-    ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
-        from graphql_api.types.item import Item
+    item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None = one(
+        _item, "item_id", description="The item that is analysed; null if you may no longer see it."
+    )
 
-        def read(peers: Peers) -> dict[Any, Item]:
-            pointers = {key: row.item_id for key, row in peers.rows.items()}  # type: ignore[attr-defined]  # rows of RunItem
-            there = Item.by_key(info.context.actor, pointers.values())
-            return {key: there[to] for key, to in pointers.items() if to in there}
-
-        return self.peers.ask("item", read).get(self.id)
+    @property
+    def key_among_peers(self) -> UUID:
+        return self.id  # type: ignore[no-any-return]  # a row's
 
 
 RUN_ITEMS = Order("items of a run", ())

@@ -271,6 +271,7 @@ RESULT = ResourceMap(
         Lit(TA.processorId, "computation__processor", "processor"),
         Lit(SCHEMA.softwareVersion, "computation__processor_version", "version"),
         Lit(DCT.created, "created_at", "createdAt", XSD.dateTime),
+        Ref(DCT.isReplacedBy, "result", "superseded_by", "replacedBy"),
         COMPUTATION,
         Many(_outputs, (FEATURE,)),
     ),

@@ -89,15 +89,20 @@ def _performances(_actor: Actor) -> Rows:
 
 
 def _results(actor: Actor) -> Rows:
+    """Return also those that were replaced: they say so themselves (dct:isReplacedBy)."""
     rule = item_rule(actor, Act.SUMMARY, "item__")
     return Result.objects.filter(rule, item=OuterRef("pk")).order_by("pk")
 
 
 def _features(actor: Actor) -> Rows:
-    """What was measured of the signal; tiles are the player's, not the world's."""
+    """What is measured of the signal, as it stands; tiles are the player's, not the world's."""
     rule = item_rule(actor, Act.SUMMARY, "computation__results__item__")
     return (
-        Output.objects.filter(rule, computation__results__item=OuterRef("pk"))
+        Output.objects.filter(
+            rule,
+            computation__results__item=OuterRef("pk"),
+            computation__results__superseded_by=None,
+        )
         .exclude(kind__in=[OutputKind.TILES, OutputKind.MEDIA])
         .order_by("computation__results__pk", "name")
     )

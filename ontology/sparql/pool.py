@@ -160,8 +160,8 @@ class Pool:
         # PR_SET_PDEATHSIG follows the thread that started the child: this one never ends.
         self._keeper = ThreadPoolExecutor(1, "sparql-keeper")
         self._ordered = 0
-        for _ in range(bounds.workers):
-            self._order()
+        self._counting = threading.Lock()
+        self._fill()
         atexit.register(self.close)
 
     def ask(self, request: Request) -> tuple[Head, bytes]:
@@ -202,8 +202,7 @@ class Pool:
         # The first query waits for the first process; later ones have no such excuse.
         patience = self.bounds.patience if self._all else self.bounds.starting
         until = time.monotonic() + patience
-        if not self._all and not self._ordered:
-            self._order()
+        self._fill()
         while True:
             try:
                 process = self._idle.get(timeout=max(0.0, until - time.monotonic()))
@@ -217,24 +216,28 @@ class Pool:
 
     def _replace(self, process: Process) -> None:
         process.end()
-        self._all.discard(process)
-        self._order()
+        with self._counting:
+            self._all.discard(process)
+        self._fill()
 
-    def _order(self) -> None:
-        """Have another process started, soon."""
-        if not self._closed:
-            self._ordered += 1
-            self._keeper.submit(self._start)
+    def _fill(self) -> None:
+        """Have as many processes started, soon, as there are too few: also after failed starts."""
+        with self._counting:
+            missing = self.bounds.workers - len(self._all) - self._ordered
+            for _ in range(0 if self._closed else missing):
+                self._ordered += 1
+                self._keeper.submit(self._start)
 
     def _start(self) -> None:
-        if self._closed:
-            return
+        process = None
         try:
-            process = Process(self._setting, self.bounds.starting)
+            if not self._closed:
+                process = Process(self._setting, self.bounds.starting)
         except (OSError, EOFError, ValueError):
             log.exception("A query process did not start.")
-            return
-        finally:
+        with self._counting:
             self._ordered -= 1
-        self._all.add(process)
+            if process is None:
+                return
+            self._all.add(process)
         self._idle.put(process)

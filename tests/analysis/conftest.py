@@ -1,5 +1,6 @@
-"""What the tests of runs stand on."""
+"""What the tests of runs and of the sandbox stand on."""
 
+from tests.analysis.sandboxed import listeners, tone, work
 from tests.processes import house
 
-__all__ = ["house"]
+__all__ = ["house", "listeners", "tone", "work"]

@@ -1,11 +1,14 @@
 """The archive asks, the walled child answers (D-06)."""
 
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
+from analysis import sandbox
+from analysis.core.errors import SourceRejected
 from archive.errors import NotSound
 from archive.sniffing import probe
 
@@ -41,3 +44,38 @@ def test_what_is_no_sound_is_called_what_it_is(tmp_path: Path, data: bytes, sent
     with pytest.raises(NotSound, match=sentence) as caught:
         probe(tmp_path / "x.wav")
     assert str(tmp_path) not in str(caught.value)
+
+
+def test_the_child_says_what_a_file_is(tone: Path) -> None:
+    found = sandbox.probe(tone)
+    assert (found.format, found.codec, found.sample_rate) == ("wav", "pcm_s16", 44_100)
+    assert (found.frames, found.integrity) == (3 * 44_100, "ok")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "The file is empty (0 bytes)."),
+        (b"Dear diary, " * 500, "The file is text, not a sound, whatever its name says."),
+        (b"ffconcat version 1.0\nfile tone.wav\n", "a list that names other files"),
+        (b"#EXTM3U\n#EXT-X-TARGETDURATION:1\n", "a list that names other files"),
+        (bytes(range(256)) * 8, "in no sound format that is read here"),
+    ],
+    ids=["empty", "text", "ffconcat", "hls", "binary"],
+)
+def test_what_is_no_sound_is_refused_with_a_sentence(
+    tmp_path: Path, content: bytes, reason: str
+) -> None:
+    path = tmp_path / "x.wav"
+    path.write_bytes(content)
+    with pytest.raises(SourceRejected) as refused:
+        sandbox.probe(path)
+    assert reason in refused.value.reason
+    assert refused.value.reason.endswith(".")
+
+
+def test_a_folder_a_missing_file_and_a_fifo_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo")
+    for path in (tmp_path, tmp_path / "missing.wav", tmp_path / "fifo"):
+        with pytest.raises(SourceRejected):
+            sandbox.probe(path)

@@ -1,15 +1,11 @@
-"""The child: what it may, how it ends, and that nothing of it is believed (D-06, R-21, X-16)."""
+"""The child: what it makes, how it ends, and that nothing of it is believed (D-06, X-16)."""
 
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import h5py
@@ -18,7 +14,7 @@ import psutil
 import pytest
 
 from analysis import sandbox
-from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut, SourceRejected
+from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut
 from analysis.core.job import (
     Job,
     Limits,
@@ -30,48 +26,9 @@ from analysis.core.job import (
     write_outcome,
 )
 from analysis.core.registry import BUILT_IN
-from analysis.core.wall import landlock_abi
-from analysis.sandbox import probe, run_pass, wall
+from analysis.sandbox import run_pass
 from tests import signals
-from tests.analysis.plugins import ATTEMPTS
-
-PLUGINS = "tests.analysis.plugins"
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def tone(tmp_path: Path) -> Path:
-    return signals.write(tmp_path / "tone.wav", signals.harmonic(220, 3))
-
-
-def job_with(
-    work: Path,
-    *plugins: str,
-    ours: tuple[str, ...] = (),
-    limits: Limits | None = None,
-    block: int = 1 << 16,
-) -> Job:
-    names = [*(plugin.lower() for plugin in plugins), *ours]
-    return Job(
-        nodes=tuple(Node(name, name) for name in names),
-        work=str(work),
-        plugins=tuple(f"{PLUGINS}:{plugin}" for plugin in plugins),
-        limits=limits or Limits(),
-        block=block,
-    )
-
-
-def children() -> list[int]:
-    """Return what this process started and still runs; the tests' own database is no matter."""
-    started = psutil.Process().children(recursive=True)
-    return [child.pid for child in started if child.name() != "postgres"]
+from tests.analysis.sandboxed import PLUGINS, ROOT, children, job_with
 
 
 def test_every_processor_works_behind_the_wall(work: Path, tmp_path: Path) -> None:
@@ -123,149 +80,6 @@ def test_an_interval_is_exact_to_the_frame(work: Path, tmp_path: Path) -> None:
             assert outcome.end_frame == end
             if suffix != "ogg":  # lossy
                 assert (values["peak"] is not None) == inside
-
-
-def test_a_wall_stands_here() -> None:
-    """No skip: where no wall can stand, this installation must not decode foreign files."""
-    found = wall()
-    assert found.stands, found
-
-
-@pytest.fixture
-def listeners(tmp_path: Path) -> Iterator[tuple[int, str]]:
-    """Somebody who says `hello` on TCP and on a socket file, like a database would."""
-    sockets = [socket.create_server(("127.0.0.1", 0)), socket.socket(socket.AF_UNIX)]
-    path = f"/tmp/listener-{os.getpid()}"  # noqa: S108  socket paths must be short
-    sockets[1].bind(path)
-    sockets[1].listen()
-    Path(path).chmod(0o777)
-
-    def serve(listening: socket.socket) -> None:
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            with connection:
-                connection.sendall(b"hello")
-
-    threads = [threading.Thread(target=serve, args=(s,), daemon=True) for s in sockets]
-    for thread in threads:
-        thread.start()
-    yield sockets[0].getsockname()[1], path
-    for listening in sockets:
-        listening.shutdown(socket.SHUT_RDWR)
-        listening.close()
-    Path(path).unlink()
-
-
-@dataclass
-class Intrusion:
-    """What an intruder in the child reported."""
-
-    attempts: dict[str, str]
-    environment: set[str]
-    descriptors: int
-
-
-def intrude(
-    work: Path, tone: Path, listeners: tuple[int, str], *, confined: bool = True
-) -> Intrusion:
-    beside = tone.with_name("beside.txt")
-    beside.write_text("the neighbour's secret")
-    beside.chmod(0o666)
-    tone.parent.chmod(0o777)
-    params = {
-        "beside": str(beside),
-        "port": listeners[0],
-        "unix": listeners[1],
-        "parent": os.getpid(),
-    }
-    job = Job(
-        nodes=(Node("i", "intruder", params=params),),  # type: ignore[arg-type]
-        work=str(work),
-        plugins=(f"{PLUGINS}:Intruder",),
-        confined=confined,
-    )
-    os.environ["SECRET_KEY_FOR_TEST"] = "SECRET"
-    try:
-        (node,) = run_pass(job, tone).nodes
-    finally:
-        del os.environ["SECRET_KEY_FOR_TEST"]
-    assert node.status == "done", node.detail
-    labels = {o.name: o.label for o in node.outputs}
-    descriptors = next(o.value for o in node.outputs if o.name == "descriptors")
-    environment = set(labels.pop("environment").split())
-    labels.pop("descriptors")
-    return Intrusion(labels, environment, int(descriptors or 0))
-
-
-def test_the_child_cannot_get_out(work: Path, tone: Path, listeners: tuple[int, str]) -> None:
-    """No file beside the sound, no database, no secret, no process, no signal (R-21, R-22)."""
-    found = intrude(work, tone, listeners)
-    assert set(found.attempts) == set(ATTEMPTS)
-    through = {n: said for n, said in found.attempts.items() if not said.startswith("refused: ")}
-    assert through == {}
-    assert not tone.with_name("written").exists()
-    assert "SECRET_KEY_FOR_TEST" not in found.environment
-    assert found.environment <= set(sandbox._environment()) | {"LC_CTYPE"}
-    # standard three, the sound (opened, and once more by its reader), the report, the result,
-    # its own /proc/self/status
-    assert found.descriptors <= 10
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="needs root to become an ordinary user")
-@pytest.mark.parametrize("namespaces", [True, False], ids=["namespaces", "landlock"])
-def test_the_wall_stands_for_an_ordinary_user_too(
-    work: Path, listeners: tuple[int, str], *, namespaces: bool
-) -> None:
-    """Namespaces of one's own where the kernel gives them, else Landlock."""
-    if not namespaces and not landlock_abi():
-        pytest.skip("this kernel has no Landlock")
-    work.chmod(0o777)
-    found = subprocess.run(
-        [sys.executable, "-c", ORDINARY, str(work), str(listeners[0]), str(namespaces)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert found.returncode == 0, found.stderr
-    standing, read, connect, write = found.stdout.splitlines()
-    files, network = ("empty root", "empty namespace") if namespaces else ("landlock",) * 2
-    for part in ("same uid", f"files='{files}'", f"network='{network}'"):
-        assert part in standing
-    assert read.startswith("refused")
-    assert connect.startswith("refused")
-    assert write == "written"
-
-
-ORDINARY = """
-import ctypes, os, socket, sys
-from pathlib import Path
-from analysis.core import wall
-def attempt(call):
-    try:
-        return call()
-    except OSError as error:
-        return f"refused: {error}"
-def connect(port):
-    connection = socket.socket(socket.AF_INET)
-    connection.connect(("127.0.0.1", port))
-    return connection.recv(5)
-def refuse(*args):
-    raise OSError("taken out")
-wall._seccomp = refuse  # each wall must hold by itself
-os.chdir(sys.argv[1])
-os.setgroups([]); os.setresgid(12345, 12345, 12345); os.setresuid(12345, 12345, 12345)
-ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)  # dumpable, as a process started by that user is
-if sys.argv[3] == "False":
-    wall._new_namespaces = refuse
-print(wall.close_in(Path("."), os.getppid()))
-print(attempt(lambda: Path("/etc/passwd").read_text()[:9]))
-print(attempt(lambda: connect(int(sys.argv[2]))))
-print(attempt(lambda: Path("x").write_text("x") and "written"))
-"""
 
 
 def test_a_failing_processor_fails_alone(work: Path, tone: Path) -> None:
@@ -442,38 +256,3 @@ def test_an_answer_is_checked_before_it_is_believed(work: Path, changes: dict[st
     assert sandbox._believe(forged(job), job).hdf5 == "result.h5"
     with pytest.raises(ChildCrashed):
         sandbox._believe(forged(job, **changes), job)
-
-
-def test_probe_says_what_a_file_is(tone: Path) -> None:
-    found = probe(tone)
-    assert (found.format, found.codec, found.sample_rate) == ("wav", "pcm_s16", 44_100)
-    assert (found.frames, found.integrity) == (3 * 44_100, "ok")
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"", "The file is empty (0 bytes)."),
-        (b"Dear diary, " * 500, "The file is text, not a sound, whatever its name says."),
-        (b"ffconcat version 1.0\nfile tone.wav\n", "a list that names other files"),
-        (b"#EXTM3U\n#EXT-X-TARGETDURATION:1\n", "a list that names other files"),
-        (bytes(range(256)) * 8, "in no sound format that is read here"),
-    ],
-    ids=["empty", "text", "ffconcat", "hls", "binary"],
-)
-def test_what_is_no_sound_is_refused_with_a_sentence(
-    tmp_path: Path, content: bytes, reason: str
-) -> None:
-    path = tmp_path / "x.wav"
-    path.write_bytes(content)
-    with pytest.raises(SourceRejected) as refused:
-        probe(path)
-    assert reason in refused.value.reason
-    assert refused.value.reason.endswith(".")
-
-
-def test_a_folder_a_missing_file_and_a_fifo_are_refused(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "fifo")
-    for path in (tmp_path, tmp_path / "missing.wav", tmp_path / "fifo"):
-        with pytest.raises(SourceRejected):
-            probe(path)

@@ -1,6 +1,7 @@
 """Storage in a bucket: django-storages and boto3 as they are, against moto's S3."""
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from archive.errors import FileDamaged
 from archive.storage import (
     MASTERS,
     RESULTS,
+    is_kept,
     keep,
     keep_folder,
     open_blob,
@@ -20,7 +22,7 @@ from archive.storage import (
     read_member,
     remove,
     staged,
-    stored_names,
+    stored,
     verify,
 )
 from archive.vaults import BucketBytes
@@ -60,7 +62,7 @@ def test_content_is_kept_once_and_read_back(tmp_path: Path) -> None:
     data = os.urandom(300_000)
     name = kept(tmp_path, data)
     assert kept(tmp_path, data) == name
-    assert list(stored_names(MASTERS)) == [name]
+    assert [each.name for each in stored(MASTERS)] == [name]
     with open_local(MASTERS, name) as path:
         assert path.read_bytes() == data
     verify(MASTERS, name, sha256=name.rpartition("/")[2].partition(".")[0], byte_size=len(data))
@@ -86,7 +88,7 @@ def test_missing_and_damaged_content_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileDamaged, match="other bytes"):
         verify(MASTERS, name, sha256=name.rpartition("/")[2].partition(".")[0], byte_size=6)
     remove(MASTERS, name)
-    assert list(stored_names(MASTERS)) == []
+    assert [each.name for each in stored(MASTERS)] == []
 
 
 def test_a_folder_of_tiles_is_kept_and_read(tmp_path: Path) -> None:
@@ -96,5 +98,12 @@ def test_a_folder_of_tiles_is_kept_and_read(tmp_path: Path) -> None:
     name = keep_folder(RESULTS, tmp_path / "tiles")
     assert keep_folder(RESULTS, tmp_path / "tiles") == name
     assert read_member(RESULTS, name, "0/1") == b"0/1"
+    (folder,) = stored(RESULTS)
+    assert folder.name == name
+    assert time.time() - folder.came_at < 60
     with pytest.raises(FileDamaged):
         read_member(RESULTS, name, "0/2")
+    assert is_kept(RESULTS, name)
+    remove(RESULTS, name)
+    assert not is_kept(RESULTS, name)
+    assert list(stored(RESULTS)) == []

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ import pytest
 from archive.errors import FileDamaged, NotSound
 from archive.storage import (
     RESULTS,
+    is_kept,
     keep,
     keep_folder,
     open_blob,
     open_local,
     read_member,
+    remove,
     staged,
-    stored_names,
+    stored,
     verify,
 )
 
@@ -31,7 +34,7 @@ def kept(tmp_path: Path, data: bytes, extension: str = "h5", alias: str = RESULT
 
 def test_the_same_content_has_one_name_and_one_copy(tmp_path: Path) -> None:
     assert kept(tmp_path, b"abc") == kept(tmp_path, b"abc")
-    assert list(stored_names(RESULTS)) == [kept(tmp_path, b"abc")]
+    assert [each.name for each in stored(RESULTS)] == [kept(tmp_path, b"abc")]
     assert kept(tmp_path, b"abd") != kept(tmp_path, b"abc")
 
 
@@ -105,6 +108,16 @@ def test_a_folder_of_tiles_is_kept_whole_and_once(tmp_path: Path, store: Path) -
         modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_file()}
     assert modes == {0o444}
     assert list((store / RESULTS / ".coming").iterdir()) == []
+
+
+def test_a_folder_is_one_content_and_goes_as_one(tmp_path: Path) -> None:
+    file, folder = kept(tmp_path, b"abc"), keep_folder(RESULTS, tiles(tmp_path / "a"))
+    assert {each.name for each in stored(RESULTS)} == {file, folder}
+    assert all(time.time() - each.came_at < 60 for each in stored(RESULTS))
+    assert is_kept(RESULTS, folder)
+    remove(RESULTS, folder)
+    assert not is_kept(RESULTS, folder)
+    assert [each.name for each in stored(RESULTS)] == [file]
 
 
 @pytest.mark.parametrize(

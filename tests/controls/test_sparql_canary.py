@@ -9,8 +9,7 @@ from ontology.errors import QueryProblem
 from ontology.sparql.backend import SupervisedOxigraph
 from ontology.sparql.pool import Bounds, Pool
 from ontology.sparql.worker import Request
-from tests.ontology.sparql_store import publish_store
-from tests.ontology.test_sparql import REFUSED, Canary
+from tests.ontology.sparql_store import REFUSED, Canary, publish_store
 
 GRAPH = "http://localhost:8000/graphs/public"
 

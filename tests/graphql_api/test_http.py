@@ -52,6 +52,29 @@ def test_the_cost_stands_in_every_reply() -> None:
     assert query("{ viewer { username } }").json()["extensions"]["cost"]["requested"] == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "cost"),
+    [
+        ("{ items(first: 100) { nodes { results(first: 100) { name } } } }", 10_100),
+        ("{ items(first: 100) { nodes { results(first: 49) { name } } } }", 5000),
+        ("{ items(first: 2000000000) { nodes { id } } }", 2_000_000_000),
+        (
+            "{ places(first: 100) { nodes " + "{ parents(first: 100) " * 9 + "{ id }" + " }" * 9
+            + " } }",
+            2**53 - 1,
+        ),
+    ],
+    ids=["refused", "just allowed", "huge page", "more than JSON can say"],
+)  # fmt: skip
+def test_a_refusal_says_what_was_asked(text: str, cost: int) -> None:
+    """G-24: who is refused for the cost learns how far to go down."""
+    answer = query(text).json()
+    assert answer["extensions"]["cost"] == {"requested": cost, "limit": limits.OBJECTS}
+    sentences = [error["message"] for error in answer.get("errors", [])]
+    assert all(f"{cost} objects" in sentence for sentence in sentences)
+    assert bool(sentences) is (cost > limits.OBJECTS)
+
+
 def deep(levels: int) -> str:
     return "{ places { nodes " + "{ parents " * levels + "{ id }" + " }" * levels + " } }"
 

@@ -6,6 +6,10 @@ import pytest
 from django.conf import settings as django_settings
 from pytest_django import Settings
 
+from tests.ontology.sparql_store import door, endpoint
+
+__all__ = ["door", "endpoint"]
+
 
 @pytest.fixture(autouse=True)
 def rdf_dir(settings: Settings, tmp_path: Path) -> Path:

@@ -7,15 +7,17 @@ import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rdflib import Graph
+from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
+from analysis.superseding import supersede
 from archive.access import PUBLIC, Act, Actor
 from archive.models import ApiToken, Item, ItemAgent
-from ontology import context
+from ontology import context, iris
 from ontology.compile import described
 from ontology.graphs import graph
 from ontology.mappings.registry import REGISTRY
+from ontology.namespaces import ACO, DCT
 from tests.factories import (
     STAFF,
     hidden_item,
@@ -82,6 +84,24 @@ def full_item(**values: Any) -> Item:
     make_part(item)
     make_result(item)
     return item
+
+
+def test_a_result_says_what_replaced_it() -> None:
+    """It keeps its page, and the item names it; what is measured is the new one's alone."""
+    item = full_item()
+    old = item.results.get()
+    new = make_result(item, value=-20.0)
+    supersede([item.pk], [new.computation_id])
+    base = "http://localhost:8000/results/"
+    replaced = list(graph(old).subject_objects(DCT.isReplacedBy))
+    assert [(str(s), str(o)) for s, o in replaced] == [(f"{base}{old.pk}", f"{base}{new.pk}")]
+    assert not list(graph(new).subject_objects(DCT.isReplacedBy))
+    said = graph(item)
+    shown = said.objects(predicate=URIRef(f"{iris.profile()}result"))
+    assert {str(one) for one in shown} == {f"{base}{old.pk}", f"{base}{new.pk}"}
+    features = {str(one) for one in said.objects(predicate=ACO.audioFeature)}
+    assert features
+    assert not [one for one in features if str(old.pk) in one]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

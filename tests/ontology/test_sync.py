@@ -12,17 +12,22 @@ from pyoxigraph import Literal, NamedNode, Quad
 from pytest_django import Settings
 
 from analysis.models import Run, RunItem, RunItemComputation
+from analysis.superseding import supersede
 from archive.models import (
     Agent,
     Collection,
     Corpus,
     File,
+    Fonds,
+    Instrument,
     Item,
     ItemAgent,
     ItemPopulation,
+    Language,
     Performance,
     Place,
     PlaceEdge,
+    Population,
     VernacularName,
 )
 from ontology import generations, iris
@@ -168,6 +173,12 @@ def _ask_again() -> None:
     Run.objects.filter(pk=run.pk).update(status="done")
 
 
+def _compute_anew() -> None:
+    """The old result says what replaced it, and is withdrawn with the item like the new one."""
+    item = Item.objects.get(code="FULL")
+    supersede([item.pk], [make_result(item).computation_id])
+
+
 def _embargo() -> None:
     Item.objects.filter(code="FULL").update(embargo_until=timezone.now() + timedelta(days=9))
 
@@ -196,6 +207,7 @@ CHANGES: dict[Callable[[], None], tuple[list[str], list[str]]] = {
     _move_item_to_hidden_collection: (["/items/FULL", "KAKELE"], ["/items/TWIN"]),
     _publish_secret: ([], ["/items/SECRET", "Forbidden rite"]),
     _ask_again: ([], []),
+    _compute_anew: ([], ["isReplacedBy"]),
     _embargo: (["/media/"], ["/items/FULL", "available"]),
 }  # fmt: skip
 
@@ -231,7 +243,7 @@ def test_any_sequence_of_changes_ends_like_a_fresh_rebuild(
 ) -> None:
     small_archive()
     bring_up_to_date(projector)
-    order = random.Random(seed)  # noqa: S311
+    order = random.Random(seed)  # noqa: S311 - a repeatable order
     changes = [change for change in CHANGES if change is not _delete_item]
     order.shuffle(changes)
     for number, change in enumerate([*changes, _delete_item]):
@@ -336,3 +348,32 @@ def test_terms_are_parsed_never_pasted(projector: Projector) -> None:
     said = projector.store.triples_of(iris.iri_of(item))
     assert title in {one.object.value for one in said if isinstance(one.object, Literal)}
     assert measure().triples == 0
+
+
+ADDRESSES: dict[str, Callable[[], object]] = {
+    "place": lambda: Place.objects.filter(slug="mali").update(slug="moved"),
+    "instrument": lambda: Instrument.objects.filter(slug="trompe").update(slug="moved"),
+    "broader": lambda: Instrument.objects.filter(slug="aerophone").update(slug="moved"),
+    "population": lambda: Population.objects.update(slug="moved"),
+    "language": lambda: Language.objects.update(slug="dog"),
+    "agent": lambda: Agent.objects.update(slug="moved"),
+    "collection": lambda: Collection.objects.filter(code="C").update(code="moved"),
+    "corpus": lambda: Corpus.objects.filter(code="K").update(code="moved"),
+    "fonds": lambda: Fonds.objects.update(code="moved"),
+}
+
+
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_a_new_address_is_said_wherever_it_is_named(projector: Projector, kind: str) -> None:
+    """And what names it can still be withdrawn afterwards, with all that hangs on it."""
+    small_archive()
+    _publish_secret()
+    bring_up_to_date(projector)
+    ADDRESSES[kind]()
+    bring_up_to_date(projector)
+    drift = measure()
+    assert drift.triples == 0, drift.examples
+    Item.objects.update(access="none")
+    bring_up_to_date(projector)
+    drift = measure()
+    assert drift.triples == 0, drift.examples

@@ -1,7 +1,7 @@
 import { Scope } from "../lib/scope";
-import { clock, spoken } from "../lib/time";
+import { spoken } from "../lib/time";
 import type { ColourMap } from "./colours";
-import { type Fragment, writeFragment } from "./fragment";
+import type { Fragment } from "./fragment";
 import { listenGestures } from "./gestures";
 import { type Command, commandOf } from "./keyboard";
 import { make } from "./markup";
@@ -11,6 +11,7 @@ import { samePyramid, type Source } from "./source";
 import { endOf, panBy, resized, showing, toTime, toX, type View, wholeView, within, zoomAt } from "./timeline";
 import { Toolbar } from "./toolbar";
 import { Transport } from "./transport";
+import { fill, linkTo, noteOf, readingOf, summaryOf } from "./words";
 
 export interface PlayerEvents {
   time: number;
@@ -301,15 +302,9 @@ export class Player {
     this.#crossLine.hidden = hertz === null;
     if (at) this.#cross.style.transform = `translateX(${at.x}px)`;
     if (hertz !== null) this.#crossLine.style.transform = `translateY(${at ? at.y : (picture?.heightOf(hertz) ?? 0)}px)`;
-    const parts = at || hertz !== null ? [clock(time, 3)] : [];
-    if (hertz !== null) {
-      parts.push(`${Math.round(hertz)} Hz`);
-      const level = picture?.levelAt(this.#view, time, hertz) ?? null;
-      if (level !== null) parts.push(`${level.toFixed(1).replace("-", "−")} dB`);
-    }
-    parts.push(...(picture?.readings(time) ?? []));
-    const loop = this.#transport?.loop;
-    if (loop) parts.push(this.#fill(this.messages.selected, { start: clock(loop.start, 3), end: clock(loop.end, 3) }));
+    const level = hertz === null ? null : (picture?.levelAt(this.#view, time, hertz) ?? null);
+    const point = at || hertz !== null ? { time, hertz, level } : null;
+    const parts = readingOf(point, picture?.readings(time) ?? [], this.#transport?.loop ?? null, this.messages);
     this.#reading.textContent = parts.join(" · ");
     if (this.#hertz !== null) this.#stage.setAttribute("aria-valuetext", parts.slice(0, 3).join(", "));
   }
@@ -372,7 +367,7 @@ export class Player {
     const say = (seconds: number): string => spoken(seconds, this.language);
     this.#stage.setAttribute("aria-valuemax", String(Number(duration.toFixed(3))));
     this.#stage.setAttribute("aria-valuenow", String(Number(this.time.toFixed(3))));
-    this.#stage.setAttribute("aria-valuetext", this.#fill(this.messages.positionOf, { time: say(this.time), duration: say(duration) }));
+    this.#stage.setAttribute("aria-valuetext", fill(this.messages.positionOf, { time: say(this.time), duration: say(duration) }));
   }
 
   #describe(): void {
@@ -383,38 +378,16 @@ export class Player {
 
   /** One note above the picture: what is missing, and why; and the summary for those who do not see it. */
   #tellState(): void {
-    const { messages, source } = this;
     const picture = this.#picture;
-    const factor = source.audio?.timeFactor ?? 1;
-    const notes: string[] = [];
-    if (this.#soundFailed) notes.push(messages.soundFailed);
-    if (!source.audio) notes.push(messages.noSound);
-    if (factor > 1) notes.push(this.#fill(messages.expanded, { factor: String(Number(factor.toFixed(2))) }));
-    if (!picture?.hasTiles && source.audio) notes.push(messages.noTiles);
-    else if (this.#failed && !picture?.waiting) notes.push(messages.tilesFailed);
-    else if (picture?.waiting) notes.push(messages.loading);
-    const text = notes.join(" ");
-    if (this.#note.textContent !== text) this.#note.textContent = text;
-    const loudest = picture?.loudest() ?? null;
-    if (loudest === null || !picture) return;
-    const channels = picture.channels === 1 ? messages.channelsOne : this.#fill(messages.channelsMany, { n: String(picture.channels) });
-    const summary = this.#fill(messages.summary, {
-      duration: spoken(source.duration, this.language),
-      channels,
-      rate: `${picture.sampleRate} Hz`,
-      loudest: spoken(loudest, this.language),
-    });
-    const names = source.curves.map((curve) => curve.label).join(", ");
-    const whole = names ? `${summary} ${this.#fill(messages.curves, { names })}` : summary;
-    if (this.#summary.textContent !== whole) this.#summary.textContent = whole;
+    const pictured = { hasTiles: picture?.hasTiles ?? false, waiting: Boolean(picture?.waiting), failed: this.#failed };
+    const note = noteOf(this.source, { soundFailed: this.#soundFailed, picture: pictured }, this.messages);
+    if (this.#note.textContent !== note) this.#note.textContent = note;
+    const summary = picture && summaryOf(this.source, picture, this.messages, this.language);
+    if (summary && this.#summary.textContent !== summary) this.#summary.textContent = summary;
   }
 
   async #copyLink(): Promise<void> {
-    const loop = this.#transport?.loop;
-    const url = new URL(location.href);
-    url.searchParams.delete("t");
-    const t = writeFragment(loop ?? { start: this.time, end: null });
-    const link = `${url.href}${url.search ? "&" : "?"}t=${t}`;
+    const link = linkTo(location.href, this.#transport?.loop ?? { start: this.time, end: null });
     try {
       await navigator.clipboard.writeText(link);
       this.#reading.textContent = this.messages.linkCopied;
@@ -422,9 +395,5 @@ export class Player {
       // No clipboard without a secure context or a permission: the link itself is shown, to be copied by hand.
       this.#reading.textContent = link;
     }
-  }
-
-  #fill(text: string, params: Record<string, string>): string {
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
   }
 }

@@ -8,6 +8,7 @@ import itertools
 import os
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -322,6 +323,29 @@ def test_missing_masters_and_bytes_without_a_record_are_named(
     err = capsys.readouterr().err
     assert "is missing" in err
     assert "ab/left.wav: no record names it" in err
+
+
+@pytest.mark.django_db
+def test_orphans_older_than_a_day_go_when_asked(
+    item: Item, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a deposit left whose outer transaction failed; a named master stays, however old."""
+    source, undone = write_wav(tmp_path / "a.wav"), write_wav(tmp_path / "b.wav", frames=77)
+    deposit_sound(source, actor=HOUSE, item=item)
+    with transaction.atomic():
+        deposit_sound(undone, actor=HOUSE, item=item)
+        transaction.set_rollback(True)
+    (named,) = (p for p in stored(tmp_path) if p.read_bytes() == source.read_bytes())
+    (orphan,) = (p for p in stored(tmp_path) if p != named)
+    call_command("verify_masters", "--remove-orphans")
+    assert "less than a day ago and stays" in capsys.readouterr().err
+    for path in (named, orphan):
+        os.utime(path, (time.time() - 25 * 3600,) * 2)
+    call_command("verify_masters")
+    assert orphan.exists()
+    call_command("verify_masters", "--remove-orphans")
+    assert "no record names it; removed" in capsys.readouterr().err
+    assert stored(tmp_path) == [named]
 
 
 @pytest.mark.data
