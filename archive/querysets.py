@@ -97,6 +97,13 @@ class StaffQuerySet(models.QuerySet[Any]):
         return self if actor.is_staff else self.none()
 
 
+class ForAudienceQuerySet(models.QuerySet[Any]):
+    """What says itself for whom it is."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.filter(audience__in=actor.audiences)
+
+
 class CarrierQuerySet(models.QuerySet[Any]):
     """Carriers are seen by whoever may see something that they hold."""
 

@@ -12,7 +12,7 @@ from archive.models.carrier import (
     Digitisation,
     DigitisationState,
 )
-from archive.models.coding import CodePolicy, Merge, OldCode, Tombstone
+from archive.models.coding import CodePolicy, Merge, OldCode, RequestKey, Tombstone
 from archive.models.collection import Collection, CollectionCorpus
 from archive.models.concept import (
     Concept,
@@ -132,6 +132,7 @@ __all__ = [
     "RecordConcept",
     "RecordIdentifier",
     "RelatedMedia",
+    "RequestKey",
     "Scheme",
     "State",
     "Tombstone",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from archive.models.base import Described
+from archive.querysets import StaffQuerySet
 from archive.versions import record_triggers
 
 
@@ -25,6 +26,8 @@ class CodePolicy(Described):
         help_text="other codes are refused; else they are only remarked upon",
     )
     description = models.TextField(blank=True, default="", db_default="")
+
+    objects = models.Manager.from_queryset(StaffQuerySet)()
 
     class Meta(Described.Meta):
         ordering = ["slug"]
@@ -94,3 +97,20 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source_id} into {self.target_id}"
+
+
+class RequestKey(models.Model):
+    """A client's own key for a request: asked twice, a record is made once."""
+
+    user_id = models.UUIDField()
+    key = models.CharField(max_length=120)
+    mutation = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64, help_text="of what was asked: another is a conflict")
+    subject_id = models.UUIDField()
+    at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user_id", "key"], name="request_key_once")]
+
+    def __str__(self) -> str:
+        return f"{self.mutation} {self.key}"

@@ -8,6 +8,7 @@ from archive.models.base import Described, closed_set
 from archive.models.belonging import LEVELS, belongs, exactly_one
 from archive.models.concept import Concept, Scheme
 from archive.models.place import Place
+from archive.querysets import ForAudienceQuerySet
 from archive.versions import part_triggers, record_triggers
 
 
@@ -61,6 +62,8 @@ class ExtraField(Described):
         default=Audience.PUBLIC,
         db_default=Audience.PUBLIC,
     )
+
+    objects = models.Manager.from_queryset(ForAudienceQuerySet)()
 
     class Meta(Described.Meta):
         ordering = ["level", "position", "slug"]

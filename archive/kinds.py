@@ -1,0 +1,91 @@
+"""The kinds of record that the archive describes: one list for history, merges, forms and doors.
+
+A kind is the word in events, in old codes and in addresses; it tells the model and the column
+that people cite.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from archive.errors import NotFound
+from archive.models import (
+    Accession,
+    Agent,
+    Agreement,
+    Carrier,
+    CodePolicy,
+    Collection,
+    Concept,
+    Corpus,
+    ExtraField,
+    Fonds,
+    Holder,
+    Instrument,
+    Item,
+    Language,
+    Place,
+    Population,
+    Scheme,
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record."""
+
+    name: str
+    model: type[models.Model]
+    #: The column that stands in its address.
+    cited_by: str
+    #: Whether it is a level of description: with a state, a level of access, and satellites.
+    is_level: bool = False
+    #: Whether it is a term that records point to: with names, matches, and merges.
+    is_term: bool = False
+
+    @property
+    def rows(self) -> Any:
+        """Return the model's manager; every kind's has `visible_to`."""
+        return self.model._default_manager
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("fonds", Fonds, "code", is_level=True),
+        Kind("corpus", Corpus, "code", is_level=True),
+        Kind("collection", Collection, "code", is_level=True),
+        Kind("item", Item, "code", is_level=True),
+        Kind("place", Place, "slug", is_term=True),
+        Kind("instrument", Instrument, "slug", is_term=True),
+        Kind("population", Population, "slug", is_term=True),
+        Kind("language", Language, "slug", is_term=True),
+        Kind("agent", Agent, "slug", is_term=True),
+        Kind("concept", Concept, "slug", is_term=True),
+        Kind("scheme", Scheme, "slug"),
+        Kind("holder", Holder, "slug"),
+        Kind("agreement", Agreement, "code"),
+        Kind("accession", Accession, "code"),
+        Kind("carrier", Carrier, "code"),
+        Kind("extra_field", ExtraField, "slug"),
+        Kind("code_policy", CodePolicy, "slug"),
+    )
+}
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind of that name.
+
+    Raises
+    ------
+    NotFound : there is none.
+    """
+    if name not in KINDS:
+        raise NotFound(f"There is no kind of record called {name[:40]!r}.")
+    return KINDS[name]
+
+
+def kind_of(record: models.Model) -> Kind:
+    """Return the kind that a row is of."""
+    return next(kind for kind in KINDS.values() if isinstance(record, kind.model))

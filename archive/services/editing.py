@@ -1,0 +1,146 @@
+"""What every edit has in common: who may, which record, at which version, signed, in one piece.
+
+    record = edited(kind, actor=actor, cited="sanga", if_version=3, reason="typo",
+                    columns={"name": "Sanga"}, links=lambda place, bring: …)
+
+The same words again write nothing, so no version rises and no event is told. A service of one
+kind (describe.py, describe_terms.py and others) says which columns and links its kind has and
+checks them; this module does the rest.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, models
+
+from archive.access import Actor
+from archive.errors import CodeTaken, NotAllowed, NotFound, VersionConflict
+from archive.history import changing
+from archive.kinds import Kind
+from archive.models import OldCode
+from archive.services.reconcile import Reconciliation
+
+M = TypeVar("M", bound=models.Model)
+Links = Callable[[Any, Reconciliation], None]
+
+
+def made(
+    kind: Kind,
+    *,
+    actor: Actor,
+    columns: Mapping[str, Any],
+    reason: str = "",
+    links: Links | None = None,
+) -> Any:
+    """Make a record of checked columns, then its links, in one signed transaction.
+
+    Raises
+    ------
+    NotAllowed : not staff.
+    CodeTaken : another record bears its code or slug, or once did.
+    """
+    staff_only(actor)
+    cited = columns.get(kind.cited_by)
+    try:
+        with changing(actor, reason=reason):
+            _refuse_old(kind, cited, None)
+            record = kind.rows.create(**columns)
+            if links is not None:
+                links(record, Reconciliation(overwrite=True))
+    except IntegrityError as error:
+        if cited and kind.rows.filter(**{kind.cited_by: cited}).exists():
+            raise CodeTaken(f"Another {kind.name} bears the {kind.cited_by} {cited!r}.") from error
+        raise
+    return record
+
+
+def edited(
+    kind: Kind,
+    *,
+    actor: Actor,
+    cited: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    columns: Callable[[Any], Mapping[str, Any]] | Mapping[str, Any],
+    links: Links | None = None,
+) -> Any:
+    """Change a record: lock it, compare the version, write what differs, bring its links in line.
+
+    Raises
+    ------
+    NotFound : there is none, or none that the actor may find.
+    NotAllowed : the actor may find it and not edit it.
+    VersionConflict : it is not at `if_version` any more; `current` is where it is.
+    CodeTaken : its new code or slug is, or was, another's.
+    """
+    with changing(actor, reason=reason):
+        record = locked(kind, actor=actor, cited=cited, record_id=record_id)
+        staff_only(actor)
+        if if_version is not None and if_version != record.version:
+            raise VersionConflict(if_version, record.version)
+        values = columns(record) if callable(columns) else columns
+        _write(kind, record, values)
+        if links is not None:
+            links(record, Reconciliation(overwrite=True))
+        record.refresh_from_db()  # its version is the database's to say
+    return record
+
+
+def locked(
+    kind: Kind, *, actor: Actor, cited: str | None = None, record_id: UUID | None = None
+) -> Any:
+    """Return the record, locked until the transaction ends.
+
+    Raises
+    ------
+    NotFound : there is none, or none that the actor may find; the answer is the same.
+    """
+    rows: models.QuerySet[Any] = kind.rows.visible_to(actor)
+    found = None
+    if record_id is not None:
+        found = rows.select_for_update(of=("self",)).filter(pk=record_id).first()
+    elif cited and cited.isprintable():
+        found = rows.select_for_update(of=("self",)).filter(**{kind.cited_by: cited}).first()
+    if found is None:
+        raise NotFound(f"There is no such {kind.name.replace('_', ' ')}.")
+    return found
+
+
+def staff_only(actor: Actor) -> None:
+    """Refuse whoever may not edit.
+
+    Raises
+    ------
+    NotAllowed : the actor is not staff.
+    """
+    if not actor.is_staff:
+        raise NotAllowed("Only staff may change records.")
+
+
+def _write(kind: Kind, record: models.Model, values: Mapping[str, Any]) -> None:
+    changed = [name for name, value in values.items() if getattr(record, name) != value]
+    if not changed:
+        return
+    cited = values.get(kind.cited_by) if kind.cited_by in changed else None
+    _refuse_old(kind, cited, record.pk)
+    for name in changed:
+        setattr(record, name, values[name])
+    try:
+        record.save(update_fields=changed)
+    except IntegrityError as error:
+        if cited and kind.cited_by in str(error):
+            raise CodeTaken(f"Another {kind.name} bears the {kind.cited_by} {cited!r}.") from error
+        raise
+
+
+def _refuse_old(kind: Kind, cited: object, record_id: UUID | None) -> None:
+    """Refuse a code that leads to another record: its old addresses would break."""
+    if not cited:
+        return
+    borne = OldCode.objects.filter(kind=kind.name, code=cited).exclude(subject_id=record_id)
+    if borne.exists():
+        raise CodeTaken(
+            f"{cited!r} was another {kind.name}'s {kind.cited_by}; it still leads there."
+        )
