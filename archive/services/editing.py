@@ -139,8 +139,8 @@ def _refuse_old(kind: Kind, cited: object, record_id: UUID | None) -> None:
     """Refuse a code that leads to another record: its old addresses would break."""
     if not cited:
         return
-    borne = OldCode.objects.filter(kind=kind.name, code=cited).exclude(subject_id=record_id)
-    if borne.exists():
+    borne = OldCode.objects.filter(kind=kind.name, code=cited).first()
+    if borne is not None and borne.subject_id != record_id:
         raise CodeTaken(
             f"{cited!r} was another {kind.name}'s {kind.cited_by}; it still leads there."
         )
