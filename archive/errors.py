@@ -1,11 +1,20 @@
 """What can go wrong in the archive, each with one plain sentence."""
 
+from typing import Self
+
 
 class ArchiveError(Exception):
     """Root of the archive's errors; `code` is the closed name that the doors pass on."""
 
     code = "ARCHIVE_ERROR"
     transient = False
+    #: Which part of what was given it is about, steps divided by dots; "" where it is not known.
+    field = ""
+
+    def about(self, field: str) -> Self:
+        """Say which part it is about, unless that was said already."""
+        self.field = self.field or field
+        return self
 
 
 class OddDate(ArchiveError):

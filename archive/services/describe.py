@@ -18,6 +18,7 @@ from django.db import IntegrityError, models, transaction
 from archive.access import Act, Actor, Audience
 from archive.dates import PartialDate
 from archive.errors import CodeTaken, NotAllowed, NotFound, OddValue, VersionConflict
+from archive.history import changing
 from archive.identifiers import CODE, check_code
 from archive.models import (
     Agent,
@@ -117,6 +118,7 @@ def update_item(
     code: str | None = None,
     item_id: UUID | None = None,
     if_version: int | None = None,
+    reason: str = "",
     **changes: Unpack[ItemChanges],
 ) -> Item:
     """Change what a record says; the record is named by its code or its id.
@@ -128,7 +130,7 @@ def update_item(
     VersionConflict : it is not at `if_version` any more; `current` is where it is.
     OddValue, OddDate : `OddValue.field` names the field.
     """
-    with transaction.atomic():
+    with changing(actor, reason=reason):
         item = _for_update(actor, code, item_id)
         if not Item.objects.allowing(actor, Act.EDIT).filter(pk=item.pk).exists():
             raise NotAllowed("Only staff may change records.")

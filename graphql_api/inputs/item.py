@@ -1,39 +1,18 @@
 """What one changes in a record. A field that is left out stays as it is."""
 
 from datetime import datetime
-from typing import Any
 
 import strawberry
-from strawberry import Maybe, Some
+from strawberry import Maybe
 
+from graphql_api.inputs.changes import Edit
 from graphql_api.types.access import AccessLevel
-
-#: Columns of text: null empties them.
-TEXTS = (
-    "title",
-    "original_title",
-    "original_code",
-    "description",
-    "recorded",
-    "place_comment",
-    "licence",
-    "credit",
-    "source",
-    "archivist_notes",
-)
 
 
 @strawberry.input(description="A change of an item's description: what is left out stays as it is.")
-class UpdateItemInput:
-    id: strawberry.ID | None = strawberry.field(
-        default=None, description="The item by its id; give this or its code."
-    )
+class UpdateItemInput(Edit):
     code: str | None = strawberry.field(
         default=None, description="The item by its code; give this or its id."
-    )
-    if_version: int | None = strawberry.field(
-        default=None,
-        description="The version that you edited: refused if the record has changed since.",
     )
     title: Maybe[str] = strawberry.field(
         default=None, description="The new title; it cannot be empty."
@@ -84,18 +63,3 @@ class UpdateItemInput:
     embargo_until: Maybe[datetime | None] = strawberry.field(
         default=None, description="The moment at which the sound opens; null lifts the embargo."
     )
-
-    def changes(self) -> dict[str, Any]:
-        """Return what is to change, in the service's words."""
-        given: dict[str, Any] = {
-            name: some.value
-            for name in (*TEXTS, "collection", "place", "populations", "languages", "access")
-            if isinstance(some := getattr(self, name), Some)
-        }
-        if isinstance(self.embargo_until, Some):
-            given["embargo_until"] = self.embargo_until.value
-        if given.get("access") is not None:
-            given["access"] = given["access"].value
-        return {
-            name: "" if name in TEXTS and value is None else value for name, value in given.items()
-        }

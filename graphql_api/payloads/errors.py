@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
+from graphql_api.types.node import Resource
+
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
 
@@ -37,6 +39,7 @@ class VersionConflict(Error):
     current_version: int = strawberry.field(
         description="The version that the record has now: read it again, then repeat your change."
     )
-    item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] = strawberry.field(
-        description="The record as it stands now."
+    record: Resource = strawberry.field(description="The record as it stands now.")
+    item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None = strawberry.field(
+        description="The same record where it is an item; null for other kinds."
     )
