@@ -23,6 +23,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
 INSTALLED_APPS = [
+    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -153,8 +154,16 @@ STORAGES = {
     "default": _storage("misc"),
     "masters": _storage("masters"),
     "results": _storage("results"),
+    "related": _storage("related"),
+    "staged": _storage("staged"),
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# What is on its way in: beside the media, since a machine's /tmp may be small, or be memory.
+FILE_UPLOAD_TEMP_DIR = VAR / "coming"
+FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True)
+#: The largest file that may be uploaded in one piece.
+MAX_UPLOAD_BYTES = env.env_int("MAX_UPLOAD_BYTES", 2 << 30, low=1 << 10, high=1 << 50)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

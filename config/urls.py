@@ -1,8 +1,10 @@
 """Every URL of the site, put together from the rooms' own tables."""
 
+from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", admin.site.urls),
     path("media/", include("archive.urls")),
     path("media/", include("analysis.urls")),
     path("", include("graphql_api.urls")),

@@ -55,6 +55,7 @@ from archive.models.population import (
 )
 from archive.models.roles import AgentRole
 from archive.models.satellites import LevelAgent, RecordConcept, RecordIdentifier, RelatedMedia
+from archive.models.staging import StagedUpload
 from archive.models.track import Annotation, Track, TrackKind
 from archive.models.user import ApiToken, User
 
@@ -134,6 +135,7 @@ __all__ = [
     "RelatedMedia",
     "RequestKey",
     "Scheme",
+    "StagedUpload",
     "State",
     "Tombstone",
     "Track",
