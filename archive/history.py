@@ -1,14 +1,21 @@
 """What was changed, by whom and why: every table's rows before and after, kept by triggers.
 
-One append-only table holds them all (ADR 0010), whichever road a change takes: ORM, bulk or raw
-SQL. Who asked and for what reason is said once per transaction by `changing`; what nobody
+One append-only table holds them all (ADR 0011), whichever road a change takes: ORM, bulk, raw
+SQL or COPY. Who asked and for what reason is said once per transaction by `changing`; what nobody
 signed is kept all the same. `archive.services.history` reads it, restores and undoes.
+
+The triggers call functions that migration 0006 makes: `archive_transaction()`, the number of the
+transaction, and `archive_signature()`, which reads what `changing` said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import pgtrigger
+from django.apps import apps
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import connection, models, transaction
 from django.db.models.functions import Now
@@ -30,18 +37,35 @@ class Change(models.Model):
     operation = models.CharField(max_length=6, help_text="INSERT, UPDATE or DELETE")
     subject_kind = models.CharField(max_length=40, help_text="the record that the row belongs to")
     subject_id = models.UUIDField()
+    moved_from = models.UUIDField(null=True, help_text="the record that it belonged to before")
     before = models.JSONField(null=True, help_text="what it said; of an update what has changed")
     after = models.JSONField(null=True)
     author_id = models.UUIDField(null=True, help_text="kept when the account is gone")
     reason = models.CharField(max_length=500, blank=True)
     undoes = models.BigIntegerField(null=True, help_text="the transaction that this one took back")
+    is_first = models.BooleanField(
+        default=False, db_default=False, help_text="the first of its transaction and signature"
+    )
 
     class Meta:
         ordering = ["-id"]
         indexes = [
             models.Index(fields=["subject_id", "id"], name="change_of_subject"),
-            models.Index(fields=["transaction_id"], name="change_of_transaction"),
+            models.Index(
+                fields=["moved_from", "id"],
+                name="change_that_moved",
+                condition=models.Q(moved_from__isnull=False),
+            ),
+            models.Index(fields=["transaction_id", "id"], name="change_of_transaction"),
             models.Index(fields=["author_id", "id"], name="change_by_author"),
+            models.Index(
+                fields=["id"], name="change_in_journal", condition=models.Q(is_first=True)
+            ),
+            models.Index(
+                fields=["undoes"],
+                name="change_taken_back",
+                condition=models.Q(undoes__isnull=False),
+            ),
             BrinIndex(fields=["at"], name="change_at"),
         ]
         triggers = [
@@ -51,11 +75,18 @@ class Change(models.Model):
                 when=pgtrigger.Before,
                 func="""
                     IF current_setting('archive.erase', true) = 'on' THEN
-                        RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+                        RETURN coalesce(NEW, OLD);
                     END IF;
                     RAISE EXCEPTION 'archive_change is append-only';
                 """,
-            )
+            ),
+            pgtrigger.Trigger(
+                name="no_truncate",
+                level=pgtrigger.Statement,
+                operation=pgtrigger.Truncate,
+                when=pgtrigger.Before,
+                func="RAISE EXCEPTION 'archive_change is append-only';",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,8 +97,10 @@ class Change(models.Model):
 def changing(actor: Actor, *, reason: str = "", undoes: int | None = None) -> Iterator[None]:
     """One transaction, signed: what changes in it bears the actor and the reason.
 
-    Inside another `changing` the outer signature stays.
+    Inside another `changing` the outer signature stays. The signature ends with its block, also
+    where an outer transaction (a test's, an importer's) goes on, and never outlives a transaction.
     """
+    is_inner = connection.in_atomic_block
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(
@@ -81,89 +114,157 @@ def changing(actor: Actor, *, reason: str = "", undoes: int | None = None) -> It
             )
             signed = cursor.fetchone() is not None
         yield
-        if signed and connection.in_atomic_block:
-            # An outer transaction (a test's, an importer's) may hold others' changes after ours.
+        if signed and is_inner:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT set_config('archive.author', '', true)")
 
 
-def keeps_history(kind: str, subject_id: str) -> list[pgtrigger.Trigger]:
+def current_transaction() -> int:
+    """Return the number that this transaction's changes bear."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT archive_transaction()")
+        (number,) = cursor.fetchone()
+    return int(number)
+
+
+class KeepsHistory(pgtrigger.Trigger):
+    """A trigger that writes a table's changes down; it knows whose they are.
+
+    `owners` says which kind's record a row belongs to, by the column that names it: ``id`` where
+    the row is the record itself, no kind at all where a column of the row names that too.
+    """
+
+    def __init__(self, owners: Mapping[str, str], **kwargs: Any) -> None:
+        self.owners = dict(owners)
+        super().__init__(**kwargs)
+
+
+def keeps_history(owners: Mapping[str, str], *, kind: str = "") -> list[pgtrigger.Trigger]:
     """Return the triggers that write a table's changes down, once per statement.
 
     Parameters
     ----------
-    kind : SQL for the subject's kind over the row alias ``r``, such as ``'item'`` in quotes.
-    subject_id : SQL for its id, such as ``r.item_id``.
+    owners : the subject's kind -> the column with its id, such as ``{"item": "item_id"}``. Where
+        there are several, a row has exactly one of them.
+    kind : SQL over the row alias ``r``, where the row itself says of which kind its subject is.
     """
+    kind = kind or _kind_of(owners)
+    subject, old_subject = (_subject_of(list(owners.values()), row) for row in ("r", "q"))
     less = " ".join(f"- '{column}'" for column in BOOKKEEPING)
+    moves = set(owners.values()) != {"id"}
+    moved_from = f"CASE WHEN {old_subject} <> {subject} THEN {old_subject} END"
     updated = f"""
-        (SELECT to_jsonb(n) AS n, to_jsonb(o) AS o, n AS r
-           FROM new_values AS n JOIN old_values AS o ON o.id = n.id) AS pair,
-        LATERAL (SELECT jsonb_object_agg(key, value) AS was FROM jsonb_each(pair.o {less})
-                  WHERE pair.n -> key IS DISTINCT FROM value) AS b,
-        LATERAL (SELECT jsonb_object_agg(key, value) AS "is" FROM jsonb_each(pair.n {less})
-                  WHERE pair.o -> key IS DISTINCT FROM value) AS a
-        WHERE b.was IS NOT NULL"""
+                (SELECT to_jsonb(r) {less} AS new, to_jsonb(q) {less} AS old,
+                        r.id AS row_id, {kind} AS kind, {subject} AS subject,
+                        {moved_from if moves else "NULL::uuid"} AS moved_from
+                   FROM new_values AS r JOIN old_values AS q ON q.id = r.id) AS pair,
+                LATERAL (SELECT jsonb_object_agg(key, value) AS said FROM jsonb_each(pair.old)
+                          WHERE pair.new -> key IS DISTINCT FROM value) AS b,
+                LATERAL (SELECT jsonb_object_agg(key, value) AS said FROM jsonb_each(pair.new)
+                          WHERE pair.old -> key IS DISTINCT FROM value) AS a
+            WHERE pair.new <> pair.old"""
+    its_own = f"r.id::text, {kind}, {subject}, NULL"
     return [
-        _history(
-            "insert", pgtrigger.Insert, kind, subject_id, "NULL, to_jsonb(r)", "new_values AS r"
+        _written(
+            "insert", pgtrigger.Insert, owners, f"{its_own}, NULL, to_jsonb(r)", "new_values AS r"
         ),
-        _history(
+        _written(
             "update",
             pgtrigger.Update,
-            kind.replace("r.", "(r)."),
-            subject_id.replace("r.", "(r)."),
-            'b.was, a."is"',
+            owners,
+            "pair.row_id::text, pair.kind, pair.subject, pair.moved_from, b.said, a.said",
             updated,
-            row_id="(r).id",
         ),
-        _history(
-            "delete", pgtrigger.Delete, kind, subject_id, "to_jsonb(r), NULL", "old_values AS r"
+        _written(
+            "delete", pgtrigger.Delete, owners, f"{its_own}, to_jsonb(r), NULL", "old_values AS r"
+        ),
+        pgtrigger.Trigger(
+            name="no_truncate",
+            level=pgtrigger.Statement,
+            operation=pgtrigger.Truncate,
+            when=pgtrigger.Before,
+            func="""
+                RAISE EXCEPTION USING MESSAGE =
+                    TG_TABLE_NAME || ' keeps its history, which TRUNCATE does not tell: DELETE';
+            """,
         ),
     ]
 
 
-def _history(
-    what: str,
-    operation: pgtrigger.Operation,
-    kind: str,
-    subject_id: str,
-    images: str,
-    rows: str,
-    row_id: str = "r.id",
-) -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
+def _written(
+    what: str, operation: pgtrigger.Operation, owners: Mapping[str, str], images: str, rows: str
+) -> KeepsHistory:
+    return KeepsHistory(
+        owners,
         name=f"history_{what}",
         level=pgtrigger.Statement,
         operation=operation,
         when=pgtrigger.After,
+        declare=[("s", "record")],
         referencing=pgtrigger.Referencing(  # type: ignore[no-untyped-call]  # pgtrigger's
             old=None if what == "insert" else "old_values",
             new=None if what == "delete" else "new_values",
         ),
         func=f"""
-            INSERT INTO archive_change (transaction_id, "table", row_id, operation, subject_kind,
-                subject_id, before, after, author_id, reason, undoes)
-            SELECT pg_current_xact_id()::text::bigint, TG_TABLE_NAME, {row_id}::text, TG_OP,
-                   {kind}, {subject_id}, {images},
-                   CASE WHEN current_setting('archive.author', true) ~ '^[0-9a-f-]{{36}}$'
-                        THEN current_setting('archive.author')::uuid END,
-                   CASE WHEN coalesce(current_setting('archive.author', true), '') <> ''
-                        THEN coalesce(current_setting('archive.reason', true), '') ELSE '' END,
-                   CASE WHEN coalesce(current_setting('archive.author', true), '') <> ''
-                        THEN nullif(current_setting('archive.undoes', true), '')::bigint END
+            SELECT * INTO s FROM archive_signature();
+            INSERT INTO archive_change (transaction_id, author_id, reason, undoes, is_first,
+                operation, "table", row_id, subject_kind, subject_id, moved_from, before, after)
+            SELECT s.transaction_id, s.author_id, s.reason, s.undoes,
+                   s.is_first AND row_number() OVER () = 1, TG_OP, TG_TABLE_NAME, {images}
             FROM {rows};
+            IF FOUND THEN
+                PERFORM set_config('archive.noted', s.note, true);
+            END IF;
             RETURN NULL;
         """,
     )
 
 
-def owner_of(owners: Sequence[str]) -> tuple[str, str]:
-    """Return SQL for the kind and the id of the one owner that a row has of several.
+def _kind_of(owners: Mapping[str, str]) -> str:
+    if len(owners) == 1:
+        return f"'{next(iter(owners))}'"
+    cases = " ".join(f"WHEN r.{column} IS NOT NULL THEN '{of}'" for of, column in owners.items())
+    return f"CASE {cases} END"
 
-    >>> owner_of(["item", "collection"])[1]
+
+def _subject_of(columns: Sequence[str], row: str) -> str:
+    """Return SQL for the id of the one owner that a row has.
+
+    >>> _subject_of(["item_id", "collection_id"], "r")
     'coalesce(r.item_id, r.collection_id)'
     """
-    cases = " ".join(f"WHEN r.{each}_id IS NOT NULL THEN '{each}'" for each in owners)
-    ids = ", ".join(f"r.{each}_id" for each in owners)
-    return f"CASE {cases} END", f"coalesce({ids})" if len(owners) > 1 else ids
+    ids = ", ".join(f"{row}.{column}" for column in columns)
+    return f"coalesce({ids})" if len(columns) > 1 else ids
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """A table whose history is kept."""
+
+    model: type[models.Model]
+    #: Kind of record -> the column that names the record that a row belongs to.
+    owners: Mapping[str, str]
+
+    @property
+    def table(self) -> str:
+        return self.model._meta.db_table
+
+    @property
+    def is_record(self) -> bool:
+        """Whether its rows are records themselves, and not parts of them."""
+        return set(self.owners.values()) == {"id"}
+
+    def owner_column(self, kind: str) -> str | None:
+        """Return the column that names a record of that kind; None if it never does."""
+        return self.owners.get(kind) or self.owners.get("")
+
+
+@cache
+def tracked() -> Mapping[str, Tracked]:
+    """Return every table whose history is kept, by name."""
+    found = {}
+    for model in apps.get_models():
+        for trigger in getattr(model._meta, "triggers", ()):
+            if isinstance(trigger, KeepsHistory):
+                found[model._meta.db_table] = Tracked(model, trigger.owners)
+    return found

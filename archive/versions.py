@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import pgtrigger
 
 from archive.events import EmitsEvent
-from archive.history import keeps_history, owner_of
+from archive.history import keeps_history
 
 #: Raises the version on every real change: ORM, bulk or raw SQL.
 VERSION_TRIGGER = pgtrigger.Trigger(
@@ -47,7 +47,7 @@ def record_triggers(
         VERSION_TRIGGER,
         *([_old_code(kind, cited_by)] if cited_by else []),
         *EmitsEvent(kind, was_public=was_public, item_id=item_id).triggers(),
-        *keeps_history(f"'{kind}'", "r.id"),
+        *keeps_history({kind: "id"}),
     ]
 
 
@@ -58,18 +58,15 @@ def part_triggers(owners: Mapping[str, str]) -> list[pgtrigger.Trigger]:
     ----------
     owners : the owner's kind -> its table. Where there are several, a row names exactly one.
     """
-    kind, owner_id = owner_of(list(owners))
-    if len(owners) == 1:
-        kind = f"'{next(iter(owners))}'"
     return [
         *_touches({f"{kind}_id": table for kind, table in owners.items()}),
-        *keeps_history(kind, owner_id),
+        *keeps_history({kind: f"{kind}_id" for kind in owners}),
     ]
 
 
 def link_triggers(kind: str, table: str, column: str) -> list[pgtrigger.Trigger]:
     """As `part_triggers` with one owner, for a column that is not named after its kind."""
-    return [*_touches({column: table}), *keeps_history(f"'{kind}'", f"r.{column}")]
+    return [*_touches({column: table}), *keeps_history({kind: column})]
 
 
 def _old_code(kind: str, column: str) -> pgtrigger.Trigger:
@@ -101,22 +98,17 @@ def _touches(columns: Mapping[str, str]) -> list[pgtrigger.Trigger]:
     ]
 
 
-#: Whether a row was written by a transaction that ended before this statement, so not by our own
-#: or a savepoint of it: what this transaction wrote has raised its version and told its event.
-_WRITTEN_BEFORE = """pg_visible_in_snapshot(
-                    greatest(pg_current_xact_id()::text::bigint - age(xmin), 3)::text::xid8,
-                    pg_current_snapshot())"""
-
-
 def _touch(
     what: str, operation: pgtrigger.Operation, columns: Mapping[str, str], changed: str
 ) -> pgtrigger.Trigger:
-    # Locked in one order: two writers of the same records' parts wait and do not deadlock.
+    # Locked in one order: two writers of the same records' parts wait and do not deadlock. What
+    # this transaction wrote itself (archive_wrote, of migration 0006) has raised its version.
     updates = "".join(
         f"""
             ids := ARRAY({changed.format(column=column)});
             PERFORM 1 FROM {table} WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
-            UPDATE {table} SET version = version WHERE id = ANY (ids) AND {_WRITTEN_BEFORE};"""
+            UPDATE {table} SET version = version
+            WHERE id = ANY (ids) AND NOT archive_wrote(xmin);"""
         for column, table in columns.items()
     )
     condition = (

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Now
 
+from archive.history import keeps_history
 from archive.models.base import Described
 from archive.querysets import StaffQuerySet
 from archive.versions import record_triggers
@@ -76,6 +77,8 @@ class Tombstone(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["kind", "code"], name="tombstone_by_code")]
+        # A part of the record that it stands for: to undo a withdrawal removes it.
+        triggers = keeps_history({"": "subject_id"}, kind="r.kind")
 
     def __str__(self) -> str:
         return f"{self.kind} {self.code}"

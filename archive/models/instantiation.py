@@ -45,7 +45,7 @@ class File(models.Model):
                 name="file_sha256_is_hex", condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$")
             )
         ]
-        triggers = [*EmitsEvent("file").triggers(), *keeps_history("'file'", "r.id")]
+        triggers = [*EmitsEvent("file").triggers(), *keeps_history({"file": "id"})]
 
     def __str__(self) -> str:
         return self.sha256
