@@ -1,0 +1,194 @@
+"""Agreements: who agreed to what, until when; and the accessions that they stand behind.
+
+Staff read them. Visitors meet an agreement through a record that cites it as the reason for its
+access, and read its public summary alone.
+
+    create_agreement(actor=actor, code="DEP-1960-1", title="Deposit of the Sanga tapes",
+                     kind="deposit", parties=[PartyPart("gilbert-rouget", "depositor")])
+    create_accession(actor=actor, code="ACC-1960-1", donor="gilbert-rouget", boxes=3,
+                     agreement="DEP-1960-1", received="1960-12")
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypedDict, Unpack
+from uuid import UUID
+
+from archive.access import Actor, Audience
+from archive.kinds import KINDS
+from archive.models import Accession, Agent, Agreement, AgreementParty, Holder
+from archive.services.cited import record_id as id_of
+from archive.services.editing import edited, made
+from archive.services.pointing import bounded, columns_of, needed, within
+from archive.services.reconcile import Reconciliation
+
+AGREEMENT = KINDS["agreement"]
+ACCESSION = KINDS["accession"]
+
+
+@dataclass(frozen=True)
+class PartyPart:
+    """Who agreed (an agent's slug), as what, and who may read the name."""
+
+    agent: str
+    role: str
+    audience: str = Audience.STAFF
+
+
+class AgreementChanges(TypedDict, total=False):
+    """What can be said of an agreement. `parties` replace those that were there."""
+
+    code: str
+    title: str
+    kind: str
+    scope: str
+    public_summary: str
+    translations: Mapping[str, Mapping[str, str]]
+    signed: str  # EDTF
+    expires_on: date | None
+    notes: str
+    parties: Sequence[PartyPart]
+
+
+class AccessionChanges(TypedDict, total=False):
+    """What can be said of an accession; others are named by slug or code."""
+
+    code: str
+    title: str
+    holder: str | None
+    donor: str | None
+    agreement: str | None
+    received: str  # EDTF
+    boxes: int | None
+    extent: str
+    description: str
+    notes: str
+
+
+def create_agreement(
+    *, actor: Actor, reason: str = "", **says: Unpack[AgreementChanges]
+) -> Agreement:
+    """Describe a new agreement. It needs a code, a title and a kind.
+
+    Raises
+    ------
+    NotAllowed, CodeTaken, OddCode, OddDate, OddValue
+    """
+    needed(says, "code", "title", "kind")
+    agreement: Agreement = made(
+        AGREEMENT,
+        actor=actor,
+        reason=reason,
+        columns=_agreement(says, None),
+        links=_parties(says),
+    )
+    return agreement
+
+
+def update_agreement(
+    *,
+    actor: Actor,
+    cited: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **says: Unpack[AgreementChanges],
+) -> Agreement:
+    """Change what is said of an agreement.
+
+    Raises
+    ------
+    NotFound, NotAllowed, VersionConflict, CodeTaken, OddCode, OddDate, OddValue
+    """
+    agreement: Agreement = edited(
+        AGREEMENT,
+        actor=actor,
+        cited=cited,
+        record_id=record_id,
+        if_version=if_version,
+        reason=reason,
+        columns=lambda row: _agreement(says, row),
+        links=_parties(says),
+    )
+    return agreement
+
+
+def create_accession(
+    *, actor: Actor, reason: str = "", **says: Unpack[AccessionChanges]
+) -> Accession:
+    """Describe a new accession. It needs a code.
+
+    Raises
+    ------
+    NotAllowed, CodeTaken, OddCode, OddDate, OddValue
+    """
+    needed(says, "code")
+    accession: Accession = made(
+        ACCESSION, actor=actor, reason=reason, columns=_accession(says, None)
+    )
+    return accession
+
+
+def update_accession(
+    *,
+    actor: Actor,
+    cited: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **says: Unpack[AccessionChanges],
+) -> Accession:
+    """Change what is said of an accession.
+
+    Raises
+    ------
+    NotFound, NotAllowed, VersionConflict, CodeTaken, OddCode, OddDate, OddValue
+    """
+    accession: Accession = edited(
+        ACCESSION,
+        actor=actor,
+        cited=cited,
+        record_id=record_id,
+        if_version=if_version,
+        reason=reason,
+        columns=lambda row: _accession(says, row),
+    )
+    return accession
+
+
+def _agreement(says: AgreementChanges, row: Agreement | None) -> dict[str, Any]:
+    return columns_of(Agreement, says, row, dates=["signed"], links=["parties"])
+
+
+def _accession(says: AccessionChanges, row: Accession | None) -> dict[str, Any]:
+    return columns_of(
+        Accession,
+        says,
+        row,
+        points_to={
+            "holder": (Holder, "slug"),
+            "donor": (Agent, "slug"),
+            "agreement": (Agreement, "code"),
+        },
+        dates=["received"],
+    )
+
+
+def _parties(says: AgreementChanges) -> Any:
+    """Return what brings an agreement's parties in line, if they are spoken of."""
+    if "parties" not in says:
+        return None
+    rows = [
+        {
+            "agent_id": id_of(Agent, "slug", part.agent, "parties.agent"),
+            "position": number,
+            **within("parties", AgreementParty, {"role": part.role, "audience": part.audience}),
+        }
+        for number, part in enumerate(bounded("parties", says["parties"]), start=1)
+    ]
+
+    def bring_in_line(agreement: Agreement, bring: Reconciliation) -> None:
+        bring.links(AgreementParty, {"agreement_id": agreement.pk}, rows)
+
+    return bring_in_line
