@@ -5,7 +5,7 @@ class AnalysisConfig(AppConfig):
     name = "analysis"
 
     def ready(self) -> None:
-        from analysis.probing import probe_in_child
+        from analysis.probing import glance_in_child, probe_in_child
         from archive.sniffing import register_probe
 
-        register_probe(probe_in_child)
+        register_probe(probe_in_child, glance_in_child)

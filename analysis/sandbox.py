@@ -87,6 +87,13 @@ def probe(
     return _typed(SoundInfo, answer, "sound")
 
 
+def glance(source: Path | str | int, *, limits: Limits | None = None) -> SoundInfo:
+    """Say what a file seems to be, by its header and first samples; else as `probe`."""
+    with _empty_job(limits) as job, _descriptor(source) as descriptor:
+        answer = _Child("glance", job, descriptor).talk(None, None)
+    return _typed(SoundInfo, answer, "sound")
+
+
 def wall() -> Wall:
     """Say which wall stands, by starting a child and asking it."""
     with _empty_job(None) as job, Path(os.devnull).open("rb") as nothing:
@@ -121,13 +128,16 @@ def _descriptor(source: Path | str | int) -> Iterator[int]:
 
 
 Answer = dict[str, object]
+Mode = Literal["pass", "probe", "glance", "wall"]
 T = TypeVar("T")
 
 
 class _Child:
     """One child process from start to end; it never outlives `talk`."""
 
-    def __init__(self, mode: Literal["pass", "probe", "wall"], job: Job, source: int) -> None:
+    def __init__(
+        self, mode: Literal["pass", "probe", "glance", "wall"], job: Job, source: int
+    ) -> None:
         self._mode, self._job, self._source = mode, job, source
         self._deadline = 0.0
         self._limit_s = job.limits.wall_s(0)

@@ -41,11 +41,13 @@ class SoundFacts:
 SoundProbe = Callable[[Path], SoundFacts]
 
 _registered: list[SoundProbe] = []
+_glances: list[SoundProbe] = []
 
 
-def register_probe(probe: SoundProbe) -> None:
-    """Let `probe` answer from now on."""
+def register_probe(probe: SoundProbe, glance: SoundProbe | None = None) -> None:
+    """Let `probe` answer from now on, and `glance` where the beginning is enough."""
     _registered[:] = [probe]
+    _glances[:] = [glance] if glance else []
 
 
 def probe(path: Path) -> SoundFacts:
@@ -56,6 +58,18 @@ def probe(path: Path) -> SoundFacts:
     NotSound : it holds none that can be read; the sentence says what it is instead.
     """
     return (_registered or [by_first_bytes])[-1](path)
+
+
+def glance(path: Path) -> SoundFacts:
+    """Tell what sound the file seems to hold: by its header and first samples, in little time.
+
+    Its length is what the header says, and no damage is found: that is for `probe`.
+
+    Raises
+    ------
+    NotSound : it holds none that can be read; the sentence says what it is instead.
+    """
+    return (_glances or [by_first_bytes])[-1](path)
 
 
 #: puremagic's extension: container and media type.

@@ -18,7 +18,7 @@ import re
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -28,7 +28,13 @@ from archive.vaults import BLOCK, Kept, StoredBytes, ensure_room, telling_of_a_f
 
 MASTERS = "masters"
 RESULTS = "results"
+#: Pictures, scans and films that go with a record.
+RELATED = "related"
+#: What was uploaded and waits for its record.
+STAGED = "staged"
 
+#: How often a growing file asks for room, in bytes.
+_ASK_EVERY = 16 << 20
 _EXTENSION = re.compile(r"[a-z0-9]{1,10}", re.ASCII)
 _MEMBER = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII)
 
@@ -70,6 +76,47 @@ def staged(source: Path, alias: str) -> Iterator[Staged]:
         with tempfile.TemporaryDirectory(prefix="coming-", dir=workroom) as room:
             copy = Path(room) / "content"
             yield _copied(came, copy)
+
+
+class Arriving:
+    """Content that arrives in blocks: a private copy grows, and its checksum with it.
+
+    `end` gives what `keep` takes; `close` removes what was not kept, and may be called twice.
+
+    Raises
+    ------
+    NoRoom : what has come so far does not fit.
+    """
+
+    def __init__(self, alias: str) -> None:
+        workroom = vault(alias).workroom() or Path(tempfile.gettempdir())
+        ensure_room(workroom, 0)
+        self._room = tempfile.TemporaryDirectory(prefix="coming-", dir=workroom)
+        self._copy = Path(self._room.name) / "content"
+        self._file = self._copy.open("xb")
+        self._digest = hashlib.sha256()
+        self._asked_at = 0
+        self.byte_size = 0
+
+    def write(self, block: bytes) -> None:
+        if self.byte_size - self._asked_at > _ASK_EVERY:
+            ensure_room(self._copy.parent, 0)
+            self._asked_at = self.byte_size
+        with telling_of_a_full_disk():
+            self._file.write(block)
+        self._digest.update(block)
+        self.byte_size += len(block)
+
+    def end(self) -> Staged:
+        with telling_of_a_full_disk():
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        return Staged(self._copy, self._digest.hexdigest(), self.byte_size)
+
+    def close(self) -> None:
+        with suppress(OSError):  # a full disk may refuse the last block; it goes anyway
+            self._file.close()
+        self._room.cleanup()
 
 
 @contextmanager

@@ -13,7 +13,8 @@ from django.core.asgi import get_asgi_application  # after the settings are name
 
 _django = get_asgi_application()
 
-from graphql_api.requests import wants_stream  # noqa: E402 (Django has loaded its apps)
+from graphql_api.bodies import Bounded  # noqa: E402 (Django has loaded its apps)
+from graphql_api.requests import wants_stream  # noqa: E402 (as above)
 from graphql_api.websocket import SocketDoor  # noqa: E402
 
 GRAPHQL = "/graphql"
@@ -21,6 +22,8 @@ STREAM = "/graphql/stream"
 WEBSOCKET = "/graphql/ws"
 
 _sockets = SocketDoor()
+#: Django would write a body of any size to disk before anything looks at it.
+_bounded = Bounded(_django)
 
 
 async def application(scope: Any, receive: Any, send: Any) -> None:
@@ -32,7 +35,7 @@ async def application(scope: Any, receive: Any, send: Any) -> None:
     else:
         if path == GRAPHQL and wants_stream(_accept(scope)):
             scope = {**scope, "path": STREAM, "raw_path": STREAM.encode()}
-        await _django(scope, receive, send)
+        await _bounded(scope, receive, send)
 
 
 def _accept(scope: Any) -> str:

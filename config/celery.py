@@ -79,7 +79,12 @@ app.conf.update(
     worker_enable_remote_control=False,
     worker_hijack_root_logger=False,
     beat_schedule={
-        "sweep": {"task": "analysis.sweep", "schedule": 10.0, "options": {"expires": 10}}
+        "sweep": {"task": "analysis.sweep", "schedule": 10.0, "options": {"expires": 10}},
+        "uploads": {
+            "task": "archive.sweep_uploads",
+            "schedule": 3600.0,
+            "options": {"expires": 3600},
+        },
     },
     beat_schedule_filename=str(settings.VAR / "run" / "beat"),
     timezone="UTC",

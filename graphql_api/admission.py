@@ -17,6 +17,7 @@ from archive.actors import actor_of, actor_of_session, actor_of_token, bearer_to
 from archive.errors import TokenRefused
 from graphql_api.context import Context
 from graphql_api.errors import UNAVAILABLE, Code, Refused
+from graphql_api.uploads import is_multipart, largest_body, receive_files
 from graphql_api.wire import LARGEST_BODY, too_large
 
 #: Any of these shows that a script of our own pages, or no browser, sent the request.
@@ -35,7 +36,9 @@ def admit(request: HttpRequest, context: Context) -> None:
     context.request = request
     if request.method not in {"GET", "POST"}:
         raise Refused(Code.NOT_ALLOWED, "Use POST, or GET for queries.")
-    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_BODY:
+    if is_multipart(request):
+        receive_files(request)
+    elif _length(request) > LARGEST_BODY:
         raise too_large()
     if request.method == "POST":
         _check_origin(request)
@@ -45,7 +48,22 @@ def admit(request: HttpRequest, context: Context) -> None:
         raise Refused(Code.UNAUTHENTICATED, str(error)) from error
     except (db.OperationalError, db.InterfaceError) as error:
         raise Refused(Code.UNAVAILABLE, UNAVAILABLE) from error
+    if is_multipart(request):
+        _check_length(request, context.actor)
     context.ask_again = _asking_again(request)
+
+
+def _check_length(request: HttpRequest, actor: Actor) -> None:
+    if _length(request) <= LARGEST_BODY:
+        return
+    if not actor.is_staff:
+        raise Refused(Code.FORBIDDEN, "Only staff may upload files.")
+    if _length(request) > largest_body():
+        raise too_large(largest_body())
+
+
+def _length(request: HttpRequest) -> int:
+    return int(request.META.get("CONTENT_LENGTH") or 0)
 
 
 def _check_origin(request: HttpRequest) -> None:
@@ -54,14 +72,21 @@ def _check_origin(request: HttpRequest) -> None:
         return
     if any(request.headers.get(name) for name in OWN_HEADERS):
         return
+    if is_multipart(request) and not request.headers.get("X-CSRFToken"):
+        # Django would look for the token in the body, which is not to be read before it is shown.
+        raise _without_token("an upload sends it as a header")
     check = _Csrf(lambda _: None)  # type: ignore[arg-type]  # never called on
     check.process_request(request)
     if reason := check.process_view(request, _unexempt, (), {}):
-        raise Refused(
-            Code.FORBIDDEN,
-            "This request comes with a session's cookie but without the CSRF token: send it as "
-            f"X-CSRFToken, or send the header {OWN_HEADERS[0]}: 1. ({reason})",
-        )
+        raise _without_token(reason)
+
+
+def _without_token(reason: str) -> Refused:
+    return Refused(
+        Code.FORBIDDEN,
+        "This request comes with a session's cookie but without the CSRF token: send it as "
+        f"X-CSRFToken, or send the header {OWN_HEADERS[0]}: 1. ({reason})",
+    )
 
 
 def _unexempt(*_: object) -> HttpResponse:

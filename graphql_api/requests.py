@@ -7,6 +7,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, UnreadablePostError
 
 from graphql_api.errors import Code, Refused
+from graphql_api.uploads import MULTIPART, read_multipart
 from graphql_api.wire import read_object, too_large
 
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -40,6 +41,8 @@ def _of_address(request: HttpRequest) -> dict[str, object]:
 
 def _of_body(request: HttpRequest) -> dict[str, object]:
     kind = (request.content_type or "").lower()
+    if kind == MULTIPART:
+        return read_multipart(request)
     charset = (request.content_params or {}).get("charset", "utf-8").lower()
     if kind not in {PLAIN_JSON, GRAPHQL_JSON} or charset not in {"utf-8", "utf8"}:
         raise Refused(

@@ -13,21 +13,23 @@ from graphql_api.executor import Executor
 from graphql_api.limits import Guard
 from graphql_api.mutations.item import ItemMutation
 from graphql_api.mutations.run import RunMutation
+from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.search import SearchQuery
+from graphql_api.queries.upload import UploadQuery
 from graphql_api.subscriptions import Subscription
 from graphql_api.types.scalars import SCALARS
 
 
 @strawberry.type(description="What one may ask of the archive.")
-class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery):
+class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery, UploadQuery):
     pass
 
 
 @strawberry.type(description="What one may do; each takes one input and calls one service.")
-class Mutation(RunMutation, ItemMutation):
+class Mutation(RunMutation, ItemMutation, UploadMutation):
     pass
 
 

@@ -34,6 +34,7 @@ STATUS = {
     Code.NOT_ACCEPTABLE: 406,
     Code.TOO_MANY: 429,
     Code.UNAVAILABLE: 503,
+    Code.NO_ROOM: 507,
 }
 #: Clients of `application/json` expect 200 for these, and read `errors`.
 TOLD_IN_BODY = frozenset({Code.SYNTAX, Code.INVALID})

@@ -37,8 +37,9 @@ def read_object(text: str | bytes) -> dict[str, object]:
     raise Refused(Code.INVALID, f"{what} is no GraphQL request: send one JSON object.")
 
 
-def too_large() -> Refused:
-    return Refused(Code.TOO_LARGE, f"The request is larger than {LARGEST_BODY // 1024} KB.")
+def too_large(limit: int = LARGEST_BODY) -> Refused:
+    shown = f"{limit >> 10} KB" if limit < 1 << 21 else f"{limit >> 20} MB"
+    return Refused(Code.TOO_LARGE, f"The request is larger than {shown}.")
 
 
 def _inside(value: object) -> list[object]:

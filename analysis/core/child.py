@@ -1,8 +1,8 @@
 """The child: `python -m analysis.core.child`, started by `analysis.sandbox` and nobody else.
 
 Reads one request as JSON from standard input: {"parent": pid, "source": fd, "report": fd,
-"mode": "pass" | "probe" | "wall", "job": {...}}. Writes JSON lines to the report descriptor:
-{"progress": ...} at most ten a second, then one of {"outcome": ...}, {"sound": ...},
+"mode": "pass" | "probe" | "glance" | "wall", "job": {...}}. Writes JSON lines to the report
+descriptor: {"progress": ...} at most ten a second, then one of {"outcome": ...}, {"sound": ...},
 {"wall": ...}, {"rejected": "a sentence"}. Everything is imported before the wall is closed, and
 the wall is closed before the first byte of the sound is looked at.
 """
@@ -52,6 +52,8 @@ def main() -> None:
             report.send("wall", to_json(standing))
         elif request.mode == "probe":
             report.send("sound", to_json(_probe(request.source, job.limits, report)))
+        elif request.mode == "glance":
+            report.send("sound", to_json(_glance(request.source, job.limits)))
         else:
             outcome = _run(request.source, job, report)
             outcome.timings["import"] = imported
@@ -87,7 +89,7 @@ def _import_everything(request: Request) -> None:
 
     libav.preload()
 
-    if request.mode == "probe":
+    if request.mode in {"probe", "glance"}:
         return
     import traceback  # noqa: F401 - the engine's, while files can still be opened
 
@@ -129,6 +131,15 @@ def _probe(source: int, limits: Limits, report: "Report") -> Any:
     for block in recording.blocks(0, None, 1 << 16):
         done += block.shape[1]
         report.progress(Progress("analysing", done / recording.opened.sample_rate, total_s=total))
+    return recording.info()
+
+
+def _glance(source: int, limits: Limits) -> Any:
+    """Decode the first samples: a file of sound's form that holds none is told from a sound."""
+    from analysis.io.recording import Recording
+
+    recording = Recording(source, limits)
+    next(recording.blocks(0, None, 1 << 14), None)
     return recording.info()
 
 

@@ -1,22 +1,27 @@
 """Deposit a sound: checksum it, see what it is, keep it for ever, attach it to its item."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from django.db import DatabaseError, models, transaction
-from django.db.models import Max
+from django.db import DatabaseError, models
+from django.db.models import F, Max
 
 from archive.access import Act, Actor
 from archive.errors import NotAllowed, NotFound, OddValue
+from archive.history import changing
 from archive.models import File, Integrity, Item, Part
+from archive.services.editing import staff_only
+from archive.services.fields import checked
 from archive.services.fixity import remove_unnamed, take_turn
 from archive.sniffing import SoundFacts, probe
 from archive.storage import MASTERS, Staged, content_name, keep, staged
 
 log = logging.getLogger(__name__)
 
+#: Beyond any position that a part has.
+_FAR = 10_000
 _EXTENSIONS = {"rf64": "wav", "mp4": "m4a", "matroska": "mka", "wavpack": "wv", "musepack": "mpc"}
 
 
@@ -24,10 +29,14 @@ def deposit_sound(
     path: Path,
     *,
     actor: Actor,
-    item: Item,
+    item: Item | Callable[[], Item],
     original_name: str | None = None,
     start_frame: int = 0,
     end_frame: int | None = None,
+    position: int | None = None,
+    stem: int = 0,
+    label: str = "",
+    reason: str = "",
 ) -> Part:
     """Keep the file as a master and make it, or a stretch of it, the item's next part.
 
@@ -37,6 +46,9 @@ def deposit_sound(
 
     Parameters
     ----------
+    item : the record, or what makes a new one in the same transaction.
+    position : its place among the parts, from 1, before the one that is there now; else the last.
+    stem, label : see `Part`.
     original_name : what the file was called where it came from; data, never a path.
     start_frame, end_frame : samples per channel, ``[start, end)``; without them the whole file.
 
@@ -45,17 +57,32 @@ def deposit_sound(
     NotSound : the file holds no sound that can be read; the sentence says what it is instead.
     NotFound, NotAllowed : the item is hidden from the actor; or only shown.
     NoRoom : the disk is too full.
-    OddValue : a stretch that is not in the file.
+    OddValue : a stretch that is not in the file, or a part that cannot be described so.
     """
-    _ensure_editor(actor, item)
+    if isinstance(item, Item):
+        _ensure_editor(actor, item)
+    else:
+        staff_only(actor)
+    if position is not None and position < 1:
+        raise OddValue("position", "Parts are numbered from 1.")
+    described = checked(Part, {"stem": stem, "label": label, "position": position or 1})
     with staged(path, MASTERS) as coming:
         # Seconds of work for a long sound: before the transaction, not in it.
         facts = None if _files(coming).exists() else probe(coming.path)
-        with _neither_row_nor_bytes_alone(coming, facts), transaction.atomic():
+        with _neither_row_nor_bytes_alone(coming, facts), changing(actor, reason=reason):
             file = _kept(coming, facts)
             end = _end_within(file, start_frame, end_frame)
-            name = _as_text(path.name if original_name is None else original_name)
-            return _attached(file, item, start_frame, end, name)
+            part = Part(
+                item=item if isinstance(item, Item) else item(),
+                file=file,
+                position=position,
+                start_frame=start_frame,
+                end_frame=end,
+                stem=described["stem"],
+                label=described["label"],
+                original_name=as_text(path.name if original_name is None else original_name),
+            )
+            return _attached(part)
 
 
 def _ensure_editor(actor: Actor, item: Item) -> None:
@@ -139,23 +166,31 @@ def _end_within(file: File, start: int, end: int | None) -> int | None:
     return end
 
 
-def _attached(file: File, item: Item, start: int, end: int | None, original_name: str) -> Part:
-    Item.objects.select_for_update().get(pk=item.pk)  # parts of one item are numbered in turn
-    present = item.parts.filter(file=file, start_frame=start, end_frame=end).first()
+def _attached(part: Part) -> Part:
+    # Parts of one item are numbered in turn.
+    item: Item = Item.objects.select_for_update().get(pk=part.item_id)
+    same = {"file": part.file, "start_frame": part.start_frame, "end_frame": part.end_frame}
+    present = item.parts.filter(**same).first()
     if present:
         return present
     last = item.parts.aggregate(last=Max("position"))["last"] or 0
-    return Part.objects.create(
-        item=item,
-        file=file,
-        position=last + 1,
-        start_frame=start,
-        end_frame=end,
-        original_name=original_name,
-    )
+    if part.position is None or part.position > last:
+        part.position = last + 1
+    else:
+        _make_way(item, part.position)
+    part.save(force_insert=True)
+    return part
 
 
-def _as_text(name: str) -> str:
+def _make_way(item: Item, position: int) -> None:
+    """Move the parts from that position on by one; in two steps, for no two may stand alike."""
+    following = item.parts.filter(position__gte=position)
+    moved = [*following.values_list("pk", flat=True)]
+    following.update(position=F("position") + _FAR)
+    Part.objects.filter(pk__in=moved).update(position=F("position") - _FAR + 1)
+
+
+def as_text(name: str) -> str:
     """Return a file's name as the database can hold it: its end, without what is no character."""
     shown = name.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
     return shown.replace("\\", "/").rpartition("/")[2][-255:]

@@ -6,8 +6,22 @@ from typing import NewType
 import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
+from graphql_api.uploads import Received
+
 BigInt = NewType("BigInt", int)
 Base64 = NewType("Base64", str)
+Upload = NewType("Upload", Received)
+
+
+def _received(value: object) -> Received:
+    if not isinstance(value, Received):
+        raise ValueError("A file comes as a part of its own: see the multipart specification.")  # noqa: TRY004 - graphql-core tells a ValueError to the client
+    return value
+
+
+def _never(_: object) -> None:
+    raise ValueError("A file is taken in, never given out.")
+
 
 SCALARS: dict[object, ScalarDefinition] = {
     BigInt: strawberry.scalar(
@@ -21,6 +35,14 @@ SCALARS: dict[object, ScalarDefinition] = {
         description="A day of the Gregorian calendar, such as 1960-11-30 (ISO 8601).",
         serialize=date.isoformat,
         parse_value=date.fromisoformat,
+    ),
+    Upload: strawberry.scalar(
+        name="Upload",
+        description="A file, sent as a part of a multipart/form-data request (the GraphQL "
+        "multipart request specification); the variable itself is null.",
+        serialize=_never,
+        parse_value=_received,
+        parse_literal=_never,
     ),
     Base64: strawberry.scalar(
         name="Base64",

@@ -1,0 +1,16 @@
+"""The archive's own housekeeping, sent by beat."""
+
+import time
+
+from celery import shared_task
+
+from archive.services.staging import sweep_strays, sweep_uploads
+
+_DAY_S = 24 * 3600.0
+
+
+@shared_task(name="archive.sweep_uploads", ignore_result=True)
+def sweep() -> None:
+    """Let go of uploads whose day is over, and of bytes that no row names."""
+    sweep_uploads()
+    sweep_strays(time.time() - 2 * _DAY_S)

@@ -1,0 +1,154 @@
+"""Deposit: a file is taken in, seen for what it is, and attached to a record."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Annotated
+from uuid import UUID
+
+import strawberry
+
+from analysis.services import start_run
+from archive import errors
+from archive.access import Actor
+from archive.models import Item as ItemRow
+from archive.models import Part
+from archive.services.describe import create_item
+from archive.services.staging import attach_upload, discard_upload, stage_upload
+from graphql_api.context import Info
+from graphql_api.errors import Code, Refused
+from graphql_api.ids import uuid_of
+from graphql_api.inputs.upload import (
+    AttachUploadInput,
+    DiscardUploadInput,
+    NewItemInput,
+    StageUploadInput,
+)
+from graphql_api.mutations.doing import attempt, once
+from graphql_api.payloads.upload import (
+    AttachUploadPayload,
+    AttachUploadResult,
+    DiscardUploadPayload,
+    DiscardUploadResult,
+    StageUploadPayload,
+    StageUploadResult,
+)
+from graphql_api.peers import Peers
+from graphql_api.types.item import Item
+from graphql_api.types.run import Run
+from graphql_api.types.upload import StagedUpload
+
+#: Which part of the input an error is about that bears no field of its own.
+ABOUT = {"NOT_SOUND": "file", "NO_ROOM": "file"}
+ABOUT_ATTACHING = {"NOT_SOUND": "upload", "NO_ROOM": "upload"}
+ABOUT_NEW = {"ODD_CODE": "code", "CODE_TAKEN": "code"}
+
+
+@strawberry.type
+class UploadMutation:
+    @strawberry.mutation(
+        description="Take in a file by a multipart request and say what it is. It waits a day for "
+        "`attachUpload`. For staff."
+    )
+    def stage_upload(
+        self,
+        info: Info,
+        input: Annotated[StageUploadInput, strawberry.argument(description="The file.")],
+    ) -> StageUploadResult:
+        actor = info.context.actor
+
+        def work() -> StageUploadPayload:
+            row = stage_upload(
+                actor=actor, coming=input.file.content, original_name=input.file.name
+            )
+            return StageUploadPayload(upload=StagedUpload.of(row, Peers([row])))
+
+        return attempt(work, about=ABOUT)
+
+    @strawberry.mutation(
+        description="Make an upload, or a stretch of it, the sound of an item. For staff."
+    )
+    def attach_upload(
+        self,
+        info: Info,
+        input: Annotated[
+            AttachUploadInput,
+            strawberry.argument(description="Which upload, which stretch, which record."),
+        ],
+    ) -> AttachUploadResult:
+        actor = info.context.actor
+        if (input.item is None) == (input.new_item is None):
+            raise Refused(Code.BAD_INPUT, "Name an `item` or describe a `newItem`, and not both.")
+        upload = uuid_of(input.upload, "StagedUpload")
+        item = _record(actor, input)
+        run: list[UUID] = []
+
+        def work() -> AttachUploadPayload:
+            key = once(
+                actor,
+                input.idempotency_key,
+                mutation="attachUpload",
+                digest=hashlib.sha256(repr(input).encode()).hexdigest(),
+                work=lambda: attach(),
+            )
+            part = Part.objects.get(pk=key)
+            if input.analyse and not run:
+                run.append(start_run(actor=actor, items=[part.item_id]).pk)
+            return AttachUploadPayload(
+                item=Item.by_key(actor, [part.item_id])[part.item_id],
+                position=part.position,
+                run=Run.by_key(actor, run)[run[0]] if run else None,
+            )
+
+        def attach() -> UUID:
+            return attach_upload(
+                actor=actor,
+                upload_id=upload,
+                item=item,
+                start_s=input.start,
+                end_s=input.end,
+                position=input.position,
+                stem=input.stem,
+                label=input.label or "",
+                keep_waiting=input.keep_waiting,
+                reason=input.reason or "",
+            ).pk
+
+        return attempt(work, about=ABOUT_ATTACHING)
+
+    @strawberry.mutation(description="Let an upload go before its day is over. For staff.")
+    def discard_upload(
+        self,
+        info: Info,
+        input: Annotated[DiscardUploadInput, strawberry.argument(description="Which upload.")],
+    ) -> DiscardUploadResult:
+        upload = uuid_of(input.upload, "StagedUpload")
+
+        def work() -> DiscardUploadPayload:
+            discard_upload(actor=info.context.actor, upload_id=upload)
+            return DiscardUploadPayload(upload=input.upload)
+
+        return attempt(work)
+
+
+def _record(actor: Actor, given: AttachUploadInput) -> Callable[[], ItemRow]:
+    """Return what finds or makes the record, in the transaction of the deposit."""
+    new = given.new_item
+    if new is not None:
+        return lambda: _made(actor, new, given.reason or "")
+    key = uuid_of(str(given.item), "Item")
+
+    def found() -> ItemRow:
+        row: ItemRow | None = ItemRow.objects.visible_to(actor).filter(pk=key).first()
+        if row is None:
+            raise errors.NotFound("There is no such item.").about("item")
+        return row
+
+    return found
+
+
+def _made(actor: Actor, new: NewItemInput, reason: str) -> ItemRow:
+    try:
+        return create_item(actor=actor, code=new.code, title=new.title, collection=new.collection)
+    except errors.ArchiveError as error:
+        error.field = f"new_item.{error.field or ABOUT_NEW.get(error.code, '')}".rstrip(".")
+        raise
