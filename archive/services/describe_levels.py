@@ -1,99 +1,213 @@
 """Describe the levels above the item: fonds, corpora, collections.
 
-Each makes the record of that code or brings it in line; the same words again change nothing. What
-is left out (None) stays as it is; parents that are given replace those that were there.
+As in `describe`: what is left out stays as it is, lists replace what was there, the same words
+again change nothing. `describe_…` makes the record of that code or brings it in line.
+
+    create_collection(actor=actor, code="CNRSMH_I_1970_012", title="Les Dogon", corpora=["X"])
+    update_collection(actor=actor, code="CNRSMH_I_1970_012", recorded="1969/1970")
 """
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
-
-from django.db import models, transaction
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Unpack
+from uuid import UUID
 
 from archive.access import Actor
-from archive.errors import NotAllowed, OddValue
 from archive.identifiers import check_code
-from archive.models import Collection, CollectionCorpus, Corpus, CorpusFonds, Fonds
-from archive.services.describe import record_ids
-from archive.services.fields import checked
-from archive.services.reconcile import Reconciliation
+from archive.kinds import KINDS, Kind
+from archive.models import Collection, Corpus, Fonds
+from archive.models.base import State
+from archive.services.describe import RecordChanges
+from archive.services.describe_columns import described, new
+from archive.services.describe_links import bringing
+from archive.services.editing import edited, made, staff_only
+from archive.services.pointing import needed
 
-_L = TypeVar("_L", bound=models.Model)
+
+class FondsChanges(RecordChanges, total=False):
+    """What can be said of a fonds."""
+
+    alternative_title: str
 
 
-def describe_fonds(
+class CorpusChanges(RecordChanges, total=False):
+    """What can be said of a corpus; `fonds` are codes of those that it stands in."""
+
+    alternative_title: str
+    recorded: str
+    fonds: Sequence[str]
+
+
+class CollectionChanges(RecordChanges, total=False):
+    """What can be said of a collection; `corpora` are codes of those that it stands in."""
+
+    original_code: str
+    alternative_title: str
+    opens_with_age: bool
+    recorded: str
+    published_in: str
+    is_published_edition: bool
+    publisher_serial: str
+    publisher_reference: str
+    booklet_author: str
+    booklet_description: str
+    external_references: str
+    conservation_site: str
+    alternative_copies: str
+    carrier_count: int | None
+    approximate_duration_s: float | None
+    items_done: str
+    collector_is_creator: bool
+    accession: str | None
+    code_policy: str | None
+    corpora: Sequence[str]
+
+
+def create_fonds(
     *,
     actor: Actor,
     code: str,
-    title: str | None = None,
-    description: str | None = None,
-    access: str | None = None,
+    state: str = State.PUBLISHED,
+    reason: str = "",
+    **changes: Unpack[FondsChanges],
 ) -> Fonds:
-    """Describe a fonds. A new one needs a title.
-
-    Raises
-    ------
-    NotAllowed : not staff.
-    OddCode, OddValue : `OddValue.field` names the field.
-    """
-    values = {"title": title, "description": description, "access": access}
-    with transaction.atomic():
-        return _level(actor, Reconciliation(overwrite=True), Fonds, code, values)
+    """Make a fonds. It needs a title; refusals are as those of `create_item`."""
+    fonds: Fonds = _create(KINDS["fonds"], actor, code, state, reason, changes)
+    return fonds
 
 
-def describe_corpus(
+def update_fonds(
+    *,
+    actor: Actor,
+    code: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **changes: Unpack[FondsChanges],
+) -> Fonds:
+    """Change what a fonds says; refusals are as those of `update_item`."""
+    which = {"cited": code, "record_id": record_id, "if_version": if_version}
+    fonds: Fonds = _update(KINDS["fonds"], actor, which, reason, changes)
+    return fonds
+
+
+def create_corpus(
     *,
     actor: Actor,
     code: str,
-    title: str | None = None,
-    description: str | None = None,
-    access: str | None = None,
-    fonds: Sequence[str] | None = None,
+    state: str = State.PUBLISHED,
+    reason: str = "",
+    **changes: Unpack[CorpusChanges],
 ) -> Corpus:
-    """Describe a corpus; `fonds` are codes of those that it stands in."""
-    values = {"title": title, "description": description, "access": access}
-    bring = Reconciliation(overwrite=True)
-    with transaction.atomic():
-        corpus = _level(actor, bring, Corpus, code, values)
-        if fonds is not None:
-            ids = record_ids(Fonds, fonds, "fonds", key="code")
-            bring.links(CorpusFonds, {"corpus_id": corpus.pk}, [{"fonds_id": each} for each in ids])
+    """Make a corpus. It needs a title; refusals are as those of `create_item`."""
+    corpus: Corpus = _create(KINDS["corpus"], actor, code, state, reason, changes)
+    return corpus
+
+
+def update_corpus(
+    *,
+    actor: Actor,
+    code: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **changes: Unpack[CorpusChanges],
+) -> Corpus:
+    """Change what a corpus says; refusals are as those of `update_item`."""
+    which = {"cited": code, "record_id": record_id, "if_version": if_version}
+    corpus: Corpus = _update(KINDS["corpus"], actor, which, reason, changes)
+    return corpus
+
+
+def create_collection(
+    *,
+    actor: Actor,
+    code: str,
+    state: str = State.PUBLISHED,
+    reason: str = "",
+    **changes: Unpack[CollectionChanges],
+) -> Collection:
+    """Make a collection. It needs a title; refusals are as those of `create_item`."""
+    collection: Collection = _create(KINDS["collection"], actor, code, state, reason, changes)
+    return collection
+
+
+def update_collection(
+    *,
+    actor: Actor,
+    code: str | None = None,
+    record_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **changes: Unpack[CollectionChanges],
+) -> Collection:
+    """Change what a collection says; refusals are as those of `update_item`."""
+    which = {"cited": code, "record_id": record_id, "if_version": if_version}
+    collection: Collection = _update(KINDS["collection"], actor, which, reason, changes)
+    return collection
+
+
+def describe_fonds(*, actor: Actor, code: str, **changes: Unpack[FondsChanges]) -> Fonds:
+    """Describe a fonds: make it, or bring it in line. A new one needs a title."""
+    fonds: Fonds = _describe(KINDS["fonds"], actor, code, changes)
+    return fonds
+
+
+def describe_corpus(*, actor: Actor, code: str, **changes: Unpack[CorpusChanges]) -> Corpus:
+    """Describe a corpus: make it, or bring it in line. A new one needs a title."""
+    corpus: Corpus = _describe(KINDS["corpus"], actor, code, changes)
     return corpus
 
 
 def describe_collection(
-    *,
-    actor: Actor,
-    code: str,
-    title: str | None = None,
-    alternative_title: str | None = None,
-    description: str | None = None,
-    access: str | None = None,
-    corpora: Sequence[str] | None = None,
+    *, actor: Actor, code: str, **changes: Unpack[CollectionChanges]
 ) -> Collection:
-    """Describe a collection; `corpora` are codes of those that it stands in."""
-    values = {
-        "title": title,
-        "alternative_title": alternative_title,
-        "description": description,
-        "access": access,
-    }
-    bring = Reconciliation(overwrite=True)
-    with transaction.atomic():
-        collection = _level(actor, bring, Collection, code, values)
-        if corpora is not None:
-            ids = record_ids(Corpus, corpora, "corpora", key="code")
-            links = [{"corpus_id": each} for each in ids]
-            bring.links(CollectionCorpus, {"collection_id": collection.pk}, links)
+    """Describe a collection: make it, or bring it in line. A new one needs a title."""
+    collection: Collection = _describe(KINDS["collection"], actor, code, changes)
     return collection
 
 
-def _level(
-    actor: Actor, bring: Reconciliation, model: type[_L], code: str, values: Mapping[str, Any]
-) -> _L:
-    if not actor.is_staff:
-        raise NotAllowed("Only staff may describe fonds, corpora and collections.")
-    given = {name: value for name, value in values.items() if value is not None}
-    check_code(code)
-    if "title" not in given and not model._default_manager.filter(code=code).exists():
-        raise OddValue("title", "Title cannot be empty.")
-    return bring.row(model, {"code": code}, checked(model, given))
+#: By the name of its kind, what makes a record of it and what changes one.
+CREATE: Mapping[str, Callable[..., Any]] = {
+    "fonds": create_fonds,
+    "corpus": create_corpus,
+    "collection": create_collection,
+}
+UPDATE: Mapping[str, Callable[..., Any]] = {
+    "fonds": update_fonds,
+    "corpus": update_corpus,
+    "collection": update_collection,
+}
+
+
+def _describe(kind: Kind, actor: Actor, code: str, changes: Mapping[str, Any]) -> Any:
+    staff_only(actor)
+    given = {name: value for name, value in changes.items() if value is not None}
+    if kind.rows.visible_to(actor).filter(code=check_code(code)).exists():
+        return _update(kind, actor, {"cited": code}, "", given)
+    return _create(kind, actor, code, State.PUBLISHED, "", given)
+
+
+def _create(
+    kind: Kind, actor: Actor, code: str, state: str, reason: str, changes: Mapping[str, Any]
+) -> Any:
+    staff_only(actor)
+    needed(changes, "title")
+    values = new(kind, {**changes, "state": state}) | {"code": check_code(code)}
+    record = made(
+        kind, actor=actor, columns=values, reason=reason, links=bringing(kind, changes, is_new=True)
+    )
+    record.refresh_from_db()
+    return record
+
+
+def _update(
+    kind: Kind, actor: Actor, which: Mapping[str, Any], reason: str, changes: Mapping[str, Any]
+) -> Any:
+    return edited(
+        kind,
+        actor=actor,
+        **which,
+        reason=reason,
+        columns=lambda record: described(kind, changes, record),
+        links=bringing(kind, changes),
+    )
