@@ -43,11 +43,17 @@ class Kind:
     is_level: bool = False
     #: Whether it is a term that records point to: with names, matches, and merges.
     is_term: bool = False
+    #: The column that names within what it is cited, where that is not unique by itself.
+    cited_within: str = ""
 
     @property
     def rows(self) -> Any:
         """Return the model's manager; every kind's has `visible_to`."""
         return self.model._default_manager
+
+    def old_code(self, cited: str, within: object = None) -> str:
+        """Return under what a code that it bore is kept in OldCode (as the trigger writes it)."""
+        return f"{within}/{cited}" if self.cited_within else cited
 
 
 KINDS: dict[str, Kind] = {
@@ -62,7 +68,7 @@ KINDS: dict[str, Kind] = {
         Kind("population", Population, "slug", is_term=True),
         Kind("language", Language, "slug", is_term=True),
         Kind("agent", Agent, "slug", is_term=True),
-        Kind("concept", Concept, "slug", is_term=True),
+        Kind("concept", Concept, "slug", is_term=True, cited_within="scheme_id"),
         Kind("scheme", Scheme, "slug"),
         Kind("holder", Holder, "slug"),
         Kind("agreement", Agreement, "code"),

@@ -36,16 +36,18 @@ def record_triggers(
     was_public: str = "FALSE",
     item_id: str = "NULL::uuid",
     cited_by: str = "",
+    cited_within: str = "",
 ) -> list[pgtrigger.Trigger]:
     """Return what every record's own table needs: a version, its event, its history.
 
     Parameters
     ----------
     cited_by : the column that stands in its address, if an old one is to lead to the new.
+    cited_within : the column that names within what it is unique, if it is not by itself.
     """
     return [
         VERSION_TRIGGER,
-        *([_old_code(kind, cited_by)] if cited_by else []),
+        *([_old_code(kind, cited_by, cited_within)] if cited_by else []),
         *EmitsEvent(kind, was_public=was_public, item_id=item_id).triggers(),
         *keeps_history({kind: "id"}),
     ]
@@ -69,18 +71,25 @@ def link_triggers(kind: str, table: str, column: str) -> list[pgtrigger.Trigger]
     return [*_touches({column: table}), *keeps_history({kind: column})]
 
 
-def _old_code(kind: str, column: str) -> pgtrigger.Trigger:
+def _old_code(kind: str, column: str, within: str) -> pgtrigger.Trigger:
+    columns = (column, within) if within else (column,)
+    said = "{row}." + column
+    if within:  # as Kind.old_code has it
+        said = f"{{row}}.{within} || '/' || {said}"
+    old, new = said.format(row="OLD"), said.format(row="NEW")
     return pgtrigger.Trigger(
         name="keep_old_code",
-        operation=pgtrigger.UpdateOf(column),  # type: ignore[no-untyped-call]  # pgtrigger's
+        operation=pgtrigger.UpdateOf(*columns),  # type: ignore[no-untyped-call]  # pgtrigger's
         when=pgtrigger.After,
-        condition=pgtrigger.Condition(f"OLD.{column} IS DISTINCT FROM NEW.{column}"),
+        condition=pgtrigger.Condition(
+            " OR ".join(f"OLD.{each} IS DISTINCT FROM NEW.{each}" for each in columns)
+        ),
         func=f"""
             DELETE FROM archive_oldcode
-            WHERE kind = '{kind}' AND code = NEW.{column} AND subject_id = NEW.id;
+            WHERE kind = '{kind}' AND code = {new} AND subject_id = NEW.id;
             IF OLD.{column} IS NOT NULL THEN
                 INSERT INTO archive_oldcode (kind, code, subject_id)
-                VALUES ('{kind}', OLD.{column}, NEW.id)
+                VALUES ('{kind}', {old}, NEW.id)
                 ON CONFLICT (kind, code) DO UPDATE
                 SET subject_id = EXCLUDED.subject_id, since = now();
             END IF;

@@ -92,11 +92,17 @@ class Merge(models.Model):
     target_id = models.UUIDField()
     source_name = models.CharField(max_length=250)
     transaction_id = models.BigIntegerField(help_text="whose changes taking it back undoes")
+    #: What else had led to the source; OldCode keeps no history of its own.
+    old_codes = models.JSONField(default=list, db_default=[], editable=False)
     at = models.DateTimeField(db_default=Now(), editable=False)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["source_id"], name="merge_of_source"),
+            models.Index(fields=["target_id"], name="merge_into_target"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source_id} into {self.target_id}"

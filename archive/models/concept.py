@@ -58,7 +58,7 @@ class Concept(Term):
         indexes = [models.Index(fields=["scheme", "name", "id"], name="concept_by_name")]
         triggers = [
             *node_triggers("archive_conceptclosure"),
-            *record_triggers("concept", cited_by="slug"),
+            *record_triggers("concept", cited_by="slug", cited_within="scheme_id"),
         ]
 
     def get_absolute_url(self) -> str:

@@ -19,6 +19,7 @@ from archive.errors import CodeTaken, NotAllowed, NotFound, VersionConflict
 from archive.history import changing
 from archive.kinds import Kind
 from archive.models import OldCode
+from archive.services.numbering import check_against_policy
 from archive.services.reconcile import Reconciliation
 
 M = TypeVar("M", bound=models.Model)
@@ -44,7 +45,8 @@ def made(
     cited = columns.get(kind.cited_by)
     try:
         with changing(actor, reason=reason):
-            _refuse_old(kind, cited, None)
+            _refuse_old(kind, cited, None, columns)
+            _heed_policy(kind, cited, None, columns)
             record = kind.rows.create(**columns)
             if links is not None:
                 links(record, Reconciliation(overwrite=True))
@@ -124,7 +126,8 @@ def _write(kind: Kind, record: models.Model, values: Mapping[str, Any]) -> None:
     if not changed:
         return
     cited = values.get(kind.cited_by) if kind.cited_by in changed else None
-    _refuse_old(kind, cited, record.pk)
+    _refuse_old(kind, cited, record, values)
+    _heed_policy(kind, cited, record, values)
     for name in changed:
         setattr(record, name, values[name])
     try:
@@ -135,12 +138,33 @@ def _write(kind: Kind, record: models.Model, values: Mapping[str, Any]) -> None:
         raise
 
 
-def _refuse_old(kind: Kind, cited: object, record_id: UUID | None) -> None:
+def _refuse_old(
+    kind: Kind, cited: object, record: models.Model | None, values: Mapping[str, Any]
+) -> None:
     """Refuse a code that leads to another record: its old addresses would break."""
     if not cited:
         return
-    borne = OldCode.objects.filter(kind=kind.name, code=cited).first()
-    if borne is not None and borne.subject_id != record_id:
+    within = _pointer(kind.cited_within, record, values) if kind.cited_within else None
+    borne = OldCode.objects.filter(kind=kind.name, code=kind.old_code(str(cited), within)).first()
+    if borne is not None and (record is None or borne.subject_id != record.pk):
         raise CodeTaken(
             f"{cited!r} was another {kind.name}'s {kind.cited_by}; it still leads there."
         )
+
+
+def _heed_policy(
+    kind: Kind, cited: object, record: models.Model | None, values: Mapping[str, Any]
+) -> None:
+    """Refuse a new code that its policy does not allow."""
+    if cited and kind.is_level:
+        owner = "collection_id" if kind.name == "item" else "holder_id"
+        pointer = {owner: _pointer(owner, record, values)}
+        check_against_policy(kind.name, str(cited), **pointer)
+
+
+def _pointer(column: str, record: models.Model | None, values: Mapping[str, Any]) -> Any:
+    """Return what a column will point to: as given, else as the record has it."""
+    if column in values:
+        return values[column]
+    given = values.get(column.removesuffix("_id"), record)
+    return getattr(given, column, None) if given is record else getattr(given, "pk", None)
