@@ -1,9 +1,11 @@
-"""The archive's own doors: its sounds."""
+"""The archive's own doors: its sounds, and the pictures and papers that go with them."""
 
 from django.urls import path
 
+from archive.views.related import related_media
 from archive.views.stream import part_sound
 
 urlpatterns = [
+    path("related/<uuid:media_id>", related_media, name="related-media"),
     path("items/<uuid:item_id>/parts/<int:position>/sound", part_sound, name="part-sound"),
 ]
