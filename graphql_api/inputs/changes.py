@@ -4,7 +4,7 @@
     create_item(actor=actor, **description_in(input, Item))  what a new record says
 
 Columns of text know no null: where a client says null, the service is told "". Enumerations become
-their values. An inner input that has a method `said` is asked for what the service calls it.
+their values, `translations` what services take. An inner input that has a method `said` is asked for what the service calls it.
 """
 
 import dataclasses
@@ -15,6 +15,8 @@ import strawberry
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from strawberry import Some
+
+from graphql_api.inputs.translation import texts_in
 
 #: Fields that say how to go about it, and nothing of the record.
 ABOUT_THE_REQUEST = frozenset({"idempotency_key", "reason", "if_version"})
@@ -79,6 +81,8 @@ def _fields(given: object) -> list[tuple[str, Any]]:
 def _said(value: Any, model: type[models.Model], name: str) -> Any:
     if value is None:
         return "" if _is_text(model, name) else None
+    if name == "translations":
+        return texts_in(value)
     if isinstance(value, list):
         return [_plain(each) for each in value]
     return _plain(value)
