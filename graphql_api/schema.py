@@ -12,6 +12,7 @@ from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
 from graphql_api.mutations.item import ItemMutation
+from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
@@ -29,7 +30,7 @@ class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery, UploadQuery):
 
 
 @strawberry.type(description="What one may do; each takes one input and calls one service.")
-class Mutation(RunMutation, ItemMutation, UploadMutation):
+class Mutation(RunMutation, ItemMutation, UploadMutation, RelatedMediaMutation):
     pass
 
 

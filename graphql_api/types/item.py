@@ -43,6 +43,7 @@ from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.processor import OutputKind
+from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
 from graphql_api.types.tiles import TileSet
@@ -203,6 +204,8 @@ class Item(Resource):
         Relation(_agents),
         description=("Who recorded, collected, performed and so on, as far as names are for you."),
     )
+
+    related_media: list[RelatedMedia] = related_media_of("item")
 
     parts: list[Part] = listed(
         Relation(_parts),

@@ -17,6 +17,7 @@ from graphql_api.peers import Peers
 from graphql_api.relations import many
 from graphql_api.types.access import AccessLevel
 from graphql_api.types.node import Resource, iri
+from graphql_api.types.related import RelatedMedia, related_media_of
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
@@ -64,6 +65,8 @@ class Level(Resource):
 class Fonds(Level):
     model = FondsRow
 
+    related_media: list[RelatedMedia] = related_media_of("fonds")
+
     @classmethod
     def of(cls, row: Any, peers: Peers) -> Self:
         return cls(**cls.columns(row, peers))
@@ -81,6 +84,8 @@ class Fonds(Level):
 @strawberry.type(description="Collections brought together by a subject, a region or a project.")
 class Corpus(Level):
     model = CorpusRow
+
+    related_media: list[RelatedMedia] = related_media_of("corpus")
 
     @classmethod
     def of(cls, row: Any, peers: Peers) -> Self:
@@ -109,6 +114,8 @@ class Corpus(Level):
 )
 class Collection(Level):
     model = CollectionRow
+
+    related_media: list[RelatedMedia] = related_media_of("collection")
 
     alternative_title: str | None = strawberry.field(
         description="Another title under which the collection is known."

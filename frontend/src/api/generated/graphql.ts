@@ -16,6 +16,16 @@ export enum AccessLevel {
   None = 'NONE'
 }
 
+/** What sort of agent somebody is. */
+export enum AgentKind {
+  /** An institution or company. */
+  Body = 'BODY',
+  /** An ensemble, family or team. */
+  Group = 'GROUP',
+  /** One human being. */
+  Person = 'PERSON'
+}
+
 /** What an agent did for an item. */
 export enum AgentRole {
   /** Made the work that is performed. */
@@ -164,7 +174,47 @@ export type CollectionRowFragment = { id: string, iri: string, code: string, tit
 
 export type ItemRowFragment = { id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
 
+type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+
+type LevelRow_Corpus_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+
+type LevelRow_Fonds_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+
+export type LevelRowFragment =
+  | LevelRow_Collection_Fragment
+  | LevelRow_Corpus_Fragment
+  | LevelRow_Fonds_Fragment
+;
+
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
+
+export type AgentPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, kind: AgentKind, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+
+export type AgentListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type AgentListQuery = { agents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, kind: AgentKind, itemCount: number }> } };
+
+export type TreeCollectionFragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+
+export type ArchiveTreeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
 
 export type CollectionPageQueryVariables = Exact<{
   code: string;
@@ -183,10 +233,54 @@ export type CollectionListQueryVariables = Exact<{
 
 export type CollectionListQuery = { collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> } };
 
+export type CorpusListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CorpusListQuery = { corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number } }> } };
+
+export type CorpusPageQueryVariables = Exact<{
+  code: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CorpusPageQuery = { corpus: { id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, fonds: Array<{ id: string, iri: string, title: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> } } | null };
+
+export type FondsPageQueryVariables = Exact<{
+  code: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FondsPageQuery = { fonds: { id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number } }> } } | null };
+
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+
+export type InstrumentPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+
+export type InstrumentListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> } };
 
 export type ItemPageQueryVariables = Exact<{
   code: string;
@@ -304,6 +398,24 @@ export type ItemListQueryVariables = Exact<{
 
 export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
+export type LanguagePageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+
+export type LanguageListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type LanguageListQuery = { languages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, slug: string, itemCount: number }> } };
+
 export type PlacePageQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -320,6 +432,29 @@ export type PlaceListQueryVariables = Exact<{
 
 
 export type PlaceListQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, parents: Array<{ slug: string }>, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+
+export type PopulationPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, names: Array<{ name: string, language: string | null }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+
+export type PopulationListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> } };
+
+export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, places: { totalCount: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -384,6 +519,15 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
+export const LevelRowFragmentDoc = new TypedDocumentString(`
+    fragment LevelRow on Level {
+  id
+  iri
+  code
+  title
+  access
+}
+    `, {"fragmentName":"LevelRow"}) as unknown as TypedDocumentString<LevelRowFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
@@ -401,6 +545,15 @@ export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlaceOnMap"}) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>;
+export const TreeCollectionFragmentDoc = new TypedDocumentString(`
+    fragment TreeCollection on Collection {
+  id
+  iri
+  code
+  title
+  access
+}
+    `, {"fragmentName":"TreeCollection"}) as unknown as TypedDocumentString<TreeCollectionFragment, unknown>;
 export const ItemFactsFragmentDoc = new TypedDocumentString(`
     fragment ItemFacts on Item {
   id
@@ -575,6 +728,119 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const AgentPageDocument = new TypedDocumentString(`
+    query AgentPage($slug: String!, $first: Int!, $after: String) {
+  agent(slug: $slug) {
+    id
+    iri
+    slug
+    name
+    kind
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ItemRow
+      }
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  title
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    name
+  }
+  populations(first: 3) {
+    iri
+    name
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}`) as unknown as TypedDocumentString<AgentPageQuery, AgentPageQueryVariables>;
+export const AgentListDocument = new TypedDocumentString(`
+    query AgentList($first: Int!, $after: String, $text: String) {
+  agents(first: $first, after: $after, text: $text) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      name
+      kind
+      itemCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgentListQuery, AgentListQueryVariables>;
+export const ArchiveTreeDocument = new TypedDocumentString(`
+    query ArchiveTree($first: Int!, $after: String) {
+  allFonds(first: $first, after: $after, order: TITLE) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...LevelRow
+      corpora(first: 20) {
+        totalCount
+        nodes {
+          ...LevelRow
+          collections(first: 20) {
+            totalCount
+            nodes {
+              ...TreeCollection
+            }
+          }
+        }
+      }
+    }
+  }
+  corpora(first: 0) {
+    totalCount
+  }
+  collections(first: 0) {
+    totalCount
+  }
+}
+    fragment LevelRow on Level {
+  id
+  iri
+  code
+  title
+  access
+}
+fragment TreeCollection on Collection {
+  id
+  iri
+  code
+  title
+  access
+}`) as unknown as TypedDocumentString<ArchiveTreeQuery, ArchiveTreeQueryVariables>;
 export const CollectionPageDocument = new TypedDocumentString(`
     query CollectionPage($code: String!, $first: Int!, $after: String) {
   collection(code: $code) {
@@ -657,6 +923,97 @@ export const CollectionListDocument = new TypedDocumentString(`
     totalCount
   }
 }`) as unknown as TypedDocumentString<CollectionListQuery, CollectionListQueryVariables>;
+export const CorpusListDocument = new TypedDocumentString(`
+    query CorpusList($first: Int!, $after: String) {
+  corpora(first: $first, after: $after, order: TITLE) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...LevelRow
+      collections(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment LevelRow on Level {
+  id
+  iri
+  code
+  title
+  access
+}`) as unknown as TypedDocumentString<CorpusListQuery, CorpusListQueryVariables>;
+export const CorpusPageDocument = new TypedDocumentString(`
+    query CorpusPage($code: String!, $first: Int!, $after: String) {
+  corpus(code: $code) {
+    id
+    iri
+    code
+    title
+    description
+    access
+    fonds(first: 20) {
+      id
+      iri
+      title
+    }
+    collections(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CollectionRow
+      }
+    }
+  }
+}
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  title
+  description
+  access
+  items(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<CorpusPageQuery, CorpusPageQueryVariables>;
+export const FondsPageDocument = new TypedDocumentString(`
+    query FondsPage($code: String!, $first: Int!, $after: String) {
+  fonds(code: $code) {
+    id
+    iri
+    code
+    title
+    description
+    access
+    corpora(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...LevelRow
+        collections(first: 0) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    fragment LevelRow on Level {
+  id
+  iri
+  code
+  title
+  access
+}`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   items(first: 6, order: NEWEST, filter: {hasSound: true}) {
@@ -734,6 +1091,92 @@ fragment PlaceOnMap on Place {
     slug
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const InstrumentPageDocument = new TypedDocumentString(`
+    query InstrumentPage($slug: String!, $first: Int!, $after: String) {
+  instrument(slug: $slug) {
+    id
+    iri
+    slug
+    name
+    hornbostelSachs
+    vernacularNames(first: 50) {
+      name
+      language
+    }
+    parents(first: 10) {
+      id
+      iri
+      name
+    }
+    children(first: 100) {
+      totalCount
+      nodes {
+        id
+        iri
+        name
+        itemCount
+      }
+    }
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ItemRow
+      }
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  title
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    name
+  }
+  populations(first: 3) {
+    iri
+    name
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}`) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
+export const InstrumentListDocument = new TypedDocumentString(`
+    query InstrumentList($first: Int!, $after: String, $text: String) {
+  instruments(first: $first, after: $after, text: $text) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      name
+      hornbostelSachs
+      itemCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
 export const ItemPageDocument = new TypedDocumentString(`
     query ItemPage($code: String!) {
   item(code: $code) {
@@ -1195,6 +1638,73 @@ export const ItemListDocument = new TypedDocumentString(`
     duration
   }
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
+export const LanguagePageDocument = new TypedDocumentString(`
+    query LanguagePage($slug: String!, $first: Int!, $after: String) {
+  language(slug: $slug) {
+    id
+    iri
+    slug
+    name
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ItemRow
+      }
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  title
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    name
+  }
+  populations(first: 3) {
+    iri
+    name
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}`) as unknown as TypedDocumentString<LanguagePageQuery, LanguagePageQueryVariables>;
+export const LanguageListDocument = new TypedDocumentString(`
+    query LanguageList($first: Int!, $after: String, $text: String) {
+  languages(first: $first, after: $after, text: $text) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      name
+      slug
+      itemCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageListQuery, LanguageListQueryVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($slug: String!, $first: Int!, $after: String) {
   place(slug: $slug) {
@@ -1302,3 +1812,92 @@ export const PlaceListDocument = new TypedDocumentString(`
     slug
   }
 }`) as unknown as TypedDocumentString<PlaceListQuery, PlaceListQueryVariables>;
+export const PopulationPageDocument = new TypedDocumentString(`
+    query PopulationPage($slug: String!, $first: Int!, $after: String) {
+  population(slug: $slug) {
+    id
+    iri
+    slug
+    name
+    names(first: 50) {
+      name
+      language
+    }
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ItemRow
+      }
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  title
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    name
+  }
+  populations(first: 3) {
+    iri
+    name
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}`) as unknown as TypedDocumentString<PopulationPageQuery, PopulationPageQueryVariables>;
+export const PopulationListDocument = new TypedDocumentString(`
+    query PopulationList($first: Int!, $after: String, $text: String) {
+  populations(first: $first, after: $after, text: $text) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      name
+      itemCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const VocabulariesDocument = new TypedDocumentString(`
+    query Vocabularies {
+  instruments(first: 0) {
+    totalCount
+  }
+  populations(first: 0) {
+    totalCount
+  }
+  languages(first: 0) {
+    totalCount
+  }
+  agents(first: 0) {
+    totalCount
+  }
+  places(first: 0) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<VocabulariesQuery, VocabulariesQueryVariables>;
