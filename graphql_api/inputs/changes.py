@@ -4,7 +4,8 @@
     create_item(actor=actor, **description_in(input, Item))  what a new record says
 
 Columns of text know no null: where a client says null, the service is told "". Enumerations become
-their values, `translations` what services take. An inner input that has a method `said` is asked for what the service calls it.
+their values, `translations` what services take. An inner input that has a method `said` is asked
+for what the service calls it.
 """
 
 import dataclasses

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -14,14 +13,8 @@ from archive.services.related import visible_media
 from archive.waves import Reading
 from graphql_api.peers import Peers
 from graphql_api.relations import Relation, listed, owned, related_rows
+from graphql_api.types.audience import Audience as AudienceLevel
 from graphql_api.types.scalars import BigInt
-
-
-@strawberry.enum(name="Audience", description="For whom something is meant.")
-class AudienceLevel(Enum):
-    PUBLIC = strawberry.enum_value("public", description="For everybody.")
-    MEMBER = strawberry.enum_value("member", description="For those who have an account.")
-    STAFF = strawberry.enum_value("staff", description="For those who work on the archive.")
 
 
 @strawberry.type(
