@@ -82,6 +82,27 @@ def collection_rule(actor: Actor, path: str = "") -> Q:
     return Q(**{f"{path}state": "published", f"{path}access__in": ["metadata", "mixed", "full"]})
 
 
+#: What the tracks of these kinds say is in the sound: who may not hear it, may not read it either.
+WORDS = ("lyrics", "transcript", "translation")
+
+
+def track_rule(actor: Actor, path: str = "") -> Q:
+    """Return the condition under which a track along an item's time may be read.
+
+    Its own audience, and its item's: words that are heard are for those who may hear them.
+
+    Parameters
+    ----------
+    path : lookup prefix that leads to the track, such as ``"track__"``; empty on Track itself.
+    """
+    heard = item_rule(actor, Act.LISTEN, f"{path}item__")
+    return (
+        Q(**{f"{path}audience__in": sorted(actor.audiences)})
+        & item_rule(actor, Act.READ, f"{path}item__")
+        & (~Q(**{f"{path}kind__in": WORDS}) | heard)
+    )
+
+
 def _kept(path: str) -> Q:
     """Return what staff may do everything to; the bin has a door of its own."""
     return Q(**{f"{path}state__in": ["draft", "published", "withdrawn"]})

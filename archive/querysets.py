@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 
-from archive.access import Act, Actor, collection_rule, item_rule
+from archive.access import Act, Actor, collection_rule, item_rule, track_rule
 from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
 
 
@@ -102,6 +102,20 @@ class ForAudienceQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, actor: Actor) -> Self:
         return self.filter(audience__in=actor.audiences)
+
+
+class TrackQuerySet(models.QuerySet[Any]):
+    """Transcripts, lyrics, markers: their own audience, and their item's rule."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.filter(track_rule(actor))
+
+
+class AnnotationQuerySet(models.QuerySet[Any]):
+    """What tracks say; as their track."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.filter(track_rule(actor, "track__"))
 
 
 class CarrierQuerySet(models.QuerySet[Any]):

@@ -8,6 +8,7 @@ from archive.identifiers import new_id
 from archive.models.base import Described, closed_set
 from archive.models.concept import Concept
 from archive.models.item import PART_OF_ITEM, Item
+from archive.querysets import AnnotationQuerySet, TrackQuerySet
 from archive.versions import VERSION_TRIGGER
 
 
@@ -56,6 +57,8 @@ class Track(Described):
         db_default=Audience.PUBLIC,
     )
 
+    objects = models.Manager.from_queryset(TrackQuerySet)()
+
     class Meta(Described.Meta):
         ordering = ["item", "position", "id"]
         constraints = [
@@ -87,6 +90,8 @@ class Annotation(models.Model):
     confidence = models.FloatField(
         null=True, blank=True, help_text="0 to 1, if a machine said it first"
     )
+
+    objects = models.Manager.from_queryset(AnnotationQuerySet)()
 
     class Meta:
         ordering = ["track", "start_s", "id"]

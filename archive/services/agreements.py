@@ -16,12 +16,13 @@ from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 from archive.access import Actor, Audience
+from archive.errors import OddValue
 from archive.kinds import KINDS
 from archive.models import Accession, Agent, Agreement, AgreementParty, Holder
 from archive.services.cited import record_id as id_of
+from archive.services.describe_links import bring, within
 from archive.services.editing import edited, made
-from archive.services.pointing import bounded, columns_of, needed, within
-from archive.services.reconcile import Reconciliation
+from archive.services.pointing import bounded, columns_of, needed
 
 AGREEMENT = KINDS["agreement"]
 ACCESSION = KINDS["accession"]
@@ -179,16 +180,18 @@ def _parties(says: AgreementChanges) -> Any:
     """Return what brings an agreement's parties in line, if they are spoken of."""
     if "parties" not in says:
         return None
-    rows = [
-        {
-            "agent_id": id_of(Agent, "slug", part.agent, "parties.agent"),
-            "position": number,
-            **within("parties", AgreementParty, {"role": part.role, "audience": part.audience}),
+    rows: list[dict[str, Any]] = []
+    for n, part in enumerate(bounded("parties", says["parties"])):
+        where = f"parties.{n}"
+        row = {
+            "agent_id": id_of(Agent, "slug", part.agent, f"{where}.agent"),
+            **within(where, AgreementParty, {"role": part.role, "audience": part.audience}),
         }
-        for number, part in enumerate(bounded("parties", says["parties"]), start=1)
-    ]
+        if any((row["agent_id"], row["role"]) == (each["agent_id"], each["role"]) for each in rows):
+            raise OddValue(where, f"Parties: {part.agent!r} stands there twice as {part.role!r}.")
+        rows.append(row | {"position": n + 1})
 
-    def bring_in_line(agreement: Agreement, bring: Reconciliation) -> None:
-        bring.links(AgreementParty, {"agreement_id": agreement.pk}, rows)
+    def bring_in_line(agreement: Agreement, _: object) -> None:
+        bring(AgreementParty, {"agreement_id": agreement.pk}, rows, key=("agent_id", "role"))
 
     return bring_in_line

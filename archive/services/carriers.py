@@ -11,11 +11,13 @@ Lists replace what was there. Which concepts say what of a carrier (format, spee
 vendor, width, length, channels) stands in archive/vocabularies.py.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
+from django.db import models
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
@@ -33,33 +35,15 @@ from archive.models import (
     File,
     Holder,
     Item,
-    RecordConcept,
 )
 from archive.services.cited import record_id as id_of
+from archive.services.describe_links import LISTS, ConceptPart, bring, within
 from archive.services.editing import edited, made
-from archive.services.pointing import (
-    bounded,
-    columns_of,
-    concept_in,
-    concept_of,
-    edtf,
-    needed,
-    within,
-)
-from archive.services.reconcile import Reconciliation
-from archive.vocabularies import USES
+from archive.services.pointing import bounded, columns_of, concept_in, edtf, needed
 
 CARRIER = KINDS["carrier"]
 #: A copy of a copy of a copy: a chain longer than this is a mistake.
 LONGEST_CHAIN = 20
-
-
-@dataclass(frozen=True)
-class ConceptPart:
-    """What a concept (by its slug in the use's vocabulary) says of a carrier."""
-
-    use: str
-    concept: str
 
 
 @dataclass(frozen=True)
@@ -109,9 +93,6 @@ class CarrierChanges(TypedDict, total=False):
     concepts: Sequence[ConceptPart]
     contents: Sequence[ContentPart]
     digitisations: Sequence[DigitisationPart]
-
-
-_LISTS = ("concepts", "contents", "digitisations")
 
 
 def create_carrier(*, actor: Actor, reason: str = "", **says: Unpack[CarrierChanges]) -> Carrier:
@@ -196,7 +177,7 @@ def _columns(says: CarrierChanges, row: Carrier | None) -> dict[str, Any]:
             "copy_of": (Carrier, "code"),
         },
         dates=["made"],
-        links=_LISTS,
+        links=tuple(_LISTS),
     )
     for name in ("duration_s", "tape_thickness_um"):
         if (values.get(name) or 0) < 0:
@@ -218,81 +199,78 @@ def _refuse_circle(carrier: Carrier, original: UUID) -> None:
     raise OddValue("copy_of", f"Copy of: a chain of more than {LONGEST_CHAIN} copies.")
 
 
-def _links(says: CarrierChanges) -> "Callable[[Carrier, Reconciliation], None]":
-    rows: Mapping[str, tuple[type[Any], list[dict[str, object]]]] = {
-        name: (model, read(bounded(name, says[name])))  # type: ignore[literal-required]
-        for name, (model, read) in _READERS.items()
+def _links(says: CarrierChanges) -> "Callable[[Carrier, object], None]":
+    wanted = [
+        (of, of.rows("carrier", bounded(name, says[name])))  # type: ignore[literal-required]
+        for name, of in _LISTS.items()
         if name in says
-    }
+    ]
 
-    def bring_in_line(carrier: Carrier, bring: Reconciliation) -> None:
-        for model, wanted in rows.values():
-            bring.links(model, {"carrier_id": carrier.pk}, wanted)
+    def bring_in_line(carrier: Carrier, _: object) -> None:
+        for of, rows in wanted:
+            bring(of.model, {"carrier_id": carrier.pk}, rows, key=of.key)
 
     return bring_in_line
 
 
-def _concepts(parts: Sequence[ConceptPart]) -> list[dict[str, object]]:
-    uses = [part.use for part in parts]
-    for use in set(uses):
-        if use in USES and not USES[use].is_repeatable and uses.count(use) > 1:
-            raise OddValue("concepts.use", f"{USES[use].label} can be said once only.")
-    return [
-        {
-            "use": part.use,
-            "concept_id": concept_of(part.use, part.concept, "carrier", "concepts"),
-            "position": number,
-        }
-        for number, part in enumerate(dict.fromkeys(parts), start=1)
-    ]
-
-
-def _contents(parts: Sequence[ContentPart]) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for number, part in enumerate(parts, start=1):
+def _contents(_: str, parts: Sequence[ContentPart]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = []
+    for n, part in enumerate(parts):
+        where = f"contents.{n}"
         if (part.collection is None) == (part.item is None):
-            raise OddValue("contents", "Contents: each names a collection or an item, not both.")
+            raise OddValue(where, "Contents: each names a collection or an item, and not both.")
         row = {
-            "collection_id": id_of(Collection, "code", part.collection, "contents.collection")
-            if part.collection is not None
-            else None,
-            "item_id": id_of(Item, "code", part.item, "contents.item")
-            if part.item is not None
-            else None,
-            "position": number,
-            **within("contents", CarrierContent, {"side": part.side, "start": part.start}),
+            "collection_id": _cited(Collection, part.collection, f"{where}.collection"),
+            "item_id": _cited(Item, part.item, f"{where}.item"),
+            **within(where, CarrierContent, {"side": part.side, "start": part.start}),
         }
-        once = (row["collection_id"], row["item_id"], row["side"])
-        if any(once == (each["collection_id"], each["item_id"], each["side"]) for each in rows):
-            raise OddValue("contents", f"Contents: {part.item or part.collection!r} stands twice.")
-        rows.append(row)
+        if any(_CONTENT(row) == _CONTENT(each) for each in rows):
+            raise OddValue(where, f"Contents: {part.item or part.collection!r} stands twice.")
+        rows.append(row | {"position": n + 1})
     return rows
 
 
-def _digitisations(parts: Sequence[DigitisationPart]) -> list[dict[str, object]]:
-    if len({part.sha256 for part in parts}) < len(parts):
-        raise OddValue("digitisations.sha256", "Digitisations: a file is named twice.")
-    return [_digitisation(part) for part in parts]
+_CONTENT = itemgetter("collection_id", "item_id", "side")
 
 
-def _digitisation(part: DigitisationPart) -> dict[str, object]:
+def _cited(model: type[models.Model], code: str | None, field: str) -> Any:
+    return None if code is None else id_of(model, "code", code, field)
+
+
+def _digitisations(_: str, parts: Sequence[DigitisationPart]) -> list[dict[str, Any]]:
+    if len({part.sha256.lower() for part in parts}) < len(parts):
+        raise OddValue("digitisations", "Digitisations: a file is named twice.")
+    return [_digitisation(part, f"digitisations.{n}") for n, part in enumerate(parts)]
+
+
+def _digitisation(part: DigitisationPart, where: str) -> dict[str, Any]:
     told = {"done": part.done, "equipment": part.equipment, "note": part.note}
-    values = within("digitisations", Digitisation, told)
+    values = within(where, Digitisation, told)
     if values["done"]:
-        edtf("digitisations.done", values["done"])
+        edtf(f"{where}.done", values["done"])
     digitiser = part.digitiser
     return {
-        "file_id": id_of(File, "sha256", part.sha256.lower(), "digitisations.sha256"),
-        "digitiser_id": id_of(Agent, "slug", digitiser, "digitisations.digitiser")
+        "file_id": id_of(File, "sha256", part.sha256.lower(), f"{where}.sha256"),
+        "digitiser_id": id_of(Agent, "slug", digitiser, f"{where}.digitiser")
         if digitiser
         else None,
-        "conversion_id": concept_in("ad-conversions", part.conversion, "digitisations.conversion"),
+        "conversion_id": concept_in("ad-conversions", part.conversion, f"{where}.conversion"),
         **values,
     }
 
 
-_READERS: "Mapping[str, tuple[type[Any], Callable[[Any], list[dict[str, object]]]]]" = {
-    "concepts": (RecordConcept, _concepts),
-    "contents": (CarrierContent, _contents),
-    "digitisations": (Digitisation, _digitisations),
+@dataclass(frozen=True)
+class _List:
+    """One list: its table, by what its rows are known again, how parts become rows."""
+
+    model: type[models.Model]
+    key: tuple[str, ...]
+    rows: Callable[[str, Any], list[dict[str, Any]]]
+
+
+_CONCEPTS = LISTS["item"]["concepts"]
+_LISTS = {
+    "concepts": _List(_CONCEPTS.model, _CONCEPTS.key, _CONCEPTS.rows),
+    "contents": _List(CarrierContent, ("collection_id", "item_id", "side"), _contents),
+    "digitisations": _List(Digitisation, ("file_id",), _digitisations),
 }

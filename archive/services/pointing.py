@@ -14,11 +14,10 @@ from archive.errors import OddDate, OddValue
 from archive.identifiers import check_code
 from archive.models import Concept
 from archive.services.cited import record_id
+from archive.services.describe_links import MOST_LINKS
 from archive.services.fields import checked
 from archive.services.translations import translated
-from archive.vocabularies import use_named
 
-MOST_LINKS = 200
 Pointers = Mapping[str, tuple[type[models.Model], str]]
 NOTHING: Pointers = {}
 
@@ -76,20 +75,6 @@ def edtf(field: str, text: str) -> str:
     return text
 
 
-def concept_of(use: str, slug: str, kind: str, field: str) -> Any:
-    """Return the id of the concept that says this of a record of that kind.
-
-    Raises
-    ------
-    OddValue : records of that kind say nothing so, or the vocabulary has no such concept.
-    """
-    try:
-        scheme = use_named(use, kind).scheme
-    except OddValue as odd:
-        raise OddValue(f"{field}.use", str(odd)) from odd
-    return concept_in(scheme, slug, f"{field}.concept")
-
-
 def concept_in(scheme: str, slug: str | None, field: str) -> Any:
     """Return the id of a vocabulary's concept; None where none is named.
 
@@ -118,14 +103,6 @@ def bounded(field: str, rows: Sequence[Any]) -> Sequence[Any]:
     if len(rows) > MOST_LINKS:
         raise OddValue(field, f"{field.capitalize()}: at most {MOST_LINKS} are possible.")
     return rows
-
-
-def within(field: str, model: type[models.Model], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Check one row of a list; what is odd is named below the list's own name."""
-    try:
-        return checked(model, values)
-    except OddValue as odd:
-        raise OddValue(f"{field}.{odd.field}", str(odd)) from odd
 
 
 def needed(given: Mapping[str, Any], *names: str) -> None:
