@@ -82,6 +82,18 @@ class ConceptQuerySet(TermQuerySet):
         seen = super().visible_to(actor)
         return seen if actor.is_staff else seen.filter(scheme__is_listed=True)
 
+    def _used_by_visible_item(self, actor: Actor) -> Q:
+        """Records of the other levels use concepts too, and so do carriers."""
+        links = _model("RecordConcept").objects.filter(
+            concept__ancestor_links__ancestor=OuterRef("pk")
+        )
+        carriers = links.filter(carrier__in=_model("Carrier").objects.visible_to(actor))
+        return (
+            super()._used_by_visible_item(actor)
+            | _at_visible_level(links, actor)
+            | Q(Exists(carriers))
+        )
+
 
 class HolderQuerySet(models.QuerySet[Any]):
     """Institutions show themselves."""
@@ -95,6 +107,20 @@ class StaffQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, actor: Actor) -> Self:
         return self if actor.is_staff else self.none()
+
+
+class AgreementQuerySet(StaffQuerySet):
+    """Agreements are staff's; visitors meet those that a record cites, and read their summary."""
+
+    def cited_to(self, actor: Actor) -> Self:
+        """Return those that a record cites which the actor may find; all of them for staff."""
+        if actor.is_staff:
+            return self
+        cited = Q(Exists(_model("Item").objects.visible_to(actor).filter(agreement=OuterRef("pk"))))
+        for level in ("Collection", "Corpus", "Fonds"):
+            records = _model(level).objects.visible_to(actor).filter(agreement=OuterRef("pk"))
+            cited |= Q(Exists(records))
+        return self.filter(cited)
 
 
 class ForAudienceQuerySet(models.QuerySet[Any]):
@@ -146,10 +172,22 @@ class AgentQuerySet(TermQuerySet):
     """Agents are people: seen only through a role whose audience one belongs to."""
 
     def _used_by_visible_item(self, actor: Actor) -> Q:
-        links = _model("ItemAgent").objects.filter(
-            item_rule(actor, Act.FIND, "item__"), audience__in=actor.audiences, agent=OuterRef("pk")
+        told = {"agent": OuterRef("pk"), "audience__in": actor.audiences}
+        of_item = item_rule(actor, Act.FIND, "item__")
+        return (
+            Q(Exists(_model("ItemAgent").objects.filter(of_item, **told)))
+            | Q(Exists(_model("PerformancePlayer").objects.filter(of_item, **told)))
+            | _at_visible_level(_model("LevelAgent").objects.filter(**told), actor)
         )
-        return Q(Exists(links))
+
+
+def _at_visible_level(links: models.QuerySet[Any], actor: Actor) -> Q:
+    """Return the condition that one of these rows hangs on a level that the actor may find."""
+    found = Q()
+    for level in ("fonds", "corpus", "collection"):
+        owned = Q(**{f"{level}__isnull": False})
+        found |= Q(Exists(links.filter(owned & collection_rule(actor, f"{level}__"))))
+    return found
 
 
 def _model(name: str) -> Any:

@@ -6,7 +6,7 @@ from archive.access import Audience
 from archive.models.agent import Agent
 from archive.models.base import Described, closed_set, validate_code
 from archive.models.holder import Holder
-from archive.querysets import StaffQuerySet
+from archive.querysets import AgreementQuerySet, StaffQuerySet
 from archive.versions import part_triggers, record_triggers
 
 
@@ -45,7 +45,7 @@ class Agreement(Described):
     document_mime_type = models.CharField(max_length=100, blank=True, default="", db_default="")
     notes = models.TextField(blank=True, default="", db_default="")
 
-    objects = models.Manager.from_queryset(StaffQuerySet)()
+    objects = models.Manager.from_queryset(AgreementQuerySet)()
 
     class Meta(Described.Meta):
         ordering = ["code"]
