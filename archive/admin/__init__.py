@@ -1,0 +1,25 @@
+"""Django's admin for operators: one file for each family of models."""
+
+from archive.admin import (
+    accounts,
+    carriers,
+    fields,
+    holders,
+    ledgers,
+    levels,
+    parts,
+    terms,
+    tracks,
+)
+
+__all__ = [
+    "accounts",
+    "carriers",
+    "fields",
+    "holders",
+    "ledgers",
+    "levels",
+    "parts",
+    "terms",
+    "tracks",
+]
