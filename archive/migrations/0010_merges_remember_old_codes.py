@@ -2,10 +2,13 @@
 
 import pgtrigger.compiler
 import pgtrigger.migrations
+from django.apps import apps
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    # The admin's log points to our user, and counts only on this app's first migration.
+    run_before = [("admin", "0001_initial")] if apps.is_installed("django.contrib.admin") else []
     dependencies = [
         ("archive", "0009_staged_uploads"),
     ]
