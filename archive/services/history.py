@@ -1,5 +1,273 @@
-"""The past of the catalogue: read it, compare two moments, go back."""
+"""The past of the catalogue: what was changed, by whom and why, and how things once stood.
 
+    history_of("item", item_id, actor=actor)          its changes, newest first, in readable words
+    journal(actor=actor, kind="place", since=…)       what happened everywhere, newest first
+    diff("item", item_id, actor=actor, since=5)       what differs between two moments
+
+History is for staff: it shows what was hidden, withdrawn and deleted. Others learn nothing from
+it, not even whether there is any. `archive.services.undoing` takes changes back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max, Q
+
+from archive.access import Actor
+from archive.history import Change
+from archive.kinds import KINDS, kind_named
+from archive.models import User
+from archive.services.past import Rows, rows_at
+from archive.services.readable import Difference, Reader
 from archive.services.undoing import bring_back, restore, undo
 
-__all__ = ["bring_back", "restore", "undo"]
+__all__ = [
+    "Entry",
+    "JournalEntry",
+    "bring_back",
+    "diff",
+    "history_of",
+    "journal",
+    "restore",
+    "state_at",
+    "undo",
+]
+
+MOST = 100
+#: More rows of one transaction than this are counted and not told one by one.
+MOST_ROWS = 500
+
+
+@dataclass(frozen=True)
+class Signature:
+    """When, by whom and why."""
+
+    transaction_id: int
+    at: datetime
+    author_id: UUID | None
+    #: The account's name; empty where nobody signed, or the account is gone.
+    author: str
+    reason: str
+    #: The transaction that this one took back.
+    undoes: int | None
+    #: The transaction that took this one back.
+    undone_by: int | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one transaction changed of one record."""
+
+    signature: Signature
+    #: Its place in the history: the next page begins before it.
+    place: int
+    differences: Sequence[Difference]
+    #: How many rows it changed; more than `MOST_ROWS` are not told one by one.
+    row_count: int
+
+
+@dataclass(frozen=True)
+class JournalEntry:
+    """What one transaction changed, over all records."""
+
+    signature: Signature
+    place: int
+    kinds: Sequence[str]
+    #: The first few records: kind, id, what it is called.
+    records: Sequence[tuple[str, UUID, str]]
+    row_count: int
+    record_count: int
+
+
+def history_of(
+    kind: str,
+    record_id: UUID,
+    *,
+    actor: Actor,
+    first: int = 25,
+    before: int | None = None,
+) -> list[Entry]:
+    """Return what was changed of a record and its parts, newest first, one entry a transaction.
+
+    Parameters
+    ----------
+    before : the place of the last entry of the page before.
+    """
+    kind_named(kind)
+    if not actor.is_staff:
+        return []
+    mine = Q(subject_kind=kind, subject_id=record_id) | Q(moved_from=record_id)
+    grouped = Change.objects.filter(mine).values("transaction_id").annotate(place=Max("pk"))
+    if before is not None:
+        grouped = grouped.filter(place__lt=before)
+    heads = list(grouped.order_by("-place")[: min(first, MOST)])
+    numbers = [head["transaction_id"] for head in heads]
+    changes: dict[int, list[Change]] = {number: [] for number in numbers}
+    for change in Change.objects.filter(mine, transaction_id__in=numbers).order_by("pk"):
+        changes[change.transaction_id].append(change)
+    reader = Reader(actor)
+    told = {
+        number: reader.told(of_one[:MOST_ROWS], owner=record_id)
+        for number, of_one in changes.items()
+    }
+    reader.read()
+    signatures = _signatures([changes[number][0] for number in numbers])
+    return [
+        Entry(
+            signature=signatures[head["transaction_id"]],
+            place=head["place"],
+            differences=[each.named(reader) for each in told[head["transaction_id"]]],
+            row_count=len(changes[head["transaction_id"]]),
+        )
+        for head in heads
+    ]
+
+
+def diff(
+    kind: str, record_id: UUID, *, actor: Actor, since: int, until: int | None = None
+) -> list[Difference]:
+    """Return what differs between the moments after two transactions; `until` None is now.
+
+    Raises
+    ------
+    NotFound : the record's history has no such moment.
+    """
+    kind_named(kind)
+    if not actor.is_staff:
+        return []
+    reader = Reader(actor)
+    told = reader.compared(
+        rows_at(kind, record_id, after=since),
+        rows_at(kind, record_id, after=until),
+        owner=record_id,
+    )
+    reader.read()
+    return [each.named(reader) for each in told]
+
+
+def state_at(kind: str, record_id: UUID, *, actor: Actor, after: int | None = None) -> Rows:
+    """Return a record's own row and its parts' as they were after a transaction: images by row."""
+    kind_named(kind)
+    return rows_at(kind, record_id, after=after) if actor.is_staff else {}
+
+
+#: One statement: the first change of each transaction, with its signature, and what it concerned.
+_JOURNAL = """
+SELECT head.id, head.transaction_id, head.at, head.author_id, u.username, head.reason, head.undoes,
+       (SELECT max(b.transaction_id) FROM archive_change AS b
+         WHERE b.undoes = head.transaction_id) AS undone_by,
+       mine.row_count, mine.record_count, mine.kinds, mine.records
+FROM archive_change AS head
+LEFT JOIN archive_user AS u ON u.id = head.author_id,
+LATERAL (
+    SELECT count(*) AS row_count, count(DISTINCT subject_id) AS record_count,
+           array_agg(DISTINCT subject_kind) AS kinds,
+           (array_agg(DISTINCT subject_kind || ' ' || subject_id))[1:5] AS records
+    FROM (SELECT subject_kind, subject_id FROM archive_change AS c
+           WHERE c.transaction_id = head.transaction_id ORDER BY c.id LIMIT 10000) AS some
+) AS mine
+WHERE head.is_first
+  AND (%(before)s::bigint IS NULL OR head.id < %(before)s)
+  AND (%(author)s::uuid IS NULL OR head.author_id = %(author)s)
+  AND (%(since)s::timestamptz IS NULL OR head.at >= %(since)s)
+  AND (%(kind)s::text IS NULL OR EXISTS (
+        SELECT FROM archive_change AS k
+        WHERE k.transaction_id = head.transaction_id AND k.subject_kind = %(kind)s))
+ORDER BY head.id DESC LIMIT %(first)s
+"""
+
+
+def journal(
+    *,
+    actor: Actor,
+    kind: str | None = None,
+    author_id: UUID | None = None,
+    since: datetime | None = None,
+    first: int = 25,
+    before: int | None = None,
+) -> list[JournalEntry]:
+    """Return what was changed anywhere, newest first, one entry a transaction and signature.
+
+    Transactions of more than 10,000 rows are counted up to there.
+    """
+    if kind is not None and kind != "file":
+        kind_named(kind)
+    if not actor.is_staff:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _JOURNAL,
+            {
+                "before": before,
+                "author": author_id,
+                "since": since,
+                "kind": kind,
+                "first": min(first, MOST),
+            },
+        )
+        rows = cursor.fetchall()
+    named = _names_of([record for row in rows for record in row[11]])
+    return [
+        JournalEntry(
+            signature=Signature(
+                transaction_id=row[1],
+                at=row[2],
+                author_id=row[3],
+                author=row[4] or "",
+                reason=row[5],
+                undoes=row[6],
+                undone_by=row[7],
+            ),
+            place=row[0],
+            row_count=row[8],
+            record_count=row[9],
+            kinds=row[10],
+            records=[named[record] for record in row[11]],
+        )
+        for row in rows
+    ]
+
+
+def _signatures(heads: Sequence[Change]) -> dict[int, Signature]:
+    numbers = [head.transaction_id for head in heads]
+    authors = dict(
+        User.objects.filter(pk__in={head.author_id for head in heads}).values_list("pk", "username")
+    )
+    undone = dict(
+        Change.objects.filter(undoes__in=numbers)
+        .values("undoes")
+        .annotate(by=Max("transaction_id"))
+        .values_list("undoes", "by")
+    )
+    return {
+        head.transaction_id: Signature(
+            transaction_id=head.transaction_id,
+            at=head.at,
+            author_id=head.author_id,
+            author=authors.get(head.author_id, ""),
+            reason=head.reason,
+            undoes=head.undoes,
+            undone_by=undone.get(head.transaction_id),
+        )
+        for head in heads
+    }
+
+
+def _names_of(records: Sequence[str]) -> dict[str, tuple[str, UUID, str]]:
+    """Return what the records are called now; of those that are gone, their kind alone."""
+    wanted: dict[str, set[UUID]] = {}
+    for record in records:
+        kind, _, key = record.partition(" ")
+        wanted.setdefault(kind, set()).add(UUID(key))
+    named: dict[str, tuple[str, UUID, str]] = {}
+    for kind, keys in wanted.items():
+        rows: dict[UUID, Any] = (
+            KINDS[kind].model._base_manager.in_bulk(keys) if kind in KINDS else {}
+        )
+        for key in keys:
+            named[f"{kind} {key}"] = (kind, key, str(rows[key]) if key in rows else "")
+    return named
