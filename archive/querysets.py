@@ -150,10 +150,17 @@ class CarrierQuerySet(models.QuerySet[Any]):
     def visible_to(self, actor: Actor) -> Self:
         if actor.is_staff:
             return self
-        contents = _model("CarrierContent").objects.filter(carrier=OuterRef("pk"))
-        held = contents.filter(item_rule(actor, Act.FIND, "item__"), item__isnull=False)
-        listed = contents.filter(collection_rule(actor, "collection__"), collection__isnull=False)
-        return self.filter(Q(Exists(held)) | Q(Exists(listed)))
+        contents = _model("CarrierContent").objects.visible_to(actor)
+        return self.filter(Exists(contents.filter(carrier=OuterRef("pk"))))
+
+
+class CarrierContentQuerySet(models.QuerySet[Any]):
+    """What a carrier holds: an item or a collection, and only as far as one may find that."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        held = Q(item_rule(actor, Act.FIND, "item__"), item__isnull=False)
+        listed = Q(collection_rule(actor, "collection__"), collection__isnull=False)
+        return self.filter(held | listed)
 
 
 class InstrumentQuerySet(TermQuerySet):

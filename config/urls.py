@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", admin.site.urls),
     path("media/", include("archive.urls")),
     path("media/", include("analysis.urls")),
+    path("items/", include("archive.items_urls")),
     path("", include("graphql_api.urls")),
     path("", include("ontology.urls")),
     path("", include("frontend.pages.urls")),

@@ -11,7 +11,7 @@ from archive.models.concept import Concept
 from archive.models.holder import Holder
 from archive.models.instantiation import File
 from archive.models.item import Item
-from archive.querysets import CarrierQuerySet
+from archive.querysets import CarrierContentQuerySet, CarrierQuerySet
 from archive.versions import part_triggers, record_triggers
 
 
@@ -115,6 +115,8 @@ class CarrierContent(models.Model):
         db_default="",
         help_text="where on the side, as written",
     )
+
+    objects = models.Manager.from_queryset(CarrierContentQuerySet)()
 
     class Meta:
         ordering = ["carrier", "side", "position", "id"]
