@@ -26,8 +26,7 @@ from archive.actors import actor_of
 from graphql_api.documents import run
 
 HERE = Path(__file__).resolve().parent
-#: The application's questions, and those of pages that only Django draws.
-SOURCES = (HERE.parent / "src", HERE / "documents")
+SOURCES = HERE.parent / "src"
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def text_of(name: str) -> str:
 @cache
 def _definitions() -> dict[str, DefinitionNode]:
     found: dict[str, DefinitionNode] = {}
-    for path in sorted(path for folder in SOURCES for path in folder.rglob("*.graphql")):
+    for path in sorted(SOURCES.rglob("*.graphql")):
         for definition in parse(path.read_text(encoding="utf-8")).definitions:
             if isinstance(definition, OperationDefinitionNode | FragmentDefinitionNode):
                 found[definition.name.value if definition.name else ""] = definition

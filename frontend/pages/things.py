@@ -1,11 +1,14 @@
 """The pages of things: what stands at `/items/{code}` and its like for those who ask for HTML."""
 
 import base64
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from frontend.pages import schema_org
+from frontend.pages.blocks import shown_blocks
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
@@ -13,7 +16,123 @@ from ontology import iris
 from ontology.negotiate import Thing, register_html, register_html_not_found
 
 PAGE = 25
+#: The list that a page turns, by what the thing holds.
+HELD = ("items", "collections", "corpora")
 SHOWN_AS_VALUES = {"VALUE", "LABEL"}
+Record = dict[str, Any]
+Crumb = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How the page of a kind is made: its question, its component, and the way to it."""
+
+    question: str
+    #: What the question calls the thing's key.
+    by: str
+    component: str
+    #: The lists above it, as paths and phrases.
+    above: tuple[Crumb, ...] = ()
+    #: The field that holds the things directly above it.
+    parents: str = ""
+    linked_data: Callable[[Record], Record] | None = None
+
+
+_VOCABULARIES: Crumb = ("/vocabularies", "nav.vocabularies")
+_ARCHIVE: Crumb = ("/fonds", "nav.archive")
+
+SHAPES: dict[str, Shape] = {
+    "fonds": Shape("FondsPage", "code", "fonds/FondsPage", (_ARCHIVE,)),
+    "corpus": Shape("CorpusPage", "code", "corpus/CorpusPage", (_ARCHIVE,), "fonds"),
+    "collection": Shape(
+        "CollectionPage",
+        "code",
+        "collection/CollectionPage",
+        (("/collections", "nav.collections"),),
+        "corpora",
+        schema_org.collected,
+    ),
+    "instrument": Shape(
+        "InstrumentPage",
+        "slug",
+        "instrument/InstrumentPage",
+        (_VOCABULARIES, ("/instruments", "nav.instruments")),
+        "parents",
+    ),
+    "population": Shape(
+        "PopulationPage",
+        "slug",
+        "population/PopulationPage",
+        (_VOCABULARIES, ("/groups", "nav.groups")),
+        "parents",
+    ),
+    "language": Shape(
+        "LanguagePage",
+        "slug",
+        "language/LanguagePage",
+        (_VOCABULARIES, ("/languages", "nav.languages")),
+    ),
+    "agent": Shape(
+        "AgentPage", "slug", "agent/AgentPage", (_VOCABULARIES, ("/agents", "nav.agents"))
+    ),
+    "place": Shape(
+        "PlacePage",
+        "slug",
+        "place/PlacePage",
+        (("/places", "nav.places"),),
+        "parents",
+        lambda place: {"@context": schema_org.CONTEXT, **schema_org.located(place)},
+    ),
+}
+#: Kinds of which a page says only that they are there, and where their data stand.
+PLAIN = ("run", "result", "processor")
+
+
+def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
+    """Draw a level or a term: its blocks, and a page of what it holds."""
+    shape = SHAPES[thing.kind]
+    answer = ask(
+        request,
+        shape.question,
+        **{shape.by: thing.key, "first": PAGE, "after": request.GET.get("after")},
+    )
+    found = answer.data[thing.kind]
+    if found is None:
+        return not_found_page(request)
+    language = language_of(request)
+    title = found.get("title") or found["name"]
+    held = next((found[name] for name in HELD if _is_list(found, name)), None)
+    page = Page(
+        template="record",
+        title=title,
+        description=found.get("description") or found.get("note") or "",
+        path=iris.path_of(thing.kind, thing.key),
+        component=f"src/pages/{shape.component}.vue",
+        answers=(answer,),
+        linked_data=shape.linked_data(found) if shape.linked_data else None,
+        context={
+            "it": found,
+            "name": title,
+            "kind_name": say(language, f"thing.{thing.kind}"),
+            "crumbs": _crumbs(language, shape, found),
+            "blocks": shown_blocks(language, thing.kind, found),
+            "held": held,
+            "more": more(request, held) if held else "",
+        },
+    )
+    return draw(request, page)
+
+
+def _is_list(found: Record, name: str) -> bool:
+    return isinstance(found.get(name), dict) and "nodes" in found[name]
+
+
+def _crumbs(language: str, shape: Shape, found: Record) -> list[Crumb]:
+    above = found.get(shape.parents) or []
+    return [
+        *((path, say(language, phrase)) for path, phrase in shape.above),
+        *((each["iri"], each.get("title") or each["name"]) for each in above[:1]),
+    ]
 
 
 def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
@@ -39,106 +158,25 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
         audio_url=f"{iris.base()}{item['audio']['url']}" if item["audio"] else "",
         context={
             "it": item,
+            "blocks": shown_blocks(language_of(request), "item", item),
             "values": [each for each in item["results"] if each["kind"] in SHOWN_AS_VALUES],
         },
     )
     return draw(request, page)
 
 
-def collection_page(request: HttpRequest, thing: Thing) -> HttpResponse:
-    """Draw a collection and a page of its items."""
-    answer = ask(
-        request, "CollectionPage", code=thing.key, first=PAGE, after=request.GET.get("after")
-    )
-    collection = answer.data["collection"]
-    if collection is None:
-        return not_found_page(request)
-    page = Page(
-        template="collection",
-        title=collection["title"],
-        description=collection["description"] or "",
-        path=iris.path_of("collection", thing.key),
-        component="src/pages/collection/CollectionPage.vue",
-        answers=(answer,),
-        linked_data=schema_org.collected(collection),
-        context={"it": collection, "more": more(request, collection["items"])},
-    )
-    return draw(request, page)
-
-
-def place_page(request: HttpRequest, thing: Thing) -> HttpResponse:
-    """Draw a place, what lies in it, and a page of what was recorded there."""
-    answer = ask(request, "PlacePage", slug=thing.key, first=PAGE, after=request.GET.get("after"))
-    place = answer.data["place"]
-    if place is None:
-        return not_found_page(request)
-    page = Page(
-        template="place",
-        title=place["name"],
-        path=iris.path_of("place", thing.key),
-        component="src/pages/place/PlacePage.vue",
-        answers=(answer,),
-        linked_data={"@context": schema_org.CONTEXT, **schema_org.located(place)},
-        context={"it": place, "more": more(request, place["items"])},
-    )
-    return draw(request, page)
-
-
-#: Kinds that Django alone draws: their question, and the field that holds the answer.
-QUESTIONS = {
-    "corpus": "CorpusPage",
-    "fonds": "FondsPage",
-    "instrument": "InstrumentPage",
-    "population": "PopulationPage",
-    "language": "LanguagePage",
-    "agent": "AgentPage",
-}
-#: Kinds of which a page says only that they are there, and where their data stand.
-PLAIN = ("run", "result", "processor")
-
-
-def thing_page(request: HttpRequest, thing: Thing) -> HttpResponse:
-    """Draw a term or a level: its name, what uses it, and its data."""
-    answer = ask(request, QUESTIONS[thing.kind], key=thing.key)
-    found = answer.data[thing.kind]
-    if found is None:
-        return not_found_page(request)
-    return draw(request, _thing(request, thing, found))
-
-
 def plain_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     """Draw a run, a result or a processor: its name and its data."""
-    return draw(request, _thing(request, thing, {"name": thing.key}))
-
-
-def _thing(request: HttpRequest, thing: Thing, found: dict[str, Any]) -> Page:
-    name = found.get("title") or found["name"]
-    others = found.get("vernacularNames") or found.get("names") or []
-    facts = [
-        ("place.names", ", ".join(each["name"] for each in others)),
-        ("item.code", found.get("code") or found.get("hornbostelSachs")),
-        ("item.archiving", found.get("description")),
-        ("thing.corpora", ", ".join(each["title"] for each in _nodes(found, "corpora") or [])),
-    ]
-    return Page(
+    page = Page(
         template="thing",
-        title=name,
-        description=found.get("description") or "",
+        title=thing.key,
         path=iris.path_of(thing.kind, thing.key),
         context={
-            "name": name,
+            "name": thing.key,
             "kind_name": say(language_of(request), f"thing.{thing.kind}"),
-            "lines": [(key, text) for key, text in facts if text],
-            "collections": _nodes(found, "collections"),
-            "items": _nodes(found, "items"),
-            "total": found.get("items", {}).get("totalCount", 0),
         },
     )
-
-
-def _nodes(found: dict[str, Any], name: str) -> list[dict[str, Any]] | None:
-    connection = found.get(name)
-    return connection["nodes"] if connection else None
+    return draw(request, page)
 
 
 def not_found_page(request: HttpRequest) -> HttpResponse:
@@ -174,10 +212,8 @@ def _line_of(item: dict[str, Any]) -> str:
 def register() -> None:
     """Tell `ontology.negotiate` who draws which kind."""
     register_html("item", item_page)
-    register_html("collection", collection_page)
-    register_html("place", place_page)
-    for kind in QUESTIONS:
-        register_html(kind, thing_page)
+    for kind in SHAPES:
+        register_html(kind, record_page)
     for kind in PLAIN:
         register_html(kind, plain_page)
     register_html_not_found(not_found_page)

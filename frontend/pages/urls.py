@@ -2,12 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import views
+from frontend.pages import browsing, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
     path("items", views.items, name="items"),
     path("collections", views.collections, name="collections"),
+    path("fonds", browsing.archive, name="archive"),
+    path("corpora", browsing.corpora, name="corpora"),
+    path("vocabularies", browsing.vocabularies, name="vocabularies"),
+    *(
+        path(which, browsing.terms, {"which": which}, name=f"list-{which}")
+        for which in browsing.TERM_LISTS
+    ),
     path("places", views.places, name="places"),
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),

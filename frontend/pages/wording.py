@@ -35,3 +35,8 @@ def result_value(result: dict[str, Any]) -> str:
     text = f"{value:.0f}" if float(value).is_integer() else f"{value:.4g}"
     text = text.replace("-", "\N{MINUS SIGN}")
     return text if unit in {None, "", "1"} else f"{text} {unit}"
+
+
+def figure(value: float) -> str:
+    """Return a number as it was written: whole ones whole."""
+    return f"{value:g}".replace("-", "\N{MINUS SIGN}")

@@ -1,0 +1,231 @@
+"""What a page says of a record, block by block, by the descriptions that the application reads too.
+
+The descriptions are `frontend/src/blocks/*.json`, one for each kind. What each `as` means is told
+here and in `frontend/src/blocks/shown.ts`; one example with its outcome (`example.json`) keeps the
+two alike. Dates stay as they were recorded: the application writes them anew in the reader's way.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from frontend.pages.catalogue import say, words
+from frontend.pages.wording import clock, figure
+
+FOLDER = Path(__file__).resolve().parent.parent / "src" / "blocks"
+
+#: From the nearest to the widest.
+RANK = ("SITE", "WATER", "SETTLEMENT", "DIVISION", "COUNTRY", "REGION", "CONTINENT")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A text, which may be a link, may be in a language of its own, and may bear a remark."""
+
+    text: str
+    path: str = ""
+    href: str = ""
+    lang: str = ""
+    note: str = ""
+    mono: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A label and what it labels."""
+
+    label: str
+    pieces: tuple[Piece, ...]
+    style: str = "inline"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A card: lines, or a table."""
+
+    id: str
+    title: str
+    aside: bool
+    lines: tuple[Line, ...]
+    heads: tuple[str, ...]
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+
+
+@cache
+def described(kind: str) -> list[dict[str, Any]]:
+    """Return the description of a kind's page."""
+    text = (FOLDER / f"{kind}.json").read_text(encoding="utf-8")
+    blocks: list[dict[str, Any]] = json.loads(text)
+    return blocks
+
+
+def shown_blocks(language: str, kind: str, record: dict[str, Any]) -> list[Block]:
+    """Return the blocks of a record that have something to say."""
+    writer = _Writer(language)
+    blocks = [writer.block(block, record) for block in described(kind)]
+    return [block for block in blocks if block.lines or block.rows]
+
+
+def everything(record: object, path: str) -> list[Any]:
+    """Return all that stands at a path, through lists; what is null or empty is not there."""
+    here: list[Any] = [record]
+    for step in path.split("."):
+        there: list[Any] = []
+        for each in here:
+            found = each.get(step) if isinstance(each, dict) else None
+            there.extend(found if isinstance(found, list) else [found])
+        here = there
+    return [each for each in here if each not in (None, "")]
+
+
+@dataclass(frozen=True)
+class _Writer:
+    language: str
+
+    def block(self, block: dict[str, Any], record: dict[str, Any]) -> Block:
+        lines = [line for fact in block.get("facts", ()) for line in self.lines(fact, record)]
+        given = everything(record, block["rows"]) if "rows" in block else []
+        columns = [
+            column
+            for column in block.get("columns", ())
+            if any(self.pieces(column, row) for row in given)
+        ]
+        return Block(
+            id=block["id"],
+            title=self.said(block["title"]),
+            aside=block.get("side") == "aside",
+            lines=tuple(lines),
+            heads=tuple(self.said(column["label"]) for column in columns),
+            rows=tuple(tuple(self.pieces(column, row) for column in columns) for row in given),
+        )
+
+    def lines(self, fact: dict[str, Any], record: dict[str, Any]) -> Iterator[Line]:
+        found, way = everything(record, fact["at"]), fact.get("as", "text")
+        if way == "roles":
+            yield from _grouped(
+                found, "role", lambda one: self.said(f"role.{one.lower()}"), "agent"
+            )
+        elif way == "uses":
+            wanted = fact["of"].split() if "of" in fact else None
+            found = [each for each in found if wanted is None or each["use"] in wanted]
+            yield from _grouped(found, "use", self.use, "concept")
+        elif way == "extras":
+            yield from self.extras(found)
+        elif pieces := self.pieces(fact, record):
+            several = way in {"names", "matches", "identifiers"}
+            style = "prose" if way == "prose" else "lines" if several else "inline"
+            yield Line(self.said(fact.get("label", "")), pieces, style)
+
+    def pieces(self, fact: dict[str, Any], record: object) -> tuple[Piece, ...]:
+        way, found = fact.get("as", "text"), everything(record, fact["at"])
+        if way == "upward":
+            found.sort(key=lambda place: RANK.index(place["kind"]))
+        write = getattr(self, f"as_{way}", self.as_text)
+        written = [write(value, fact.get("of", "")) for value in found]
+        return tuple(piece for piece in written if piece is not None)
+
+    def as_text(self, value: Any, _of: str) -> Piece:
+        return Piece(str(value))
+
+    def as_mono(self, value: Any, _of: str) -> Piece:
+        return Piece(str(value), mono=True)
+
+    def as_date(self, value: Any, _of: str) -> Piece:
+        return Piece(_edtf(value))
+
+    def as_links(self, value: Any, _of: str) -> Piece:
+        return linked(value)
+
+    as_upward = as_links
+
+    def as_web(self, value: Any, _of: str) -> Piece:
+        return address(str(value))
+
+    def as_seconds(self, value: Any, _of: str) -> Piece:
+        return Piece(clock(float(value)), mono=True)
+
+    def as_number(self, value: Any, of: str) -> Piece:
+        return Piece(f"{figure(value)} {of}".strip())
+
+    def as_yes(self, value: Any, _of: str) -> Piece | None:
+        return Piece(self.said("yes")) if value is True else None
+
+    def as_kind(self, value: Any, of: str) -> Piece:
+        return Piece(self.said(f"{of}.{str(value).lower()}"))
+
+    def as_names(self, value: Any, _of: str) -> Piece:
+        kind, lang = (value.get("kind") or "").lower(), value.get("language") or ""
+        odd = kind and kind not in {"alternative", "preferred"}
+        notes = [lang, self.said(f"name.{kind}") if odd else "", _edtf(value.get("used"))]
+        return Piece(value["name"], lang=lang, note=", ".join(note for note in notes if note))
+
+    def as_matches(self, value: Any, _of: str) -> Piece:
+        shown = address(value["iri"])
+        return Piece(shown.text, href=shown.href, note=self.said(f"match.{value['kind'].lower()}"))
+
+    def as_identifiers(self, value: Any, _of: str) -> Piece:
+        kind = value.get("type") or {}
+        notes = [kind.get("name"), _edtf(value.get("valid")), value.get("note")]
+        return Piece(value["value"], note=", ".join(note for note in notes if note), mono=True)
+
+    def role(self, role: str) -> str:
+        return self.said(f"role.{role.lower()}")
+
+    def use(self, use: str) -> str:
+        return words(self.language).get(f"use.{use}", use.replace("-", " ").replace("_", " "))
+
+    def extras(self, found: list[dict[str, Any]]) -> Iterator[Line]:
+        lines: dict[str, list[Piece]] = {}
+        for each in found:
+            if piece := self.own_value(each):
+                lines.setdefault(each["field"]["label"], []).append(piece)
+        for label, pieces in lines.items():
+            yield Line(label, tuple(pieces))
+
+    def own_value(self, value: dict[str, Any]) -> Piece | None:
+        if thing := value.get("concept") or value.get("agent") or value.get("place"):
+            return linked(thing)
+        if value.get("number") is not None:
+            return self.as_number(value["number"], value["field"].get("unit") or "")
+        if value.get("boolean") is not None:
+            return Piece(self.said("yes" if value["boolean"] else "no"))
+        if not value.get("text"):
+            return None
+        shown = address(value["text"])
+        return Piece(shown.text, href=shown.href, lang=value.get("language") or "")
+
+    def said(self, key: str) -> str:
+        return say(self.language, key) if key else ""
+
+
+def linked(thing: dict[str, Any]) -> Piece:
+    """Return a thing by the name that it has, with the way to its page."""
+    name = thing.get("title") or thing.get("name") or thing.get("code") or ""
+    return Piece(name, path=urlsplit(thing["iri"]).path)
+
+
+def address(said: str) -> Piece:
+    """Return a web address as a link, any other text as it is."""
+    if not said.startswith(("http://", "https://")):
+        return Piece(said)
+    shown = said.split("://", 1)[1].removeprefix("www.").removesuffix("/")
+    return Piece(shown, href=said)
+
+
+def _grouped(
+    found: list[dict[str, Any]], by: str, name: Callable[[str], str], thing: str
+) -> Iterator[Line]:
+    lines: dict[str, list[Piece]] = {}
+    for each in found:
+        if each.get(by) and each.get(thing):
+            lines.setdefault(each[by], []).append(linked(each[thing]))
+    for key, pieces in lines.items():
+        yield Line(name(key), tuple(pieces))
+
+
+def _edtf(value: Any) -> str:
+    return str(value["edtf"]) if isinstance(value, dict) else str(value or "")

@@ -1,0 +1,188 @@
+import { own, text } from "../blocks/reading";
+import type { Field, Group } from "./fields";
+
+/** A thing that was picked: what the archive calls it, and what people do. */
+export interface Picked {
+  readonly key: string;
+  readonly name: string;
+}
+
+export type Row = { readonly [name: string]: Value };
+export type Value = string | boolean | Picked | null | readonly Picked[] | readonly Row[];
+export type Values = { readonly [name: string]: Value };
+
+/** A text in another language: `title fr` of the form's texts. */
+export type Texts = { readonly [fieldAndLanguage: string]: string };
+
+/** All that a form holds of a record. */
+export interface Draft {
+  readonly values: Values;
+  readonly texts: Texts;
+}
+
+export function fieldsOf(groups: readonly Group[]): Field[] {
+  return groups.flatMap(({ fields }) => fields);
+}
+
+/** What a form begins with: the record's own words, or nothing. */
+export function draftOf(groups: readonly Group[], record: unknown): Draft {
+  const values = Object.fromEntries(fieldsOf(groups).map((field) => [field.name, valueOf(field, record)]));
+  const texts: Record<string, string> = {};
+  const said = own(record, "translations");
+  for (const each of Array.isArray(said) ? (said as unknown[]) : []) {
+    texts[textKey(text(each, "field"), text(each, "language"))] = text(each, "text");
+  }
+  return { values, texts };
+}
+
+export function textKey(field: string, language: string): string {
+  return `${field} ${language}`;
+}
+
+export function valueOf({ name, at, widget }: Field, record: unknown): Value {
+  const found = (at ?? name).split(".").reduce<unknown>((value, step) => own(value, step), record);
+  switch (widget.as) {
+    case "yes":
+      return found === true;
+    case "number":
+      return typeof found === "number" ? String(found) : "";
+    case "date":
+      return text(found, "edtf") || (typeof found === "string" ? found : "");
+    case "moment":
+      return typeof found === "string" ? found.slice(0, 16) : "";
+    case "term":
+      return picked(found);
+    case "terms":
+      return Array.isArray(found) ? found.flatMap((each: unknown) => picked(each) ?? []) : [];
+    case "rows":
+      return Array.isArray(found) ? found.map((each: unknown) => rowOf(widget.columns, each)) : [];
+    default:
+      return typeof found === "string" ? found : "";
+  }
+}
+
+function rowOf(columns: readonly Field[], record: unknown): Row {
+  return Object.fromEntries(columns.map((column) => [column.name, valueOf(column, record)]));
+}
+
+/** What a new row of a list begins with: nothing, and the first of each closed set. */
+export function newRow(columns: readonly Field[]): Row {
+  const first = (field: Field): Value =>
+    field.widget.as === "choice" && !field.widget.optional ? (field.widget.values[0] ?? "") : valueOf(field, {});
+  return Object.fromEntries(columns.map((column) => [column.name, first(column)]));
+}
+
+export function picked(thing: unknown): Picked | null {
+  const key = text(thing, "code") || text(thing, "slug");
+  return key ? { key, name: text(thing, "title") || text(thing, "name") || key } : null;
+}
+
+/** A value in the input's terms; a row without what it is about is left out. */
+export function saidOf(field: Field, value: Value): unknown {
+  switch (field.widget.as) {
+    case "yes":
+      return value === true;
+    case "number":
+      return value === "" || value === null ? null : Number(String(value).replace(",", "."));
+    case "moment":
+      return value ? new Date(`${String(value)}Z`).toISOString() : null;
+    case "term":
+      return (value as Picked | null)?.key ?? null;
+    case "terms":
+      return (value as readonly Picked[]).map(({ key }) => key);
+    case "rows": {
+      const { columns } = field.widget;
+      return (value as readonly Row[]).filter((row) => isFilled(columns, row)).map((row) => saidOfRow(columns, row));
+    }
+    default:
+      return typeof value === "string" && value.trim() !== "" ? value : null;
+  }
+}
+
+function saidOfRow(columns: readonly Field[], row: Row): Record<string, unknown> {
+  const said = columns.map((column): [string, unknown] => [column.name, saidOf(column, row[column.name] ?? null)]);
+  return Object.fromEntries(said.filter(([, value]) => value !== null));
+}
+
+function isFilled(columns: readonly Field[], row: Row): boolean {
+  return columns.filter(({ required }) => required).every((column) => saidOf(column, row[column.name] ?? null) !== null);
+}
+
+/** Rows that are begun and lack what they are about: they would be lost without a word. */
+export function isHalfFilled(columns: readonly Field[], row: Row): boolean {
+  const blank = newRow(columns);
+  return !isFilled(columns, row) && JSON.stringify(row) !== JSON.stringify(blank);
+}
+
+/** What differs between two drafts, in the input's terms. */
+export function changesOf(groups: readonly Group[], before: Draft, after: Draft): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  for (const name of changedNames(groups, before, after)) {
+    const field = fieldsOf(groups).find((each) => each.name === name);
+    if (field) changes[name] = saidOf(field, after.values[name] ?? null);
+  }
+  const texts = changedTexts(before, after);
+  if (texts.length) {
+    changes["translations"] = texts.map((key) => {
+      const [field = "", language = ""] = key.split(" ");
+      return { field, language, text: after.texts[key]?.trim() ? after.texts[key] : null };
+    });
+  }
+  return changes;
+}
+
+export function changedNames(groups: readonly Group[], before: Draft, after: Draft): string[] {
+  const said = (field: Field, draft: Draft): string => JSON.stringify(saidOf(field, draft.values[field.name] ?? null));
+  return fieldsOf(groups)
+    .filter((field) => said(field, before) !== said(field, after))
+    .map(({ name }) => name);
+}
+
+export function changedTexts(before: Draft, after: Draft): string[] {
+  const keys = new Set([...Object.keys(before.texts), ...Object.keys(after.texts)]);
+  return [...keys].filter((key) => (before.texts[key] ?? "") !== (after.texts[key] ?? "")).sort();
+}
+
+export interface Clash {
+  readonly name: string;
+  readonly yours: string;
+  readonly theirs: string;
+}
+
+/**
+ * Somebody else saved first. What only they changed is taken; what only you changed stays;
+ * where both did, it is yours to say: those are the clashes.
+ */
+export function threeWay(
+  groups: readonly Group[],
+  base: Draft,
+  yours: Draft,
+  theirs: Draft,
+): { merged: Draft; clashes: Clash[]; taken: string[] } {
+  const mine = new Set(changedNames(groups, base, yours));
+  const others = changedNames(groups, base, theirs);
+  const fields = new Map(fieldsOf(groups).map((field) => [field.name, field]));
+  const differ = new Set(changedNames(groups, yours, theirs));
+  const clashing = others.filter((name) => mine.has(name) && differ.has(name));
+  const taken = others.filter((name) => !mine.has(name));
+  const values = { ...yours.values, ...Object.fromEntries(taken.map((name) => [name, theirs.values[name] ?? null])) };
+  const ownTexts = new Set(changedTexts(base, yours));
+  const texts: Record<string, string> = { ...yours.texts };
+  for (const key of changedTexts(base, theirs)) if (!ownTexts.has(key)) texts[key] = theirs.texts[key] ?? "";
+  const clashes = clashing.map((name) => ({
+    name,
+    yours: inWords(fields.get(name), yours.values[name]),
+    theirs: inWords(fields.get(name), theirs.values[name]),
+  }));
+  return { merged: { values, texts }, clashes, taken };
+}
+
+/** A value as one line of text, to be compared by people. */
+export function inWords(field: Field | undefined, value: Value | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string" || typeof value === "boolean") return String(value);
+  if (!Array.isArray(value)) return (value as Picked).name;
+  const widget = field?.widget;
+  if (widget?.as !== "rows") return (value as readonly Picked[]).map(({ name }) => name).join(", ");
+  return (value as readonly Row[]).map((row) => widget.columns.map((column) => inWords(column, row[column.name])).filter(Boolean).join(" ")).join("; ");
+}
