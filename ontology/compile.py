@@ -18,9 +18,12 @@ from rdflib import URIRef
 from archive.access import Act, Actor, Audience
 from ontology import iris
 from ontology.mappings.declare import (
+    ByRole,
     Column,
     Const,
+    Extra,
     Field,
+    Former,
     Here,
     Label,
     Link,
@@ -33,7 +36,7 @@ from ontology.mappings.declare import (
     TypeBy,
 )
 from ontology.mappings.registry import REGISTRY
-from ontology.namespaces import RDF, TA
+from ontology.namespaces import DCT, RDF, TA
 from ontology.writers import ntriples
 
 Row = Sequence[Any]
@@ -186,6 +189,12 @@ class _Compiler:
                 return _ref(one, columns)
             case RoleRef():
                 return _role_ref(one, columns)
+            case ByRole():
+                return self.by_role(one, columns)
+            case Former():
+                return _former(one, columns)
+            case Extra():
+                return self.own_field(one, columns)
             case Link():
                 return _link(one, columns)
             case Const():
@@ -198,6 +207,32 @@ class _Compiler:
                 return self.inner(one, columns)
             case Many():
                 return self.many(one, columns)
+
+    def by_role(self, one: ByRole, columns: _Columns) -> Write:
+        role = columns.add(one.role)
+        cases = {value: self.writers(fields, columns) for value, fields in one.cases.items()}
+
+        def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
+            for one in cases.get(row[role], ()):
+                one(row, root, s, out, labels)
+
+        return write
+
+    def own_field(self, one: Extra, columns: _Columns) -> Write:
+        iri, slug, kind = (columns.add(x) for x in (one.property_iri, one.slug, one.field_kind))
+        place = term(Extra.PLACE)
+        writers = {
+            value: self.writer(made(Extra.PLACE), columns) for value, made in one.values.items()
+        }
+
+        def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
+            said: list[str] = []
+            if row[kind] in writers:
+                writers[row[kind]](row, root, s, said, labels)
+            p = ntriples.iri(row[iri] or iris.own_property(row[slug]))
+            out.extend(line.replace(place, p, 1) for line in said)
+
+        return write
 
     def inner(self, one: Node, columns: _Columns) -> Write:
         p = term(one.predicate)
@@ -230,19 +265,39 @@ class _Compiler:
 def _lit(one: Lit, columns: _Columns) -> Write:
     p, i, encode = term(one.predicate), columns.add(one.column), ntriples.encoder(one.datatype)
     tag = columns.add(one.language) if one.language else None
+    others = _translations(one.translations, columns)
 
     def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
         value = row[i]
-        if value is None or value == "":
-            return
-        o = encode(value) if tag is None else ntriples.tagged(str(value), row[tag])
-        if o is not None:
-            out.append(f"{s} {p} {o} .")
+        if value is not None and value != "":
+            o = encode(value) if tag is None else ntriples.tagged(str(value), row[tag])
+            if o is not None:
+                out.append(f"{s} {p} {o} .")
+        for language, text in others(row):
+            out.append(f"{s} {p} {ntriples.tagged(text, language)} .")
 
     return write
 
 
-def _fragment(template: str, by: str, columns: _Columns) -> Callable[[Row], str]:
+def _translations(
+    where: tuple[str, str] | None, columns: _Columns
+) -> Callable[[Row], Iterable[tuple[str, str]]]:
+    """Return what reads a text in other languages; what is no text there is passed over."""
+    if where is None:
+        return lambda row: ()
+    i, key = columns.add(where[0]), where[1]
+
+    def read(row: Row) -> Iterator[tuple[str, str]]:
+        texts = row[i].get(key) if isinstance(row[i], dict) else None
+        if isinstance(texts, dict):
+            for language, text in sorted(texts.items()):
+                if isinstance(text, str) and text:
+                    yield language, text
+
+    return read
+
+
+def _fragment(template: str, by: Column, columns: _Columns) -> Callable[[Row], str]:
     if not by:
         return lambda row: template
     i = columns.add(by)
@@ -328,9 +383,22 @@ def _type_by(one: TypeBy, columns: _Columns) -> Write:
 
 def _here(one: Here, columns: _Columns) -> Write:
     p, fragment = term(one.predicate), _fragment(one.fragment, one.by, columns)
+    when = None if one.when is None else columns.add(one.when)
 
     def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
-        out.append(f"{s} {p} <{root}#{fragment(row)}> .")
+        if when is None or row[when]:
+            out.append(f"{s} {p} <{root}#{fragment(row)}> .")
+
+    return write
+
+
+def _former(one: Former, columns: _Columns) -> Write:
+    i = columns.add(one.key)
+
+    def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
+        old = f"<{iris.mint(one.kind, str(row[i]))}>"
+        out.append(f"{s} <{DCT.replaces}> {old} .")
+        out.append(f"{old} <{DCT.isReplacedBy}> {s} .")
 
     return write
 

@@ -13,8 +13,10 @@ from rdflib import URIRef
 from ontology import iris
 from ontology.errors import OddMapping
 from ontology.mappings.declare import (
+    ByRole,
     Const,
     Field,
+    Former,
     Here,
     Link,
     Lit,
@@ -95,6 +97,10 @@ def _walk(fields: Sequence[Field], *, repeated: bool) -> Iterator[tuple[str, Nam
                 if name:
                     yield name, Name(full(one.predicate), IRI, always_a_list=repeated)
                 yield from _walk(one.fields, repeated=False)
+            case Former(name=name) if name:
+                yield name, Name(full(one.predicate), IRI, always_a_list=True)
+            case ByRole():
+                yield from _walk(one.fields, repeated=repeated)
             case Many():
                 yield from _walk(one.fields, repeated=True)
 

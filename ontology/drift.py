@@ -33,19 +33,25 @@ class Drift:
 
 def measure() -> Drift:
     """Compare each thing of the catalogue with the newest generation, and look for strays."""
-    drift, expected = Drift(), set[str]()
+    drift, expected, elsewhere = Drift(), set[str](), set[Triple]()
     graph = NamedNode(iris.public_graph())
     with generations.reading(Path(settings.RDF_DIR)) as store:
         for kind in REGISTRY:
             for one in described(kind, PUBLIC, Act.HARVEST, lambda rows: rows, chunk=1000):
                 expected.add(one.iri)
-                drift.add(one.iri, as_stored(read(one.triples)) ^ triples_of(store, graph, one.iri))
+                said = as_stored(read(one.triples))
+                elsewhere |= {triple for triple in said if _page(triple.subject) != one.iri}
+                drift.add(one.iri, said ^ triples_of(store, graph, one.iri))
         strays: dict[str, set[Triple]] = {}
         for quad in store.quads_for_pattern(None, None, None, graph):
-            if isinstance(quad.subject, NamedNode):
-                thing = quad.subject.value.partition("#")[0]
-                if thing not in expected:
-                    strays.setdefault(thing, set()).add(quad.triple)
+            thing = _page(quad.subject)
+            if thing not in expected and quad.triple not in elsewhere:
+                strays.setdefault(thing, set()).add(quad.triple)
     for thing, triples in strays.items():
         drift.add(thing, triples)
     return drift
+
+
+def _page(subject: object) -> str:
+    """Return the page of a node; what is said at an old address of a thing has another."""
+    return subject.value.partition("#")[0] if isinstance(subject, NamedNode) else ""

@@ -28,8 +28,15 @@ PATHS: dict[str, str] = {
     "run": "runs",
     "result": "results",
     "processor": "processors",
+    "track": "annotations",
+    "holder": "holders",
+    "carrier": "carriers",
+    "scheme": "vocabularies",
 }
+#: A kind whose things stand under one of another kind: /vocabularies/{scheme}/{concept}.
+UNDER: dict[str, str] = {"concept": "scheme"}
 KINDS: dict[str, str] = {path: kind for kind, path in PATHS.items()}
+_BELOW: dict[str, str] = {above: kind for kind, above in UNDER.items()}
 
 
 class HasPage(Protocol):
@@ -58,7 +65,10 @@ def encode(key: str) -> str:
 
 
 def path_of(kind: str, key: str) -> str:
-    """Return the path of a thing's page."""
+    """Return the path of a thing's page; the key of a thing under another holds both keys."""
+    if kind in UNDER:
+        above, _, own = key.partition("/")
+        return f"{path_of(UNDER[kind], above)}/{encode(own)}"
     return f"/{PATHS[kind]}/{encode(key)}"
 
 
@@ -71,7 +81,8 @@ def mint(kind: str, key: str, fragment: str = "") -> str:
 def iri_of(thing: HasPage, fragment: str = "") -> str:
     """Return the IRI of a model's instance."""
     path, _, key = thing.get_absolute_url().removeprefix("/").partition("/")
-    return mint(KINDS[path], key, fragment)
+    kind = KINDS[path]
+    return mint(_BELOW[kind] if "/" in key and kind in _BELOW else kind, key, fragment)
 
 
 def parse(iri: str) -> IriParts | None:
@@ -80,14 +91,24 @@ def parse(iri: str) -> IriParts | None:
         return None
     path, _, fragment = iri.removeprefix(f"{base()}/").partition("#")
     segment, slash, key = path.partition("/")
-    if segment not in KINDS or not slash or not key or "/" in key:
+    if segment not in KINDS or not slash or not key:
         return None
-    return IriParts(KINDS[segment], unquote(key), unquote(fragment))
+    kind, (own, *below) = KINDS[segment], key.split("/")
+    if below:
+        if kind not in _BELOW or len(below) > 1 or not below[0]:
+            return None
+        kind = _BELOW[kind]
+    return IriParts(kind, "/".join(unquote(one) for one in (own, *below)), unquote(fragment))
 
 
 def profile() -> str:
     """Return the namespace of our own terms."""
     return f"{base()}/ns#"
+
+
+def own_property(slug: str) -> str:
+    """Return the predicate of a field that the archive defined itself and that has no other."""
+    return f"{base()}/ns/x/{encode(slug)}"
 
 
 def context() -> str:

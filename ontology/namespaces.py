@@ -9,14 +9,22 @@ from rdflib import Namespace
 ACO = Namespace("https://w3id.org/ac-ontology/aco#")
 AFO = Namespace("https://w3id.org/afo/onto/1.1#")
 AFV = Namespace("https://w3id.org/afo/vocab/1.1#")
+ADMS = Namespace("http://www.w3.org/ns/adms#")
+AS = Namespace("https://www.w3.org/ns/activitystreams#")
+DC = Namespace("http://purl.org/dc/elements/1.1/")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 DCT = Namespace("http://purl.org/dc/terms/")
+EBU = Namespace("http://www.ebu.ch/metadata/ontologies/ebucore/ebucore#")
 EDM = Namespace("http://www.europeana.eu/schemas/edm/")
 EVENT = Namespace("http://purl.org/NET/c4dm/event.owl#")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/")
 GEO = Namespace("http://www.w3.org/2003/01/geo/wgs84_pos#")
 GN = Namespace("http://www.geonames.org/ontology#")
+LVONT = Namespace("http://lexvo.org/ontology#")
+#: MARC's relators, as the Library of Congress publishes them: who did what.
+MARC = Namespace("http://id.loc.gov/vocabulary/relators/")
 MO = Namespace("http://purl.org/ontology/mo/")
+OA = Namespace("http://www.w3.org/ns/oa#")
 OWL = Namespace("http://www.w3.org/2002/07/owl#")
 PROV = Namespace("http://www.w3.org/ns/prov#")
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
@@ -37,18 +45,25 @@ TA = Namespace("ta:")
 
 PREFIXES: dict[str, str] = {
     "aco": str(ACO),
+    "adms": str(ADMS),
     "afo": str(AFO),
     "afv": str(AFV),
+    "as": str(AS),
+    "dc": str(DC),
     "dcat": str(DCAT),
     "dct": str(DCT),
+    "ebucore": str(EBU),
     "edm": str(EDM),
     "event": str(EVENT),
     "foaf": str(FOAF),
     "geo": str(GEO),
     "gn": str(GN),
+    "lvont": str(LVONT),
     "mo": str(MO),
+    "oa": str(OA),
     "owl": str(OWL),
     "prov": str(PROV),
+    "relators": str(MARC),
     "rdf": str(RDF),
     "rdfs": str(RDFS),
     "rico": str(RICO),

@@ -21,12 +21,15 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple
 
 from ontology import generations
 from ontology.errors import StoreBusy
+from ontology.namespaces import DCT
 
 #: Removing takes as long as publishing; it is done beside, and nobody waits for it.
 _TIDY_EVERY_S = 1.0
 _STATE = NamedNode("urn:sonotheque:state")
 _STORE = NamedNode("urn:sonotheque:store")
 _IRI = NamedNode("urn:sonotheque:iri")
+_REPLACES = NamedNode(f"{DCT.replaces}")
+_IS_REPLACED_BY = NamedNode(f"{DCT.isReplacedBy}")
 
 
 @dataclass(frozen=True)
@@ -156,10 +159,13 @@ class LiveStore:
             for quad in self.store.quads_for_pattern(None, None, NamedNode(iri), self.graph)
             if isinstance(quad.subject, NamedNode)
         }
+        return {subject for page in pages for subject in self.at(page)}
+
+    def at(self, iri: str) -> set[Subject]:
+        """Return the rows that stand in the store under the IRI."""
         return {
             Subject(*quad.subject.value.split(":", 3)[2:])
-            for page in pages
-            for quad in self.store.quads_for_pattern(None, _IRI, NamedNode(page), _STATE)
+            for quad in self.store.quads_for_pattern(None, _IRI, NamedNode(iri), _STATE)
             if isinstance(quad.subject, NamedNode)
         }
 
@@ -249,7 +255,7 @@ def as_stored(triples: Iterable[Triple]) -> set[Triple]:
 
 
 def triples_of(store: Store, graph: NamedNode, iri: str) -> set[Triple]:
-    """Return all that a graph says of a thing and of its # nodes."""
+    """Return all that a graph says of a thing, of its # nodes, and of the addresses that it had."""
     found: set[Triple] = set()
     seen, waiting = {iri}, [iri]
     while waiting:
@@ -259,4 +265,10 @@ def triples_of(store: Store, graph: NamedNode, iri: str) -> set[Triple]:
             if isinstance(o, NamedNode) and o.value.startswith(f"{iri}#") and o.value not in seen:
                 seen.add(o.value)
                 waiting.append(o.value)
+    thing = NamedNode(iri)
+    found.update(
+        quad.triple
+        for quad in store.quads_for_pattern(None, _IS_REPLACED_BY, thing, graph)
+        if isinstance(quad.subject, NamedNode) and Triple(thing, _REPLACES, quad.subject) in found
+    )
     return found

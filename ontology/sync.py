@@ -25,7 +25,8 @@ from pyoxigraph import NamedNode, Triple
 from archive.access import PUBLIC, Act
 from archive.events import Event, last_position, sequence
 from archive.feed import read_after
-from archive.models import Item
+from archive.kinds import KINDS
+from archive.models import Item, Merge, OldCode
 from ontology import context, iris
 from ontology.compile import Described, described, key_and_pk
 from ontology.mappings.declare import Rows
@@ -38,7 +39,18 @@ log = logging.getLogger(__name__)
 
 #: Kinds that are found, or say what they say, because of what names them.
 NAMED = frozenset(
-    {"place", "instrument", "population", "language", "agent", "run", "processor", "result"}
+    {
+        "place",
+        "instrument",
+        "population",
+        "language",
+        "agent",
+        "concept",
+        "track",
+        "run",
+        "processor",
+        "result",
+    }
 )
 
 
@@ -163,11 +175,14 @@ class Projector:
         named: set[tuple[str, str]] = set()
         spreading: list[str] = []
         elsewhere: set[Subject] = set()
+        addresses: set[str] = set()
         for subject in subjects:
             one = said.get(subject.pk)
             new = as_stored(read(one.triples)) if one else set()
-            was = self.store.iri_of(subject)
-            if was and one and was != one.iri:
+            was, now = self.store.iri_of(subject), one.iri if one else None
+            if was != now:
+                addresses |= {address for address in (was, now) if address}
+            if was and now and was != now:
                 elsewhere |= self.store.naming(was)
             old = self.store.replace(changes, subject, one.iri if one else None, new)
             if old == new:
@@ -175,7 +190,13 @@ class Projector:
             spreads = _spreads(kind, old, new)
             named |= _named(old | new) if spreads else _named(old) ^ _named(new)
             spreading += [subject.pk] if spreads else []
+        elsewhere |= self._found_no_more(named) | _formerly_at(addresses)
         return _subjects_named(named) | _dependents(kind, spreading) | elsewhere
+
+    def _found_no_more(self, named: set[tuple[str, str]]) -> set[Subject]:
+        """The tracks that were named and whose rows are gone: the store knows them still."""
+        iris_of_tracks = [iris.mint(kind, key) for kind, key in named if kind == "track"]
+        return {one for iri in iris_of_tracks for one in self.store.at(iri)}
 
 
 def _spreads(kind: str, old: set[Triple], new: set[Triple]) -> bool:
@@ -213,6 +234,21 @@ def _subjects_named(named: Iterable[tuple[str, str]]) -> set[Subject]:
     return found
 
 
+def _formerly_at(addresses: Iterable[str]) -> set[Subject]:
+    """Find the rows that had these addresses: they say so as long as no other row has them."""
+    codes: defaultdict[str, list[str]] = defaultdict(list)
+    for parts in filter(None, map(iris.parse, addresses)):
+        codes[parts.kind].append(parts.key.rpartition("/")[2])
+    return {
+        Subject(kind, str(pk))
+        for kind, of_kind in codes.items()
+        if kind in KINDS
+        for pk in OldCode.objects.filter(kind=kind, code__in=of_kind).values_list(
+            "subject_id", flat=True
+        )
+    }
+
+
 def _any_of(kind: str, keys: Sequence[str]) -> Q:
     condition = REGISTRY[kind].keyed(keys[0])
     for key in keys[1:]:
@@ -234,18 +270,28 @@ def _dependents(kind: str, pks: Sequence[str]) -> set[Subject]:
 
 
 def _touched_by(events: Iterable[Event]) -> Iterator[Subject]:
-    others: defaultdict[str, list[UUID]] = defaultdict(list)
+    told: defaultdict[str, set[UUID]] = defaultdict(set)
     for event in events:
-        if event.subject_kind in REGISTRY:
-            yield Subject(event.subject_kind, str(event.subject_id))
-        else:
-            others[event.subject_kind].append(event.subject_id)
+        told[event.subject_kind].add(event.subject_id)
         if event.item_id:
-            yield Subject("item", str(event.item_id))
+            told["item"].add(event.item_id)
+    for kind, ids in told.items():
+        if kind in REGISTRY:
+            yield from (Subject(kind, str(pk)) for pk in ids)
+            for other, rows in REGISTRY[kind].parts([*ids]).items():
+                yield from _subjects(other, rows)
+            yield from _taken_in(kind, ids)
     for resource in REGISTRY.values():
-        for kind, rows in resource.touches.items():
-            if kind in others:
-                yield from _subjects(resource.kind, rows(others[kind]))
+        for kind, touched in resource.touches.items():
+            if kind in told:
+                yield from _subjects(resource.kind, touched([*told[kind]]))
+
+
+def _taken_in(kind: str, ids: Iterable[UUID]) -> Iterator[Subject]:
+    """The terms that took these in by a merge, or gave them back: they answer for the address."""
+    if kind in KINDS and KINDS[kind].is_term:
+        targets = Merge.objects.filter(kind=kind, source_id__in=ids)
+        yield from (Subject(kind, str(pk)) for pk in targets.values_list("target_id", flat=True))
 
 
 def _opened_between(last: str, now: str) -> set[Subject]:

@@ -51,6 +51,12 @@ def thing(request: HttpRequest, kind: str, name: str) -> HttpResponseBase:
     return _document(request, asked, actor, format_)
 
 
+@csrf_exempt
+def thing_below(request: HttpRequest, kind: str, above: str, name: str) -> HttpResponseBase:
+    """Answer with a thing that stands under another: /vocabularies/{scheme}/{concept}."""
+    return thing(request, kind, f"{above}/{name}")
+
+
 def _page(request: HttpRequest, asked: Asked, actor: Actor) -> HttpResponse:
     found = find(asked, actor)
     if found is None:

@@ -48,8 +48,8 @@ from ontology.mappings.declare import (
     Rows,
     TypeBy,
 )
-from ontology.mappings.item import media_type_iri
 from ontology.mappings.rules import by_uuid, citation
+from ontology.mappings.texts import media_type_iri
 from ontology.namespaces import (
     AFO,
     AFV,

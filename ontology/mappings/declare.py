@@ -8,7 +8,7 @@ there under its CURIE. Empty values write nothing.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
@@ -16,6 +16,7 @@ from django.db.models.expressions import Combinable
 from rdflib import URIRef
 
 from archive.access import Act, Actor, Audience
+from ontology.namespaces import DCT
 
 Column = str | Callable[[Actor], Combinable]
 Rows = QuerySet[Any, Any]
@@ -32,13 +33,17 @@ class Label:
 
 @dataclass(frozen=True)
 class Lit:
-    """A literal. `language` is a column with a BCP 47 tag; an odd tag is left out."""
+    """A literal. `language` is a column with a BCP 47 tag; an odd tag is left out.
+
+    `translations` are a column of JSON and a key in it: under it, a text for each language tag.
+    """
 
     predicate: URIRef
     column: Column
     name: str = ""
     datatype: URIRef | None = None
     language: str = ""
+    translations: tuple[str, str] | None = None
     audience: Audience = Audience.PUBLIC
 
 
@@ -107,7 +112,51 @@ class Here:
     fragment: str
     by: str = ""
     name: str = ""
+    when: Column | None = None
     audience: Audience = Audience.PUBLIC
+
+
+@dataclass(frozen=True)
+class ByRole:
+    """Other fields for each value of the column `role`; for a value not listed, none."""
+
+    role: str
+    cases: "Mapping[str, Sequence[Field]]"
+    audience: Audience = Audience.PUBLIC
+
+    @property
+    def fields(self) -> "list[Field]":
+        return [one for case in self.cases.values() for one in case]
+
+
+@dataclass(frozen=True)
+class Former:
+    """An address that the thing had: each end says what became of the other (dct:replaces)."""
+
+    kind: str
+    key: Column
+    name: str = ""
+    audience: Audience = Audience.PUBLIC
+
+    predicate: URIRef = DCT.replaces
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A value of a field that an archive defined as data.
+
+    Its predicate is the column `property_iri`, or `{BASE}/ns/x/{slug}`; which of the values is
+    meant, the column `field_kind` says: kind -> the field that would write it under a predicate.
+    """
+
+    property_iri: str
+    slug: str
+    field_kind: str
+    values: "Mapping[str, Callable[[URIRef], Field]]"
+    audience: Audience = Audience.PUBLIC
+
+    #: Stands for the predicate while the writers are made.
+    PLACE: ClassVar[URIRef] = URIRef("extra:")
 
 
 @dataclass(frozen=True)
@@ -118,7 +167,7 @@ class Node:
     fragment: str
     types: Sequence[URIRef]
     fields: "Sequence[Field]"
-    by: str = ""
+    by: Column = ""
     when: Column | None = None
     name: str = ""
     audience: Audience = Audience.PUBLIC
@@ -133,7 +182,7 @@ class Many:
     audience: Audience = Audience.PUBLIC
 
 
-Field = Lit | Ref | RoleRef | Link | Const | TypeBy | Here | Node | Many
+Field = Lit | Ref | RoleRef | ByRole | Former | Extra | Link | Const | TypeBy | Here | Node | Many
 
 
 def _nobody(_ids: Sequence[UUID]) -> Mapping[str, Rows]:
@@ -154,6 +203,7 @@ class ResourceMap:
         `spreads_on`: kind -> rows, read by their primary keys.
     above : rows that are found because these are: the places around a place.
     touches : things of *other* kinds of event that change these: event's subject kind -> rows.
+    parts : things that have no events of their own and change with these: kind -> rows.
     """
 
     kind: str
@@ -168,3 +218,4 @@ class ResourceMap:
     dependents: Callable[[Sequence[UUID]], Mapping[str, Rows]] = _nobody
     above: Callable[[Sequence[UUID]], Rows] | None = None
     touches: Mapping[str, Callable[[Sequence[UUID]], Rows]] = field(default_factory=dict)
+    parts: Callable[[Sequence[UUID]], Mapping[str, Rows]] = _nobody

@@ -4,23 +4,33 @@ Performance -> Recording -> Signal -> AudioFile as the Music Ontology has them; 
 RiC-O has it. `mo:sample_rate` ranges over xsd:float; a file is never a signal.
 """
 
-import re
-
-from django.db.models import F, FloatField, OuterRef, Q, Subquery, Sum
+from django.db.models import (
+    BooleanField,
+    Case,
+    F,
+    FloatField,
+    OuterRef,
+    Q,
+    Subquery,
+    Sum,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
-from rdflib import URIRef
 
 from analysis.models import Output, OutputKind, Result
 from archive.access import Act, Actor, Audience, item_rule
 from archive.models import (
+    Carrier,
     Item,
-    ItemAgent,
     ItemLanguage,
     ItemPopulation,
     Part,
     Performance,
+    PerformancePlayer,
+    Track,
 )
+from ontology.mappings import people
 from ontology.mappings.declare import (
     Const,
     Field,
@@ -32,17 +42,29 @@ from ontology.mappings.declare import (
     Node,
     Ref,
     ResourceMap,
-    RoleRef,
     Rows,
 )
-from ontology.mappings.rules import citation, effective_access, uuid_or_none
+from ontology.mappings.levels import RECORD
+from ontology.mappings.rules import citation, effective_access, may, uuid_or_none
+from ontology.mappings.satellites import former, satellites
+from ontology.mappings.texts import (
+    EDTF,
+    LICENCE,
+    described,
+    media_type_iri,
+    translated,
+    web_address,
+)
 from ontology.namespaces import (
     ACO,
     DCAT,
     DCT,
+    EBU,
+    EDM,
     EVENT,
     MO,
     RDF,
+    RDFS,
     RICO,
     SCHEMA,
     SKOS,
@@ -51,21 +73,6 @@ from ontology.namespaces import (
     TL,
     XSD,
 )
-
-EDTF = URIRef("http://id.loc.gov/datatypes/edtf/EDTF")
-_SPDX_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
-
-
-def licence_iri(licence: str) -> str | None:
-    """Return the licence's address: its URL, or SPDX's page of it."""
-    if re.match(r"https?://", licence):
-        return licence
-    return f"http://spdx.org/licenses/{licence}" if _SPDX_ID.fullmatch(licence) else None
-
-
-def media_type_iri(mime_type: str) -> str | None:
-    """Return IANA's page of a media type, as DCAT wants it."""
-    return f"https://www.iana.org/assignments/media-types/{mime_type}" if mime_type else None
 
 
 def _duration(_actor: Actor) -> Combinable:
@@ -76,7 +83,7 @@ def _duration(_actor: Actor) -> Combinable:
 
 def _total_duration(actor: Actor) -> Combinable:
     """The parts' lengths together, in seconds."""
-    parts = Part.objects.filter(item=OuterRef("pk")).order_by().values("item")
+    parts = Part.objects.filter(item=OuterRef("pk"), stem=0).order_by().values("item")
     return Subquery(parts.annotate(length=Sum(_duration(actor))).values("length"))
 
 
@@ -84,8 +91,31 @@ def _parts(_actor: Actor) -> Rows:
     return Part.objects.filter(item=OuterRef("pk")).order_by("position")
 
 
+def _mix(_actor: Actor) -> Rows:
+    """What is heard first; stems run beside it."""
+    return Part.objects.filter(item=OuterRef("pk"), stem=0).order_by("position")
+
+
 def _performances(_actor: Actor) -> Rows:
     return Performance.objects.filter(item=OuterRef("pk")).order_by("position")
+
+
+def _players(actor: Actor) -> Rows:
+    return PerformancePlayer.objects.filter(
+        performance=OuterRef("pk"), audience__in=actor.audiences
+    ).order_by("position", "pk")
+
+
+def _tracks(actor: Actor) -> Rows:
+    return Track.objects.visible_to(actor).filter(item=OuterRef("pk")).order_by("pk")
+
+
+def _external_sound(allowed: bool, url: str) -> str | None:  # noqa: FBT001 - a column
+    return web_address(url) if allowed else None
+
+
+def _is_mix(_actor: Actor) -> Combinable:
+    return Case(When(stem=0, then=True), default=False, output_field=BooleanField())
 
 
 def _results(actor: Actor) -> Rows:
@@ -136,7 +166,7 @@ SIGNAL = Node(
     name="signal",
     fields=(
         Many(
-            _parts,
+            _mix,
             (
                 Const(RDF.type, MO.DigitalSignal),
                 Lit(MO.sample_rate, "file__sample_rate", "sampleRate", XSD.float),
@@ -169,6 +199,21 @@ SIGNAL = Node(
     ),
 )
 
+#: What runs beside the signal that is heard first: a voice, a drum. Several files may hold one.
+STEM = Node(
+    MO.encodes,
+    "stem-{}",
+    (MO.Signal, MO.DigitalSignal),
+    by="stem",
+    when="stem",
+    name="stem",
+    fields=(
+        Here(DCT.isPartOf, "signal", name="stemOf"),
+        Lit(MO.sample_rate, "file__sample_rate", "sampleRate", XSD.float),
+        Lit(MO.channels, "file__channels", "channels", XSD.integer),
+    ),
+)
+
 FILE = Node(
     RICO.hasOrHadDigitalInstantiation,
     "file-{}",
@@ -176,14 +221,18 @@ FILE = Node(
     by="position",
     name="files",
     fields=(
-        Here(MO.encodes, "signal"),
+        Here(MO.encodes, "signal", when=_is_mix),
+        STEM,
         Lit(DCT["format"], "file__format", "format"),
-        Lit(TA.codec, "file__codec", "codec"),
+        Lit(EDM.codecName, "file__codec", "codec"),
         Link(DCAT.mediaType, ("file__mime_type",), media_type_iri, "mediaType"),
         Lit(DCAT.byteSize, "file__byte_size", "byteSize", XSD.integer),
         Lit(TA.duration, _duration, "duration", XSD.double),
-        Lit(TA.integrity, "file__integrity", "integrity"),
-        Lit(TA.originalName, "original_name", "originalName", audience=Audience.STAFF),
+        Lit(RICO.integrityNote, "file__integrity", "integrity"),
+        Lit(RDFS.label, "label", "partLabel"),
+        Lit(TL.start, "starts_at_s", "startsAt", XSD.double),
+        *LICENCE,
+        Lit(EBU.filename, "original_name", "originalName", audience=Audience.STAFF),
         Node(
             SPDX.checksum,
             "checksum-{}",
@@ -219,42 +268,49 @@ PERFORMANCE = Node(
             language="vernacular_name__language",
         ),
         Lit(TA.instrumentCount, "instrument_count", "instrumentCount", XSD.integer),
-        Lit(TA.musicians, "musicians", "musicians", audience=Audience.STAFF),
+        Lit(SCHEMA.performer, "musicians", "musicians", audience=Audience.STAFF),
+        Many(
+            _players,
+            (
+                Ref(
+                    MO.performer,
+                    "agent",
+                    "agent__slug",
+                    "players",
+                    Label(SKOS.prefLabel, "agent__name"),
+                ),
+            ),
+        ),
         Here(MO.recorded_as, "signal"),
     ),
-)
-
-ROLES = {
-    "recordist": ("recordists", TA.recordist),
-    "collector": ("collectors", RICO.hasCollector),
-    "performer": ("performers", TA.performer),
-    "author": ("authors", DCT.creator),
-    "depositor": ("depositors", TA.depositor),
-    "informant": ("informants", TA.informant),
-    "publisher": ("publishers", DCT.publisher),
-}
-
-PEOPLE = Many(
-    lambda actor: ItemAgent.objects.filter(item=OuterRef("pk"), audience__in=actor.audiences),
-    (RoleRef("role", ROLES, "agent", "agent__slug", Label(SKOS.prefLabel, "agent__name")),),
 )
 
 _FIELDS: tuple[Field, ...] = (
     Lit(DCT.identifier, "code", "code"),
     Lit(TA.originalCode, "original_code", "originalCode"),
-    Lit(DCT.title, "title", "title"),
+    described(DCT.title, "title", "title"),
     Lit(DCT.alternative, "original_title", "originalTitle"),
-    Lit(DCT.abstract, "description", "description"),
+    *RECORD,
+    former("item"),
     Lit(DCT.created, "recorded", "recorded", EDTF),
-    Lit(TA.placeComment, "place_comment", "placeComment"),
+    translated(TA.placeComment, "place_comment", "placeComment"),
+    translated(DCT.coverage, "cultural_area", "culturalArea"),
+    translated(TA.languageComment, "language_comment", "languageComment"),
+    translated(TA.contextComment, "context_comment", "contextComment"),
+    translated(TA.performanceMode, "performance_mode", "performanceMode"),
+    translated(RICO.scopeAndContent, "summary", "summary"),
+    Lit(SCHEMA.position, "track", "track"),
+    Lit(TA.collectorSelection, "collector_selection", "collectorSelection"),
+    Lit(RICO.identifier, "creator_reference", "creatorReference"),
+    Lit(SCHEMA.citation, "external_references", "externalReferences"),
+    Lit(EBU.dateDigitised, "digitised", "digitised", EDTF),
+    Lit(DCT.issued, "published_in", "publishedIn", EDTF),
+    Lit(DCT.extent, "approximate_duration_s", "approximateDuration", XSD.duration),
+    Link(SCHEMA.contentUrl, (may(Act.LISTEN), "external_sound"), _external_sound, "externalSound"),
     Lit(DCT.source, "source", "source"),
     Lit(SCHEMA.creditText, "credit", "credit"),
-    Lit(DCT.rights, "licence", "licence"),
-    Link(DCT.license, ("licence",), licence_iri, "licenceUrl"),
     Lit(DCT.accessRights, effective_access, "access"),
     Lit(DCT.available, "embargo_until", "embargoUntil", XSD.dateTime),
-    Lit(DCT.modified, "modified_at", "modifiedAt", XSD.dateTime),
-    Lit(SKOS.editorialNote, "archivist_notes", "archivistNotes", audience=Audience.STAFF),
     Ref(
         RICO.isDirectlyIncludedIn,
         "collection",
@@ -287,12 +343,15 @@ _FIELDS: tuple[Field, ...] = (
             ),
         ),
     ),
-    PEOPLE,
+    people.OF_ITEM,
+    people.COLLECTED_WITH_COLLECTION,
+    *satellites("item"),
     RECORDING,
     SIGNAL,
     Many(_parts, (FILE,)),
     Many(_performances, (PERFORMANCE,)),
     Many(_results, (Ref(TA.result, "result", "pk", "results"),)),
+    Many(_tracks, (Ref(SCHEMA.subjectOf, "track", "pk", "tracks"),)),
 )
 
 
@@ -315,5 +374,11 @@ ITEM = ResourceMap(
     fields=_FIELDS,
     # What may be heard is said of the results; which names are borne, of the instruments.
     spreads_on=(DCT.accessRights, TA.vernacularName),
-    touches={"file": lambda ids: Item.objects.filter(parts__file__in=ids)},
+    touches={
+        "file": lambda ids: Item.objects.filter(parts__file__in=ids),
+        "agreement": lambda ids: Item.objects.filter(agreement__in=ids),
+    },
+    # A track changes with its item; a carrier is found through what it holds.
+    parts=lambda ids: {"track": Track.objects.filter(item__in=ids)},
+    dependents=lambda ids: {"carrier": Carrier.objects.filter(contents__item__in=ids)},
 )

@@ -1,9 +1,16 @@
 """Fonds, corpora and collections: the tree above the items, as RiC-O has it."""
 
-from django.db.models import OuterRef, Q
+from collections.abc import Sequence
+from uuid import UUID
 
-from archive.access import Actor
+from django.db.models import OuterRef, Q, TextField
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
+from rdflib import URIRef
+
+from archive.access import Actor, Audience
 from archive.models import (
+    Carrier,
     Collection,
     CollectionCorpus,
     Corpus,
@@ -11,8 +18,23 @@ from archive.models import (
     Fonds,
     Item,
 )
-from ontology.mappings.declare import Const, Field, Label, Lit, Many, Ref, ResourceMap, Rows
-from ontology.namespaces import DCAT, DCT, RICO, RICO_SETS, XSD
+from ontology.mappings import people
+from ontology.mappings.declare import Const, Field, Label, Lit, Many, Node, Ref, ResourceMap, Rows
+from ontology.mappings.satellites import former, satellites
+from ontology.mappings.texts import EDTF, RIGHTS, described, translated
+from ontology.namespaces import (
+    DC,
+    DCAT,
+    DCT,
+    FOAF,
+    MO,
+    RICO,
+    RICO_SETS,
+    SCHEMA,
+    SKOS,
+    TA,
+    XSD,
+)
 
 
 def _corpora(actor: Actor) -> Rows:
@@ -29,20 +51,44 @@ def _keyed(code: str) -> Q:
     return Q(code=code)
 
 
+#: What all four levels say of themselves, but for their code, title and level of access.
+RECORD: tuple[Field, ...] = (
+    described(DCT.abstract, "description", "description"),
+    *RIGHTS,
+    Ref(
+        RICO.hasOrHadHolder,
+        "holder",
+        "holder__slug",
+        "holder",
+        Label(SKOS.prefLabel, "holder__name"),
+    ),
+    Lit(DCT.modified, "modified_at", "modifiedAt", XSD.dateTime),
+    Lit(SCHEMA.sdDatePublished, "published_at", "publishedAt", XSD.dateTime),
+    Lit(SKOS.note, "comment", "comment", audience=Audience.STAFF),
+    Lit(SKOS.editorialNote, "archivist_notes", "archivistNotes", audience=Audience.STAFF),
+)
+
+RECORDED: tuple[Field, ...] = (
+    Lit(DCT.created, "recorded", "recorded", EDTF),
+    Lit(SCHEMA.startDate, "recorded_from", "recordedFrom", XSD.date),
+    Lit(SCHEMA.endDate, "recorded_to", "recordedTo", XSD.date),
+)
+
+
 #: Who may find a level may harvest it: the rule knows no finer act above the items.
-def _fields(*others: Field) -> tuple[Field, ...]:
+def _fields(kind: str, record_set: str, *others: Field) -> tuple[Field, ...]:
     return (
+        Const(RICO.hasRecordSetType, RICO_SETS[record_set], name="recordSetType"),
         Lit(DCT.identifier, "code", "code"),
-        Lit(DCT.title, "title", "title"),
-        Lit(DCT.abstract, "description", "description"),
+        described(DCT.title, "title", "title"),
+        translated(DCT.alternative, "alternative_title", "alternativeTitle"),
         Lit(DCT.accessRights, "access", "access"),
-        Lit(DCT.modified, "modified_at", "modifiedAt", XSD.dateTime),
+        *RECORD,
+        former(kind),
+        people.of_level(kind),
+        *satellites(kind),
         *others,
     )
-
-
-def _set_type(name: str) -> Const:
-    return Const(RICO.hasRecordSetType, RICO_SETS[name], name="recordSetType")
 
 
 FONDS = ResourceMap(
@@ -52,7 +98,8 @@ FONDS = ResourceMap(
     visible=lambda actor, act: Fonds.objects.visible_to(actor),
     key="code",
     keyed=_keyed,
-    fields=_fields(_set_type("Fonds")),
+    fields=_fields("fonds", "Fonds"),
+    touches={"agreement": lambda ids: Fonds.objects.filter(agreement__in=ids)},
     dependents=lambda ids: {"corpus": Corpus.objects.filter(fonds_links__fonds__in=ids)},
 )
 
@@ -64,7 +111,9 @@ CORPUS = ResourceMap(
     key="code",
     keyed=_keyed,
     fields=_fields(
-        _set_type("Series"),
+        "corpus",
+        "Series",
+        *RECORDED,
         Many(
             _fonds,
             (
@@ -78,8 +127,43 @@ CORPUS = ResourceMap(
             ),
         ),
     ),
+    touches={"agreement": lambda ids: Corpus.objects.filter(agreement__in=ids)},
     dependents=lambda ids: {"collection": Collection.objects.filter(corpus_links__corpus__in=ids)},
 )
+
+
+def _has_booklet(_actor: Actor) -> Combinable:
+    return Concat("booklet_author", "booklet_description", output_field=TextField())
+
+
+_BOOKLET = Node(
+    DCT.relation,
+    "booklet",
+    (FOAF.Document,),
+    when=_has_booklet,
+    name="booklet",
+    fields=(
+        Lit(DC.creator, "booklet_author", "bookletAuthor"),
+        translated(DCT.description, "booklet_description", "bookletDescription"),
+    ),
+)
+
+_EDITION: tuple[Field, ...] = (
+    Lit(DCT.issued, "published_in", "publishedIn", EDTF),
+    Const(DCT.type, URIRef(str(MO.Release)), "is_published_edition", "publishedEdition"),
+    Lit(MO.catalogue_number, "publisher_serial", "publisherSerial"),
+    Lit(RICO.identifier, "publisher_reference", "publisherReference"),
+    _BOOKLET,
+    Lit(SCHEMA.citation, "external_references", "externalReferences"),
+)
+
+
+def _dependents(ids: Sequence[UUID]) -> dict[str, Rows]:
+    return {
+        "item": Item.objects.filter(collection__in=ids),
+        "carrier": Carrier.objects.filter(contents__collection__in=ids),
+    }
+
 
 COLLECTION = ResourceMap(
     kind="collection",
@@ -89,8 +173,17 @@ COLLECTION = ResourceMap(
     key="code",
     keyed=_keyed,
     fields=_fields(
-        _set_type("Collection"),
-        Lit(DCT.alternative, "alternative_title", "alternativeTitle"),
+        "collection",
+        "Collection",
+        Lit(TA.originalCode, "original_code", "originalCode"),
+        *RECORDED,
+        *_EDITION,
+        Lit(SCHEMA.itemLocation, "conservation_site", "conservationSite"),
+        Lit(TA.copiesElsewhere, "alternative_copies", "alternativeCopies"),
+        Lit(SCHEMA.materialExtent, "carrier_count", "carrierCount", XSD.integer),
+        Lit(DCT.extent, "approximate_duration_s", "approximateDuration", XSD.duration),
+        Lit(SCHEMA.creativeWorkStatus, "items_done", "itemsDone", audience=Audience.STAFF),
+        people.COLLECTOR_IS_CREATOR,
         Many(
             _corpora,
             (
@@ -104,6 +197,8 @@ COLLECTION = ResourceMap(
             ),
         ),
     ),
-    spreads_on=(DCT.accessRights,),
-    dependents=lambda ids: {"item": Item.objects.filter(collection__in=ids)},
+    # Items may have their collection's collectors, and are heard as it allows.
+    spreads_on=(DCT.accessRights, RICO.hasCollector),
+    touches={"agreement": lambda ids: Collection.objects.filter(agreement__in=ids)},
+    dependents=_dependents,
 )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ontology.mappings import analysis, item, levels, terms
-from ontology.mappings.declare import Field, Many, Node, ResourceMap
+from ontology.mappings import analysis, holdings, item, levels, terms, track, vocabularies
+from ontology.mappings.declare import ByRole, Field, Many, Node, ResourceMap
 
 REGISTRY: dict[str, ResourceMap] = {
     resource.kind: resource
@@ -16,7 +16,12 @@ REGISTRY: dict[str, ResourceMap] = {
         terms.POPULATION,
         terms.LANGUAGE,
         terms.AGENT,
+        vocabularies.SCHEME,
+        vocabularies.CONCEPT,
+        holdings.HOLDER,
+        holdings.CARRIER,
         item.ITEM,
+        track.TRACK,
         analysis.RESULT,
         analysis.RUN,
         analysis.PROCESSOR,
@@ -28,7 +33,7 @@ def walk(fields: Sequence[Field]) -> Iterator[Field]:
     """Yield every field, those of inner nodes and lists included."""
     for one in fields:
         yield one
-        if isinstance(one, Node | Many):
+        if isinstance(one, Node | Many | ByRole):
             yield from walk(one.fields)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import BooleanField, Case, F, Q, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from archive.access import PUBLIC, Act, Actor, item_rule
 
@@ -33,6 +33,22 @@ def citation(path: str = "") -> Callable[[Actor], Combinable]:
         return Coalesce(F(f"{path}code"), uuid, output_field=TextField())
 
     return column
+
+
+@cache
+def concept_key(path: str = "") -> Callable[[Actor], Combinable]:
+    """Return the column with what stands in a concept's IRI: its scheme's slug and its own."""
+
+    def column(_actor: Actor) -> Combinable:
+        return Concat(f"{path}scheme__slug", Value("/"), f"{path}slug", output_field=TextField())
+
+    return column
+
+
+def by_concept_key(key: str) -> Q:
+    """Return the condition that finds a concept by what stands in its IRI."""
+    scheme, _, slug = key.partition("/")
+    return Q(scheme__slug=scheme, slug=slug)
 
 
 def uuid_or_none(text: str) -> UUID | None:

@@ -10,16 +10,31 @@ from django.db.models import Exists, F, OuterRef, Q
 from archive.access import Act, Actor, item_rule
 from archive.models import (
     Agent,
+    AgentMatch,
+    AgentName,
+    Collection,
+    Corpus,
+    Fonds,
+    Holder,
     Instrument,
     InstrumentClosure,
     InstrumentEdge,
+    InstrumentMatch,
+    InstrumentName,
+    Item,
     Language,
+    LanguageMatch,
+    LanguageName,
     Performance,
     Place,
     PlaceClosure,
     PlaceEdge,
+    PlaceMatch,
     PlaceName,
     Population,
+    PopulationClosure,
+    PopulationEdge,
+    PopulationMatch,
     PopulationName,
     VernacularName,
 )
@@ -29,21 +44,27 @@ from ontology.mappings.declare import (
     Link,
     Lit,
     Many,
+    Node,
     Ref,
     ResourceMap,
     Rows,
     TypeBy,
 )
+from ontology.mappings.names import matches, names
+from ontology.mappings.satellites import concept_at, former
+from ontology.mappings.texts import EDTF, translated, web_address
 from ontology.namespaces import (
     DCT,
     EDM,
     FOAF,
     GEO,
     GN,
+    LVONT,
     MO,
     OWL,
     PROV,
     RICO,
+    SCHEMA,
     SKOS,
     TA,
     XSD,
@@ -56,7 +77,7 @@ def _by_slug(slug: str) -> Q:
 
 NAME = Lit(SKOS.prefLabel, "name", "name")
 MODIFIED = Lit(DCT.modified, "modified_at", "modifiedAt", XSD.dateTime)
-ALSO_CALLED = Lit(SKOS.altLabel, "name", "otherNames", language="language")
+NOTE = translated(SKOS.note, "note", "note")
 
 
 def _places_around(actor: Actor) -> Rows:
@@ -69,6 +90,12 @@ def _places_above(actor: Actor) -> Rows:
     return PlaceClosure.objects.filter(descendant=OuterRef("pk"), ancestor__in=visible)
 
 
+def holding_values(which: Q) -> dict[str, Rows]:
+    """Return the records that name some things in the archive's own fields."""
+    levels = {"fonds": Fonds, "corpus": Corpus, "collection": Collection, "item": Item}
+    return {kind: model.objects.filter(which).distinct() for kind, model in levels.items()}
+
+
 PLACE = ResourceMap(
     kind="place",
     model=Place,
@@ -79,14 +106,15 @@ PLACE = ResourceMap(
     fields=(
         NAME,
         MODIFIED,
-        Lit(TA.placeType, "kind", "placeType"),
+        NOTE,
+        former("place"),
+        Lit(DCT.type, "kind", "placeType"),
+        concept_at(DCT.type, "types", "typed_places"),
         Lit(GEO.lat, "latitude", "latitude", XSD.double),
         Lit(GEO.long, "longitude", "longitude", XSD.double),
         Lit(GN.countryCode, "country_code", "countryCode"),
-        Many(
-            lambda actor: PlaceName.objects.filter(place=OuterRef("pk")),
-            (ALSO_CALLED,),
-        ),
+        names(PlaceName, "place"),
+        matches(PlaceMatch, "place"),
         Many(
             _places_around,
             (
@@ -105,7 +133,9 @@ PLACE = ResourceMap(
     above=lambda ids: Place.objects.filter(descendant_links__descendant__in=ids),
     spreads_on=(TA.within,),
     dependents=lambda ids: {
-        "place": Place.objects.filter(ancestor_links__ancestor__in=ids).exclude(pk__in=ids)
+        "place": Place.objects.filter(ancestor_links__ancestor__in=ids).exclude(pk__in=ids),
+        "holder": Holder.objects.filter(country__in=ids),
+        **holding_values(Q(extra_values__place__in=ids)),
     },
 )
 
@@ -142,6 +172,10 @@ INSTRUMENT = ResourceMap(
     fields=(
         NAME,
         MODIFIED,
+        NOTE,
+        former("instrument"),
+        names(InstrumentName, "instrument"),
+        matches(InstrumentMatch, "instrument"),
         Lit(SKOS.notation, "hornbostel_sachs", "hornbostelSachs", TA.hs),
         Many(
             _vernacular_names,
@@ -170,6 +204,19 @@ INSTRUMENT = ResourceMap(
     },
 )
 
+
+def _groups_around(actor: Actor) -> Rows:
+    visible = Population.objects.visible_to(actor)
+    return PopulationEdge.objects.filter(child=OuterRef("pk"), parent__in=visible)
+
+
+def _groups_above(actor: Actor) -> Rows:
+    visible = Population.objects.visible_to(actor)
+    return PopulationClosure.objects.filter(
+        descendant=OuterRef("pk"), ancestor__in=visible
+    ).exclude(ancestor=F("descendant"))
+
+
 POPULATION = ResourceMap(
     kind="population",
     model=Population,
@@ -180,11 +227,31 @@ POPULATION = ResourceMap(
     fields=(
         NAME,
         MODIFIED,
+        NOTE,
+        former("population"),
+        names(PopulationName, "population"),
+        matches(PopulationMatch, "population"),
         Many(
-            lambda actor: PopulationName.objects.filter(population=OuterRef("pk")),
-            (ALSO_CALLED,),
+            _groups_around,
+            (
+                Ref(
+                    SKOS.broader,
+                    "population",
+                    "parent__slug",
+                    "broader",
+                    Label(SKOS.prefLabel, "parent__name"),
+                ),
+            ),
         ),
+        Many(_groups_above, (Ref(SKOS.broaderTransitive, "population", "ancestor__slug"),)),
     ),
+    above=lambda ids: Population.objects.filter(descendant_links__descendant__in=ids),
+    spreads_on=(SKOS.broaderTransitive,),
+    dependents=lambda ids: {
+        "population": Population.objects.filter(ancestor_links__ancestor__in=ids).exclude(
+            pk__in=ids
+        )
+    },
 )
 
 
@@ -202,7 +269,13 @@ LANGUAGE = ResourceMap(
     fields=(
         NAME,
         MODIFIED,
+        NOTE,
+        names(LanguageName, "named"),
+        matches(LanguageMatch, "language"),
         Lit(SKOS.notation, "slug", "notation"),
+        Lit(LVONT.iso639P1Code, "part1", "part1"),
+        Lit(LVONT.iso639P2BCode, "part2b", "part2b"),
+        Lit(LVONT.iso639P2TCode, "part2t", "part2t"),
         Link(OWL.sameAs, ("slug",), _lexvo, "sameAs"),
     ),
 )
@@ -210,8 +283,24 @@ LANGUAGE = ResourceMap(
 _AGENT_FIELDS: tuple[Field, ...] = (
     NAME,
     MODIFIED,
+    NOTE,
+    former("agent"),
+    names(AgentName, "agent"),
+    matches(AgentMatch, "agent", same=True),
     Lit(FOAF.name, "name"),
-    Lit(TA.agentType, "kind"),
+    Lit(DCT.temporal, "lived", "lived", EDTF),
+    Link(FOAF.homepage, ("web_page",), web_address, "webPage"),
+    Node(
+        SCHEMA.image,
+        "image",
+        (SCHEMA.ImageObject,),
+        when="image",
+        name="image",
+        fields=(
+            Link(SCHEMA.contentUrl, ("image",), web_address),
+            Lit(SCHEMA.creditText, "image_credit", "imageCredit"),
+        ),
+    ),
     TypeBy(
         "kind",
         {
@@ -230,4 +319,8 @@ AGENT = ResourceMap(
     key="slug",
     keyed=_by_slug,
     fields=_AGENT_FIELDS,
+    dependents=lambda ids: {
+        "holder": Holder.objects.filter(agent__in=ids),
+        **holding_values(Q(extra_values__agent__in=ids)),
+    },
 )

@@ -101,6 +101,7 @@ _BY_DATATYPE: dict[str, Encoder] = {
     f"{XSD}float": _float,
     f"{XSD}dateTime": _moment,
     f"{XSD}duration": _duration,
+    f"{XSD}boolean": lambda value: f'"{"true" if value else "false"}"^^<{XSD}boolean>',
     f"{XSD}integer": lambda value: f'"{int(value)}"^^<{XSD}integer>',
     str(RDF_JSON): _json,
 }
