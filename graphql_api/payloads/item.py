@@ -10,7 +10,10 @@ from graphql_api.types.item import Item
 
 @strawberry.type(description="The record was changed, or already said so.")
 class UpdateItemPayload:
-    item: Item = strawberry.field(description="The record as it stands now.")
+    # As in VersionConflict, which serves all kinds: one document asks both for `item`.
+    item: Item | None = strawberry.field(
+        description="The record as it stands now; null if somebody removed it meanwhile."
+    )
 
 
 UpdateItemResult = Annotated[

@@ -20,17 +20,6 @@ class AgentKind(Enum):
     BODY = strawberry.enum_value("body", description="An institution or company.")
 
 
-@strawberry.enum(description="What an agent did for an item.")
-class AgentRole(Enum):
-    RECORDIST = strawberry.enum_value("recordist", description="Held the microphone.")
-    COLLECTOR = strawberry.enum_value("collector", description="Brought the recording together.")
-    PERFORMER = strawberry.enum_value("performer", description="Is heard: sings, plays, speaks.")
-    AUTHOR = strawberry.enum_value("author", description="Made the work that is performed.")
-    DEPOSITOR = strawberry.enum_value("depositor", description="Gave the recording to the archive.")
-    INFORMANT = strawberry.enum_value("informant", description="Told what the record says.")
-    PUBLISHER = strawberry.enum_value("publisher", description="Brought the recording out.")
-
-
 @strawberry.type(description="A person, a group or a corporate body behind recordings and records.")
 class Agent(Term):
     model = Row
@@ -53,9 +42,3 @@ class Agent(Term):
     def link_rule(cls, actor: Actor) -> Q:
         """Leave out the items in which the agent's part is not for this actor."""
         return Q(agent_links__audience__in=actor.audiences)
-
-
-@strawberry.type(description="An agent's part in an item, as far as it is meant for your eyes.")
-class Contribution:
-    role: AgentRole = strawberry.field(description="What the agent did for the item.")
-    agent: Agent = strawberry.field(description="Who did it.")

@@ -32,20 +32,21 @@ from graphql_api.relations import (
     related_rows,
 )
 from graphql_api.types.access import Access, with_access
-from graphql_api.types.agent import Agent, AgentRole, Contribution
 from graphql_api.types.audio import AUDIO, Audio
-from graphql_api.types.dates import PartialDate, recorded_of
+from graphql_api.types.contribution import Contribution, contributions
+from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
-from graphql_api.types.node import Resource, iri
+from graphql_api.types.node import iri
 from graphql_api.types.part import Part
 from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.processor import OutputKind
-from graphql_api.types.related import RelatedMedia, related_media_of
+from graphql_api.types.record import Record
 from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
+from graphql_api.types.said import said, text
 from graphql_api.types.tiles import TileSet
 
 
@@ -54,19 +55,6 @@ def _performances(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, 
     rows = yield related_rows(played, peers, "item_id", first, "position", "pk")
     shows_people = Audience.STAFF in actor.audiences
     return owned(rows, lambda row, peers: Performance.of(row, peers, shows_people=shows_people))
-
-
-def _agents(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Contribution]]]:
-    # Joined agents obey the rule as well: a link to one that is not for this actor is left out.
-    links = ItemAgent.objects.filter(
-        audience__in=actor.audiences, agent__in=Agent.visible(actor)
-    ).select_related("agent")
-    rows = yield related_rows(links, peers, "item_id", first, "role", "agent__name", "pk")
-    together = Peers(row.agent for row in rows)
-    return owned(
-        rows,
-        lambda row, _: Contribution(role=AgentRole(row.role), agent=Agent.of(row.agent, together)),
-    )
 
 
 def _parts(_: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Part]]]:
@@ -113,39 +101,76 @@ NEXT: "Relation[Item]" = Relation(_neighbour(forward=True), is_paged=False)
 
 
 @strawberry.type(description="One recorded event as the archive describes it, with its sound.")
-class Item(Resource):
-    code: str | None = strawberry.field(
-        description="What people cite: the shelf mark. An item without one is named by its id."
+class Item(Record):
+    code: str | None = said(
+        "code",
+        description="What people cite: the shelf mark. An item without one is named by its id.",
     )
-    title: str = strawberry.field(description="The title, in the archive's language.")
-    original_title: str | None = strawberry.field(
-        description="The title in its own language, as it was given. Never translated."
+    original_code: str | None = said(
+        "original_code", description="The code that the item bore before it came here."
     )
-    original_code: str | None = strawberry.field(
-        description="The code that the item bore before it came here."
+    track: str | None = said("track", description="Its number in the collection, as it is noted.")
+    original_title: str | None = said(
+        "original_title",
+        description="The title in its own language, as it was given. Never translated.",
     )
-    description: str | None = strawberry.field(description="What is heard, in prose.")
+    summary: str | None = text("summary", description="What is said or sung, in brief.")
     recorded: PartialDate | None = strawberry.field(
         description="When it was recorded, as precisely as that is known."
+    )
+    digitised: PartialDate | None = said(
+        "digitised", dated, description="When the digital copy was made."
+    )
+    published_in: PartialDate | None = said(
+        "published_in", dated, description="When the recording was brought out, if it ever was."
     )
     access: Access = strawberry.field(
         description="How far the item is open, and why its sound is withheld if it is."
     )
-    place_comment: str | None = strawberry.field(
-        description="What the record says of the place beyond its name."
+    opens_with_age: bool = said(
+        "opens_with_age",
+        description="Whether its sound opens by itself at the age that the archive's rule says.",
     )
-    licence: str | None = strawberry.field(
-        description="Under which licence it may be used: an SPDX identifier or a web address."
+    place_comment: str | None = text(
+        "place_comment", description="What the record says of the place beyond its name."
     )
-    credit: str | None = strawberry.field(description="How to name those to whom it is owed.")
-    source: str | None = strawberry.field(description="Where the record itself comes from.")
-    archivist_notes: str | None = strawberry.field(
-        description="Notes among archivists. For staff only; null for others."
+    cultural_area: str | None = text(
+        "cultural_area", description="The cultural area it belongs to, which no map may show."
     )
-    version: int = strawberry.field(
-        description="Rises by one with each change of the record: pass it as `ifVersion`."
+    language_comment: str | None = text(
+        "language_comment",
+        description="What language codes cannot say: dialects, registers, mixtures.",
     )
-    row: strawberry.Private[Any]
+    context_comment: str | None = text(
+        "context_comment", description="The ethnographic context: the occasion, who was there."
+    )
+    performance_mode: str | None = text(
+        "performance_mode", description="How it is performed: solo, responsorial, in unison."
+    )
+    collector_selection: str | None = said(
+        "collector_selection", description="What the collector chose it for."
+    )
+    collector_from_collection: bool = said(
+        "collector_from_collection",
+        description="Whether its collector is the one that its collection names.",
+    )
+    creator_reference: str | None = said(
+        "creator_reference", description="The number that those who made it gave it."
+    )
+    external_references: str | None = said(
+        "external_references", description="Where it is written about: a bibliography."
+    )
+    approximate_duration: float | None = said(
+        "approximate_duration_s",
+        description="Its length in seconds as described; the files say their own.",
+        name="approximateDuration",
+    )
+    external_sound: str | None = said(
+        "external_sound",
+        description="Where a sound lies that is kept elsewhere. For staff only; null for others.",
+    )
+    credit: str | None = said("credit", description="How to name those to whom it is owed.")
+    source: str | None = said("source", description="Where the record itself comes from.")
 
     @classmethod
     def visible(cls, actor: Actor) -> "QuerySet[Any]":
@@ -158,19 +183,8 @@ class Item(Resource):
             iri=iri(row),
             peers=peers,
             row=row,
-            code=row.code,
-            title=row.title,
-            original_title=row.original_title or None,
-            original_code=row.original_code or None,
-            description=row.description or None,
             recorded=recorded_of(row),
             access=Access.of(row),
-            place_comment=row.place_comment or None,
-            licence=row.licence or None,
-            credit=row.credit or None,
-            source=row.source or None,
-            archivist_notes=(row.archivist_notes or None) if row.for_staff else None,
-            version=row.version,
         )
 
     collection: Collection | None = one(
@@ -200,12 +214,7 @@ class Item(Resource):
         description="The instruments that sound in it, in the record's order.",
     )
 
-    agents: list[Contribution] = listed(
-        Relation(_agents),
-        description=("Who recorded, collected, performed and so on, as far as names are for you."),
-    )
-
-    related_media: list[RelatedMedia] = related_media_of("item")
+    agents: list[Contribution] = contributions(ItemAgent)
 
     parts: list[Part] = listed(
         Relation(_parts),

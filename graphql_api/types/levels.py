@@ -9,6 +9,7 @@ from archive.access import Actor
 from archive.models import Collection as CollectionRow
 from archive.models import Corpus as CorpusRow
 from archive.models import Fonds as FondsRow
+from archive.models import LevelAgent
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.item import ItemFilter, matching
@@ -16,28 +17,28 @@ from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_o
 from graphql_api.peers import Peers
 from graphql_api.relations import many
 from graphql_api.types.access import AccessLevel
-from graphql_api.types.node import Resource, iri
-from graphql_api.types.related import RelatedMedia, related_media_of
+from graphql_api.types.contribution import Contribution, contributions
+from graphql_api.types.dates import PartialDate, dated, recorded_of
+from graphql_api.types.node import iri
+from graphql_api.types.record import Record
+from graphql_api.types.said import said, text
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
 
 
 @strawberry.interface(description="A level of description above the single recording.")
-class Level(Resource):
-    code: str = strawberry.field(
-        description="What people cite: the shelf mark on the box and in the web address."
+class Level(Record):
+    code: str = said(
+        "code", description="What people cite: the shelf mark on the box and in the web address."
     )
-    title: str = strawberry.field(description="The level's title, as the archive gives it.")
-    description: str | None = strawberry.field(
-        description="What it holds and how it came about, in prose."
+    alternative_title: str | None = text(
+        "alternative_title", description="Another title under which it is known."
     )
-    access: AccessLevel = strawberry.field(
-        description="How far it lets the items below it be open, at most."
+    access: AccessLevel = said(
+        "access", AccessLevel, description="How far it lets the items below it be open, at most."
     )
-    version: int = strawberry.field(
-        description="Rises by one with each change of the record: pass it as `ifVersion`."
-    )
+    agents: list[Contribution] = contributions(LevelAgent)
 
     model: ClassVar[type[models.Model]]
 
@@ -47,29 +48,13 @@ class Level(Resource):
         return rows
 
     @classmethod
-    def columns(cls, row: Any, peers: Peers) -> dict[str, Any]:
-        """Return what every level shows of its row."""
-        return {
-            "id": row.pk,
-            "iri": iri(row),
-            "peers": peers,
-            "code": row.code,
-            "title": row.title,
-            "description": row.description or None,
-            "access": AccessLevel(row.access),
-            "version": row.version,
-        }
+    def of(cls, row: Any, peers: Peers) -> Self:
+        return cls(id=row.pk, iri=iri(row), peers=peers, row=row)
 
 
 @strawberry.type(description="All the records that one person or body gathered in its work.")
 class Fonds(Level):
     model = FondsRow
-
-    related_media: list[RelatedMedia] = related_media_of("fonds")
-
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(**cls.columns(row, peers))
 
     @strawberry.field(description="The corpora that stand in it, by code.")
     def corpora(
@@ -85,11 +70,9 @@ class Fonds(Level):
 class Corpus(Level):
     model = CorpusRow
 
-    related_media: list[RelatedMedia] = related_media_of("corpus")
-
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(**cls.columns(row, peers))
+    @strawberry.field(description="When its recordings were made, as far as that is known.")
+    def recorded(self) -> PartialDate | None:
+        return recorded_of(self.row)
 
     fonds: list[Fonds] = many(
         lambda: Fonds,
@@ -115,15 +98,62 @@ class Corpus(Level):
 class Collection(Level):
     model = CollectionRow
 
-    related_media: list[RelatedMedia] = related_media_of("collection")
-
-    alternative_title: str | None = strawberry.field(
-        description="Another title under which the collection is known."
+    original_code: str | None = said(
+        "original_code", description="The code that the collection bore before it came here."
     )
 
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(**cls.columns(row, peers), alternative_title=row.alternative_title or None)
+    @strawberry.field(description="When its recordings were made, as far as that is known.")
+    def recorded(self) -> PartialDate | None:
+        return recorded_of(self.row)
+
+    published_in: PartialDate | None = said(
+        "published_in", dated, description="When it was brought out, if it ever was."
+    )
+    is_published_edition: bool = said(
+        "is_published_edition",
+        description="Whether it is a published record or disc, and not an unpublished recording.",
+    )
+    publisher_serial: str | None = said(
+        "publisher_serial", description="Its number in the publisher's series."
+    )
+    publisher_reference: str | None = said(
+        "publisher_reference", description="The publisher's own number for it."
+    )
+    booklet_author: str | None = said(
+        "booklet_author", description="Who wrote the booklet that goes with the edition."
+    )
+    booklet_description: str | None = text(
+        "booklet_description", description="What documentation goes with it: booklets, notebooks."
+    )
+    external_references: str | None = text(
+        "external_references", description="Where it is written about: a bibliography."
+    )
+    conservation_site: str | None = said(
+        "conservation_site", description="Where the objects themselves are kept."
+    )
+    alternative_copies: str | None = text(
+        "alternative_copies", description="Which copies of it are kept elsewhere."
+    )
+    carrier_count: int | None = said(
+        "carrier_count", description="How many tapes, discs or cylinders it is, as described."
+    )
+    approximate_duration: float | None = said(
+        "approximate_duration_s",
+        description="Its length in seconds as described; the items' files say their own.",
+        name="approximateDuration",
+    )
+    items_done: str | None = said(
+        "items_done",
+        description="How far its items are described. For staff only; null for others.",
+    )
+    collector_is_creator: bool = said(
+        "collector_is_creator",
+        description="Whether the one who collected it is also the one who made it.",
+    )
+    opens_with_age: bool = said(
+        "opens_with_age",
+        description="Whether its sound opens by itself at the age that the archive's rule says.",
+    )
 
     corpora: list[Corpus] = many(
         lambda: Corpus,

@@ -200,12 +200,12 @@ _ODD: list[tuple[str, dict[str, Any]]] = [
     ("languages", {"languages": ["xxx"]}),
     ("languages", {"languages": ["dts"] * 201}),
     ("agents", {"agents": [AgentPart("nobody", "recordist")]}),
-    ("agents.role", {"agents": [AgentPart("g-rouget", "cook")]}),
-    ("agents.audience", {"agents": [AgentPart("g-rouget", "author", "everyone")]}),
+    ("agents.0.role", {"agents": [AgentPart("g-rouget", "cook")]}),
+    ("agents.0.audience", {"agents": [AgentPart("g-rouget", "author", "everyone")]}),
     ("performances", {"performances": [PerformancePart("lute")]}),
-    ("performances", {"performances": [PerformancePart("trompe", "unheard")]}),
-    ("performances.instrument_count", {"performances": [PerformancePart("trompe", count=-1)]}),
-    ("performances.instrument_count", {"performances": [PerformancePart("trompe", count=99_999)]}),
+    ("performances.0.vernacular_name", {"performances": [PerformancePart("trompe", "unheard")]}),
+    ("performances.0.count", {"performances": [PerformancePart("trompe", count=-1)]}),
+    ("performances.0.count", {"performances": [PerformancePart("trompe", count=99_999)]}),
 ]
 
 
