@@ -45,7 +45,7 @@ class Handler(FileUploadHandler):
     """Writes a file aside while it comes, and stops at the limit."""
 
     chunk_size = 256 << 10
-    #: Closed by Django when the parsing is broken off.
+    #: What is arriving; nothing between files.
     file: Arriving | None = None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
@@ -64,8 +64,9 @@ class Handler(FileUploadHandler):
         return Received(self.file_name or "", arriving.end(), arriving)
 
     def upload_interrupted(self) -> None:
-        if self.file is not None:
-            self.file.close()
+        arriving, self.file = self.file, None
+        if arriving is not None:
+            arriving.close()
 
 
 def is_multipart(request: HttpRequest) -> bool:
@@ -94,6 +95,7 @@ def file_too_large() -> Refused:
 
 def read_multipart(request: HttpRequest) -> dict[str, object]:
     """Return the operation, each file in the place of its variable; Refused for any other form."""
+    handlers = [each for each in request.upload_handlers if isinstance(each, Handler)]
     try:
         fields, files = request.POST, request.FILES
     except NoRoom as error:
@@ -106,6 +108,9 @@ def read_multipart(request: HttpRequest) -> dict[str, object]:
         raise Refused(Code.INVALID, "The request's body did not arrive whole.") from None
     except (MultiPartParserError, SuspiciousOperation) as error:
         raise Refused(Code.INVALID, f"The parts of the request cannot be read: {error}") from error
+    finally:
+        for handler in handlers:
+            handler.upload_interrupted()  # what has arrived whole is the handler's no more
     if len(files) > MOST_FILES:
         raise _too_many()
     for name in ("operations", "map"):

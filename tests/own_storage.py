@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from archive.storage import MASTERS, RESULTS
+from archive.storage import MASTERS, RELATED, RESULTS, STAGED
 
 
 @pytest.fixture
 def store(tmp_path: Path, settings: Settings) -> Path:
-    """Give a test storage of its own; its folders `masters` and `results` lie in the path."""
+    """Give a test storage of its own; its folders, named as the aliases, lie in the path."""
     stores = dict(settings.STORAGES)
-    for alias in (MASTERS, RESULTS):
+    for alias in (MASTERS, RESULTS, RELATED, STAGED):
         stores[alias] = {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {"location": str(tmp_path / "store" / alias), "base_url": None},

@@ -6,6 +6,7 @@ from typing import NewType
 import strawberry
 from strawberry.types.scalar import ScalarDefinition
 
+from graphql_api.errors import Code, Refused
 from graphql_api.uploads import Received
 
 BigInt = NewType("BigInt", int)
@@ -15,12 +16,14 @@ Upload = NewType("Upload", Received)
 
 def _received(value: object) -> Received:
     if not isinstance(value, Received):
-        raise ValueError("A file comes as a part of its own: see the multipart specification.")  # noqa: TRY004 - graphql-core tells a ValueError to the client
+        raise Refused(
+            Code.INVALID, "A file comes as a part of its own: see the multipart specification."
+        )
     return value
 
 
 def _never(_: object) -> None:
-    raise ValueError("A file is taken in, never given out.")
+    raise Refused(Code.INVALID, "A file comes by a variable, and is never given out.")
 
 
 SCALARS: dict[object, ScalarDefinition] = {
