@@ -339,3 +339,10 @@ def wait_until_applied(position: int, timeout_s: float) -> bool:
         if time.monotonic() >= until:
             return False
         time.sleep(0.02)
+
+
+def wait_until_shown(position: int, timeout_s: float) -> bool:
+    """As `wait_until_applied`; where no store was ever filled, nothing is shown, and none waits."""
+    if not (Path(settings.RDF_DIR) / "applied").exists():
+        return True
+    return wait_until_applied(position, timeout_s)

@@ -150,7 +150,7 @@ _BOOKLET = Node(
 
 _EDITION: tuple[Field, ...] = (
     Lit(DCT.issued, "published_in", "publishedIn", EDTF),
-    Const(DCT.type, URIRef(str(MO.Release)), "is_published_edition", "publishedEdition"),
+    Const(DCT.type, URIRef(str(MO.Release)), "is_published_edition", "isPublishedEdition"),
     Lit(MO.catalogue_number, "publisher_serial", "publisherSerial"),
     Lit(RICO.identifier, "publisher_reference", "publisherReference"),
     _BOOKLET,
