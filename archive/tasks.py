@@ -4,7 +4,7 @@ import time
 
 from celery import shared_task
 
-from archive.services.staging import sweep_strays, sweep_uploads
+from archive.services.staging import judge_waiting, sweep_strays, sweep_uploads
 
 _DAY_S = 24 * 3600.0
 
@@ -14,3 +14,9 @@ def sweep() -> None:
     """Let go of uploads whose day is over, and of bytes that no row names."""
     sweep_uploads()
     sweep_strays(time.time() - 2 * _DAY_S)
+
+
+@shared_task(name="archive.judge_uploads", ignore_result=True)
+def judge() -> None:
+    """Read what was uploaded to its end; whoever attaches it before does so themselves."""
+    judge_waiting()

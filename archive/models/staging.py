@@ -44,6 +44,15 @@ class StagedUpload(models.Model):
     channels = models.PositiveSmallIntegerField(null=True, blank=True)
     bit_depth = models.PositiveSmallIntegerField(null=True, blank=True)
     duration_s = models.FloatField(null=True, blank=True, help_text="seconds, as its header says")
+    judged_at = models.DateTimeField(
+        null=True, blank=True, help_text="when the whole of it had been read"
+    )
+    frame_count = models.BigIntegerField(null=True, blank=True, help_text="samples per channel")
+    integrity = models.CharField(max_length=8, blank=True, default="", db_default="")
+    integrity_note = models.CharField(max_length=500, blank=True, default="", db_default="")
+    refusal = models.CharField(
+        max_length=500, blank=True, default="", db_default="", help_text="why it is no sound"
+    )
     staged_at = models.DateTimeField(db_default=Now(), editable=False)
     expires_at = models.DateTimeField(db_default=Now() + KEPT_FOR, editable=False)
 

@@ -37,6 +37,7 @@ def deposit_sound(
     stem: int = 0,
     label: str = "",
     reason: str = "",
+    facts: SoundFacts | None = None,
 ) -> Part:
     """Keep the file as a master and make it, or a stretch of it, the item's next part.
 
@@ -49,6 +50,7 @@ def deposit_sound(
     item : the record, or what makes a new one in the same transaction.
     position : its place among the parts, from 1, before the one that is there now; else the last.
     stem, label : see `Part`.
+    facts : what the whole of it was found to be, where that is known already.
     original_name : what the file was called where it came from; data, never a path.
     start_frame, end_frame : samples per channel, ``[start, end)``; without them the whole file.
 
@@ -68,7 +70,10 @@ def deposit_sound(
     described = checked(Part, {"stem": stem, "label": label, "position": position or 1})
     with staged(path, MASTERS) as coming:
         # Seconds of work for a long sound: before the transaction, not in it.
-        facts = None if _files(coming).exists() else probe(coming.path)
+        if _files(coming).exists():
+            facts = None
+        elif facts is None:
+            facts = probe(coming.path)
         with _neither_row_nor_bytes_alone(coming, facts), changing(actor, reason=reason):
             file = _kept(coming, facts)
             end = _end_within(file, start_frame, end_frame)

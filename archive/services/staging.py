@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from archive.access import Actor
-from archive.errors import NotAllowed, NotFound, OddValue
-from archive.models import Item, Part, StagedUpload
+from archive.errors import NotAllowed, NotFound, NotSound, OddValue
+from archive.models import Integrity, Item, Part, StagedUpload
 from archive.services.deposit import as_text, deposit_sound
 from archive.services.editing import staff_only
 from archive.services.fixity import take_turn
-from archive.sniffing import glance
+from archive.sniffing import SoundFacts, glance, probe
 from archive.storage import STAGED, Staged, content_name, keep, open_local, remove, stored
 
 #: How many somebody may keep waiting.
@@ -92,7 +92,11 @@ def attach_upload(
     NotSound : its beginning promised a sound, and there is none.
     """
     staff_only(actor)
+    _mine(actor, upload_id)
+    judge_upload(upload_id)
     upload = _mine(actor, upload_id)
+    if upload.refusal:
+        raise NotSound(upload.refusal)
 
     def record() -> Item:
         # In the transaction: of two who attach it at once, one does.
@@ -106,6 +110,7 @@ def attach_upload(
             path,
             actor=actor,
             item=record,
+            facts=_facts(upload),
             original_name=upload.original_name,
             start_frame=_frame(upload, "start", start_s) or 0,
             end_frame=_frame(upload, "end", end_s),
@@ -116,6 +121,68 @@ def attach_upload(
         )
     transaction.on_commit(lambda: _remove_unnamed(upload.storage_name), robust=True)
     return part
+
+
+def judge_upload(upload_id: UUID) -> None:
+    """Read the whole of an upload, for its header may promise what is not there; once.
+
+    It takes seconds for an hour of sound, so a worker does it while somebody describes the record.
+    """
+    upload = StagedUpload.objects.filter(pk=upload_id, judged_at__isnull=True).first()
+    if upload is None:
+        return
+    with open_local(STAGED, upload.storage_name) as path:
+        try:
+            found = _columns(probe(path))
+        except NotSound as error:
+            found = {"refusal": str(error)[:500]}
+    StagedUpload.objects.filter(pk=upload_id).update(judged_at=Now(), **found)
+
+
+def judge_waiting() -> int:
+    """Judge what waits for it, oldest first; return how many. Two of these do not share one."""
+    judged = 0
+    while True:
+        with transaction.atomic():
+            upload = (
+                StagedUpload.objects.filter(judged_at__isnull=True)
+                .select_for_update(skip_locked=True, no_key=True)
+                .first()
+            )
+            if upload is None:
+                return judged
+            judge_upload(upload.pk)
+        judged += 1
+
+
+def _columns(facts: SoundFacts) -> dict[str, object]:
+    return {
+        "mime_type": facts.mime_type,
+        "format": facts.format,
+        "codec": facts.codec,
+        "sample_rate": facts.sample_rate,
+        "channels": facts.channels,
+        "bit_depth": facts.bit_depth,
+        "frame_count": facts.frame_count,
+        "duration_s": facts.duration_s,
+        "integrity": Integrity.OK if facts.is_whole else Integrity.PARTIAL,
+        "integrity_note": facts.note[:500],
+    }
+
+
+def _facts(upload: StagedUpload) -> SoundFacts:
+    return SoundFacts(
+        format=upload.format,
+        codec=upload.codec,
+        mime_type=upload.mime_type,
+        sample_rate=upload.sample_rate,
+        channels=upload.channels,
+        bit_depth=upload.bit_depth,
+        frame_count=upload.frame_count,
+        duration_s=upload.duration_s,
+        is_whole=upload.integrity == Integrity.OK,
+        note=upload.integrity_note,
+    )
 
 
 def discard_upload(*, actor: Actor, upload_id: UUID) -> UUID:

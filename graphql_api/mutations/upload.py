@@ -1,11 +1,15 @@
 """Deposit: a file is taken in, seen for what it is, and attached to a record."""
 
 import hashlib
+import logging
 from collections.abc import Callable
 from typing import Annotated
 from uuid import UUID
 
 import strawberry
+from celery import current_app
+from django.db import transaction
+from kombu.exceptions import OperationalError
 
 from analysis.services import start_run
 from archive import errors
@@ -13,7 +17,7 @@ from archive.access import Actor
 from archive.models import Item as ItemRow
 from archive.models import Part
 from archive.services.describe import create_item
-from archive.services.staging import attach_upload, discard_upload, stage_upload
+from archive.services.staging import attach_upload, discard_upload, judge_upload, stage_upload
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import uuid_of
@@ -36,6 +40,8 @@ from graphql_api.peers import Peers
 from graphql_api.types.item import Item
 from graphql_api.types.run import Run
 from graphql_api.types.upload import StagedUpload
+
+log = logging.getLogger(__name__)
 
 #: Which part of the input an error is about that bears no field of its own.
 ABOUT = {"NOT_SOUND": "file", "NO_ROOM": "file"}
@@ -60,6 +66,7 @@ class UploadMutation:
             row = stage_upload(
                 actor=actor, coming=input.file.content, original_name=input.file.name
             )
+            transaction.on_commit(_ask_for_judgement, robust=True)
             return StageUploadPayload(upload=StagedUpload.of(row, Peers([row])))
 
         return attempt(work, about=ABOUT)
@@ -83,6 +90,8 @@ class UploadMutation:
         run: list[UUID] = []
 
         def work() -> AttachUploadPayload:
+            if actor.is_staff:
+                judge_upload(upload)  # before the transaction, for it may take seconds
             key = once(
                 actor,
                 input.idempotency_key,
@@ -128,6 +137,14 @@ class UploadMutation:
             return DiscardUploadPayload(upload=input.upload)
 
         return attempt(work)
+
+
+def _ask_for_judgement() -> None:
+    """Let a worker read the whole of it; where none comes by, attaching does."""
+    try:
+        current_app.send_task("archive.judge_uploads", expires=3600, ignore_result=True)
+    except (OperationalError, OSError) as error:
+        log.warning("The broker does not take the judging of an upload: %s", error)
 
 
 def _record(actor: Actor, given: AttachUploadInput) -> Callable[[], ItemRow]:

@@ -60,6 +60,12 @@ class StagedUpload:
     sha256: str = strawberry.field(
         description="The checksum of its bytes (SHA-256, hexadecimal), taken while they arrived."
     )
+    is_judged: bool = strawberry.field(
+        description="Whether the whole of it has been read, and not its beginning alone."
+    )
+    problem: str | None = strawberry.field(
+        description="What reading the whole brought to light: damage, or that it is no sound."
+    )
     staged_at: datetime = strawberry.field(description="When it had arrived.")
     expires_at: datetime = strawberry.field(
         description="Until when it waits; then it is removed without a trace."
@@ -86,6 +92,8 @@ class StagedUpload:
             duration=row.duration_s,
             byte_size=BigInt(row.byte_size),
             sha256=row.sha256,
+            is_judged=row.judged_at is not None,
+            problem=row.refusal or row.integrity_note or None,
             staged_at=row.staged_at,
             expires_at=row.expires_at,
             peers=peers,
