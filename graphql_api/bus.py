@@ -1,8 +1,8 @@
 """News for subscribers: one LISTEN and one reading per process, however many follow.
 
 The bus listens as long as somebody follows something. Each wake-up reads the new events once and
-hands each to those who follow its subject, through a queue of their own that cannot grow without
-end: who reads too slowly is told so, and resumes by cursor.
+hands each to those who follow its subject, or everything, through a queue of their own that cannot
+grow without end: who reads too slowly is told so, and resumes by cursor.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ Queue = asyncio.Queue[Event]
 
 
 class Follower:
-    """Who follows one subject: a bounded queue of its events."""
+    """Who follows one subject, or everything: a bounded queue of events."""
 
     def __init__(self) -> None:
         self._queue: Queue = asyncio.Queue(LONGEST_QUEUE)
@@ -45,18 +45,22 @@ class Follower:
             )
         return await self._queue.get()
 
+    def waiting(self, most: int) -> list[Event]:
+        """Return what waits already, without waiting for more."""
+        return [self._queue.get_nowait() for _ in range(min(most, self._queue.qsize()))]
+
 
 class Bus:
     """The followers of one event loop, and the task that feeds them."""
 
     def __init__(self) -> None:
-        self._followers: dict[UUID, set[Follower]] = defaultdict(set)
+        self._followers: dict[UUID | None, set[Follower]] = defaultdict(set)
         self._task: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
 
     @asynccontextmanager
-    async def following(self, subject: UUID) -> AsyncGenerator[Follower, None]:
-        """Follow a subject: every event committed from now on arrives, in order."""
+    async def following(self, subject: UUID | None) -> AsyncGenerator[Follower, None]:
+        """Follow a subject, or everything: each event committed from now on arrives, in order."""
         await self._listen()
         follower = Follower()
         self._followers[subject].add(follower)
@@ -88,8 +92,9 @@ class Bus:
         async with feed:
             async for batch in feed:
                 for event in batch:
-                    for follower in self._followers.get(event.subject_id, ()):
-                        follower.tell(event)
+                    for subject in (event.subject_id, None):
+                        for follower in self._followers.get(subject, ()):
+                            follower.tell(event)
 
 
 _buses: WeakKeyDictionary[asyncio.AbstractEventLoop, Bus] = WeakKeyDictionary()

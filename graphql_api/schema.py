@@ -12,11 +12,14 @@ from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
 from graphql_api.mutations.item import ItemMutation
+from graphql_api.mutations.levels import LevelMutation
+from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
+from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.search import SearchQuery
 from graphql_api.queries.upload import UploadQuery
@@ -25,12 +28,14 @@ from graphql_api.types.scalars import SCALARS
 
 
 @strawberry.type(description="What one may ask of the archive.")
-class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery, UploadQuery):
+class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery, UploadQuery, HistoryQuery):
     pass
 
 
 @strawberry.type(description="What one may do; each takes one input and calls one service.")
-class Mutation(RunMutation, ItemMutation, UploadMutation, RelatedMediaMutation):
+class Mutation(
+    RunMutation, ItemMutation, LevelMutation, UploadMutation, RelatedMediaMutation, LifeMutation
+):
     pass
 
 

@@ -30,14 +30,17 @@ __all__ = [
     "JournalEntry",
     "bring_back",
     "diff",
+    "history_length",
     "history_of",
     "journal",
+    "journal_length",
     "restore",
     "state_at",
     "undo",
 ]
 
-MOST = 100
+#: The longest page, and one more that tells whether another follows.
+MOST = 101
 #: More rows of one transaction than this are counted and not told one by one.
 MOST_ROWS = 500
 
@@ -127,6 +130,14 @@ def history_of(
     ]
 
 
+def history_length(kind: str, record_id: UUID, *, actor: Actor) -> int:
+    """Return how many entries the history of a record has."""
+    if not actor.is_staff:
+        return 0
+    mine = Q(subject_kind=kind, subject_id=record_id) | Q(moved_from=record_id)
+    return Change.objects.filter(mine).values("transaction_id").distinct().count()
+
+
 def diff(
     kind: str, record_id: UUID, *, actor: Actor, since: int, until: int | None = None
 ) -> list[Difference]:
@@ -172,7 +183,8 @@ LATERAL (
 ) AS mine
 WHERE head.is_first
   AND (%(before)s::bigint IS NULL OR head.id < %(before)s)
-  AND (%(author)s::uuid IS NULL OR head.author_id = %(author)s)
+  AND (%(author)s::text IS NULL OR head.author_id = (
+        SELECT a.id FROM archive_user AS a WHERE a.username = %(author)s))
   AND (%(since)s::timestamptz IS NULL OR head.at >= %(since)s)
   AND (%(kind)s::text IS NULL OR EXISTS (
         SELECT FROM archive_change AS k
@@ -185,7 +197,7 @@ def journal(
     *,
     actor: Actor,
     kind: str | None = None,
-    author_id: UUID | None = None,
+    author: str | None = None,
     since: datetime | None = None,
     first: int = 25,
     before: int | None = None,
@@ -193,6 +205,11 @@ def journal(
     """Return what was changed anywhere, newest first, one entry a transaction and signature.
 
     Transactions of more than 10,000 rows are counted up to there.
+
+    Parameters
+    ----------
+    author : the name of an account.
+    before : the place of the last entry of the page before.
     """
     if kind is not None and kind != "file":
         kind_named(kind)
@@ -203,7 +220,7 @@ def journal(
             _JOURNAL,
             {
                 "before": before,
-                "author": author_id,
+                "author": author,
                 "since": since,
                 "kind": kind,
                 "first": min(first, MOST),
@@ -230,6 +247,27 @@ def journal(
         )
         for row in rows
     ]
+
+
+def journal_length(
+    *,
+    actor: Actor,
+    kind: str | None = None,
+    author: str | None = None,
+    since: datetime | None = None,
+) -> int:
+    """Return how many entries the journal has."""
+    if not actor.is_staff:
+        return 0
+    heads = Change.objects.filter(is_first=True)
+    if author is not None:
+        heads = heads.filter(author_id__in=User.objects.filter(username=author).values("pk"))
+    if since is not None:
+        heads = heads.filter(at__gte=since)
+    if kind is not None:
+        of_kind = Change.objects.filter(subject_kind=kind).values("transaction_id")
+        heads = heads.filter(transaction_id__in=of_kind)
+    return heads.count()
 
 
 def _signatures(heads: Sequence[Change]) -> dict[int, Signature]:

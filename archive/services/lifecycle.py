@@ -12,6 +12,8 @@ that comes back is public by that: it is published anew, by a decision of its ow
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +23,7 @@ from django.db.models.functions import Now
 from archive.access import Actor
 from archive.errors import ArchiveError, NotFound, VersionConflict
 from archive.history import Change, changing
-from archive.kinds import Kind, kind_named
+from archive.kinds import KINDS, Kind, kind_named
 from archive.models import State, Tombstone
 from archive.services.editing import locked, staff_only
 
@@ -184,6 +186,61 @@ def take_out_of_bin(kind: str, *, actor: Actor, record_id: UUID, reason: str = "
         _stand(record, State.DRAFT if was_draft else State.WITHDRAWN)
         record.refresh_from_db()
     return record
+
+
+@dataclass(frozen=True)
+class InBin:
+    """A level that lies in the bin."""
+
+    kind: str
+    record_id: UUID
+    code: str
+    title: str
+    deleted_at: datetime
+
+    @property
+    def place(self) -> int:
+        """Return its place in the bin, newest first: microseconds, so that pages can go on."""
+        return round((self.deleted_at - _EPOCH) / timedelta(microseconds=1))
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def in_bin(*, actor: Actor, first: int = 25, before: int | None = None) -> list[InBin]:
+    """Return what lies in the bin, newest first; it shows nothing to others than staff.
+
+    Parameters
+    ----------
+    before : the place of the last one of the page before.
+    """
+    if not actor.is_staff:
+        return []
+    found: models.QuerySet[Any, Any] | None = None
+    for of in KINDS.values():
+        if not of.is_level:
+            continue
+        rows = of.model._base_manager.filter(state=State.DELETED)
+        if before is not None:
+            moment = _EPOCH + timedelta(microseconds=before)
+            rows = rows.filter(modified_at__lt=moment)
+        named = rows.order_by().values_list(
+            models.Value(of.name), "pk", "code", "title", "modified_at"
+        )
+        found = named if found is None else found.union(named, all=True)
+    assert found is not None  # noqa: S101 - there are levels
+    return [
+        InBin(kind, key, code or "", title, at)
+        for kind, key, code, title, at in found.order_by("-modified_at")[:first]
+    ]
+
+
+def bin_length(*, actor: Actor) -> int:
+    """Return how many records lie in the bin."""
+    if not actor.is_staff:
+        return 0
+    levels = [of for of in KINDS.values() if of.is_level]
+    return sum(of.model._base_manager.filter(state=State.DELETED).count() for of in levels)
 
 
 def _level(kind: str) -> Kind:

@@ -1,0 +1,172 @@
+"""The past, for staff: of one record, of everything, and what lies in the bin."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Annotated, Any
+
+import strawberry
+
+from archive.errors import NotFound
+from archive.services import history as service
+from archive.services.lifecycle import bin_length, in_bin
+from graphql_api.connections import DEFAULT, MAXIMUM, After, Connection, First, Slice
+from graphql_api.context import Info
+from graphql_api.cursors import seal, unseal
+from graphql_api.errors import Code, Refused
+from graphql_api.relations import First as FirstOfAll
+from graphql_api.types.history import (
+    BinEntry,
+    Difference,
+    HistoryEntry,
+    JournalEntry,
+    opened,
+)
+from graphql_api.types.kind import RecordKind, global_id, kind_and_key
+
+RecordId = Annotated[
+    strawberry.ID, strawberry.argument(description="The record: the value of its field `id`.")
+]
+
+
+@strawberry.type
+class HistoryQuery:
+    @strawberry.field(
+        description=(
+            "What was changed of a record and its parts, newest first. For staff; to others it is "
+            "empty, as it is for what there is not."
+        )
+    )
+    def history(
+        self, info: Info, record: RecordId, first: First = DEFAULT, after: After = None
+    ) -> Connection[HistoryEntry]:
+        kind, key = kind_and_key(record)
+        actor = info.context.actor
+        return _connection(
+            f"history {key}",
+            first,
+            after,
+            lambda number, before: service.history_of(
+                kind, key, actor=actor, first=number, before=before
+            ),
+            lambda: service.history_length(kind, key, actor=actor),
+            HistoryEntry.of,
+        )
+
+    @strawberry.field(
+        description="What was changed anywhere, newest first. For staff; empty to others."
+    )
+    def journal(
+        self,
+        info: Info,
+        kind: Annotated[
+            RecordKind | None,
+            strawberry.argument(description="Only what concerned records of this kind."),
+        ] = None,
+        author: Annotated[
+            str | None, strawberry.argument(description="Only what this account did, by its name.")
+        ] = None,
+        since: Annotated[
+            datetime | None, strawberry.argument(description="Only what was done from then on.")
+        ] = None,
+        first: First = DEFAULT,
+        after: After = None,
+    ) -> Connection[JournalEntry]:
+        wanted: dict[str, Any] = {
+            "actor": info.context.actor,
+            "kind": kind.value if kind else None,
+            "author": author,
+            "since": since,
+        }
+        return _connection(
+            "journal",
+            first,
+            after,
+            lambda number, before: service.journal(**wanted, first=number, before=before),
+            lambda: service.journal_length(**wanted),
+            JournalEntry.of,
+        )
+
+    @strawberry.field(
+        description=(
+            "What differs in a record between two moments of its history. For staff; empty to "
+            "others."
+        )
+    )
+    def diff(
+        self,
+        info: Info,
+        record: RecordId,
+        since: Annotated[
+            strawberry.ID,
+            strawberry.argument(
+                description="The older moment: the `id` of an entry of its history."
+            ),
+        ],
+        until: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="The newer moment; now, unless given."),
+        ] = None,
+        first: FirstOfAll = MAXIMUM,
+    ) -> list[Difference]:
+        kind, key = kind_and_key(record)
+        newer = opened(until) if until is not None else None
+        try:
+            told = service.diff(
+                kind, key, actor=info.context.actor, since=opened(since), until=newer
+            )
+        except NotFound as error:
+            raise Refused(Code.NOT_FOUND, str(error)) from error
+        return [Difference.of(each) for each in told[: max(0, min(first, MAXIMUM))]]
+
+    @strawberry.field(
+        description="Records that were deleted and can be restored, newest first. For staff."
+    )
+    def bin(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[BinEntry]:
+        actor = info.context.actor
+        return _connection(
+            "bin",
+            first,
+            after,
+            lambda number, before: in_bin(actor=actor, first=number, before=before),
+            lambda: bin_length(actor=actor),
+            lambda row: BinEntry(
+                id=global_id(row.kind, row.record_id),
+                kind=RecordKind(row.kind),
+                code=row.code or None,
+                title=row.title,
+                deleted_at=row.deleted_at,
+            ),
+        )
+
+
+def _connection(
+    purpose: str,
+    first: int,
+    after: str | None,
+    read: Callable[[int, int | None], Sequence[Any]],
+    count: Callable[[], int],
+    of: Callable[[Any], Any],
+) -> Connection[Any]:
+    """Return a page of entries; a cursor holds the place of the entry that it names."""
+    if not 0 <= first <= MAXIMUM:
+        raise Refused(Code.BAD_INPUT, f"`first` is {first}: use a number from 0 to {MAXIMUM}.")
+    before = unseal(purpose, after) if after is not None else None
+    if before is not None and not isinstance(before, int):
+        raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
+    kept: list[Slice] = []
+
+    def page() -> Slice:
+        if not kept:
+            entries = read(first + 1, before)
+            shown = entries[:first]
+            kept.append(
+                Slice(
+                    nodes=[of(entry) for entry in shown],
+                    cursor=lambda i: seal(purpose, shown[i].place),
+                    has_next=len(entries) > first,
+                    has_previous=after is not None,
+                )
+            )
+        return kept[0]
+
+    return Connection(read=page, count=count)
