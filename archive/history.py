@@ -153,11 +153,13 @@ def keeps_history(owners: Mapping[str, str], *, kind: str = "") -> list[pgtrigge
     less = " ".join(f"- '{column}'" for column in BOOKKEEPING)
     moves = set(owners.values()) != {"id"}
     moved_from = f"CASE WHEN {old_subject} <> {subject} THEN {old_subject} END"
+    # OFFSET 0: each row becomes JSON once, not once for every key that is compared.
     updated = f"""
                 (SELECT to_jsonb(r) {less} AS new, to_jsonb(q) {less} AS old,
                         r.id AS row_id, {kind} AS kind, {subject} AS subject,
                         {moved_from if moves else "NULL::uuid"} AS moved_from
-                   FROM new_values AS r JOIN old_values AS q ON q.id = r.id) AS pair,
+                   FROM new_values AS r JOIN old_values AS q ON q.id = r.id
+                  OFFSET 0) AS pair,
                 LATERAL (SELECT jsonb_object_agg(key, value) AS said FROM jsonb_each(pair.old)
                           WHERE pair.new -> key IS DISTINCT FROM value) AS b,
                 LATERAL (SELECT jsonb_object_agg(key, value) AS said FROM jsonb_each(pair.new)
