@@ -56,6 +56,10 @@ class TermQuerySet(models.QuerySet[Any]):
             return self
         return self.filter(Q(is_authoritative=True) | self._used_by_visible_item(actor))
 
+    def used_by_visible(self, actor: Actor) -> Q:
+        """Return the condition that a record uses the term which the actor may find."""
+        return self._used_by_visible_item(actor)
+
     def _used_by_visible_item(self, actor: Actor) -> Q:
         items = _model("Item").objects.visible_to(actor)
         used = Q()

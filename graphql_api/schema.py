@@ -16,25 +16,43 @@ from graphql_api.mutations.levels import LevelMutation
 from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.run import RunMutation
+from graphql_api.mutations.terms import TermMutation
 from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
 from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.search import SearchQuery
+from graphql_api.queries.suggest import SuggestQuery
+from graphql_api.queries.terms import TermQuery
 from graphql_api.queries.upload import UploadQuery
 from graphql_api.subscriptions import Subscription
 from graphql_api.types.scalars import SCALARS
 
 
 @strawberry.type(description="What one may ask of the archive.")
-class Query(NodeQuery, ArchiveQuery, SearchQuery, AnalysisQuery, UploadQuery, HistoryQuery):
+class Query(
+    NodeQuery,
+    ArchiveQuery,
+    TermQuery,
+    SuggestQuery,
+    SearchQuery,
+    AnalysisQuery,
+    UploadQuery,
+    HistoryQuery,
+):
     pass
 
 
 @strawberry.type(description="What one may do; each takes one input and calls one service.")
 class Mutation(
-    RunMutation, ItemMutation, LevelMutation, UploadMutation, RelatedMediaMutation, LifeMutation
+    RunMutation,
+    ItemMutation,
+    TermMutation,
+    LevelMutation,
+    UploadMutation,
+    RelatedMediaMutation,
+    LifeMutation,
 ):
     pass
 

@@ -1,4 +1,4 @@
-"""The catalogue: items, the levels above them, and the terms that they point to."""
+"""The catalogue: items, and the levels above them."""
 
 from typing import Annotated, Any
 
@@ -6,31 +6,26 @@ import strawberry
 
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
+from graphql_api.errors import Code as Why
+from graphql_api.errors import Refused
 from graphql_api.filters.item import ItemFilter, matching
+from graphql_api.filters.levels import (
+    CollectionFilter,
+    CorpusFilter,
+    FondsFilter,
+    levels_matching,
+)
 from graphql_api.filters.order import (
-    BY_NAME,
     ItemOrder,
     LevelOrder,
     item_order,
     level_order,
 )
-from graphql_api.filters.terms import PlaceFilter, named, places_matching
-from graphql_api.types.agent import Agent
-from graphql_api.types.instrument import Instrument
 from graphql_api.types.item import Item
-from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection, Corpus, Fonds, Level
 from graphql_api.types.node import Resource
-from graphql_api.types.place import Place
-from graphql_api.types.population import Population
-from graphql_api.types.term import Term
 
 Code = Annotated[str, strawberry.argument(description="The code that people cite.")]
-Slug = Annotated[str, strawberry.argument(description="The short name in the term's web address.")]
-Text = Annotated[
-    str | None,
-    strawberry.argument(description="Only those whose name holds this, whatever case."),
-]
 ItemsOrder = Annotated[
     ItemOrder, strawberry.argument(description="The order in which the items stand.")
 ]
@@ -53,38 +48,53 @@ def level(of: type[Item | Level], description: str) -> Any:
     return strawberry.field(resolver=resolve, description=description)
 
 
-def levels(of: type[Level], description: str) -> Any:
-    """Return a field for the list of a level's records."""
-
-    def resolve(
-        info: Info,
-        first: First = DEFAULT,
-        after: After = None,
-        order: LevelsOrder = LevelOrder.CODE,
-    ) -> Any:
-        rows = of.visible(info.context.actor)
-        return Listing(of, rows, level_order(order), first, after).connection()
-
-    return strawberry.field(resolver=resolve, description=description)
+def _levels(
+    of: type[Level], info: Info, first: int, after: str | None, wanted: Any, order: LevelOrder
+) -> Any:
+    if of is Fonds and order is LevelOrder.RECORDED:
+        raise Refused(Why.BAD_INPUT, "Fonds bear no recording date: order them by code or title.")
+    actor = info.context.actor
+    rows = of.visible(actor).filter(levels_matching(wanted, of.model, actor))
+    return Listing(of, rows, level_order(order), first, after).connection()
 
 
-def term(of: type[Term], description: str) -> Any:
-    """Return a field for one term by its slug."""
+def _collections(
+    info: Info,
+    first: First = DEFAULT,
+    after: After = None,
+    filter: Annotated[
+        CollectionFilter | None,
+        strawberry.argument(description="Only the collections that fit these conditions."),
+    ] = None,
+    order: LevelsOrder = LevelOrder.CODE,
+) -> Any:
+    return _levels(Collection, info, first, after, filter, order)
 
-    def resolve(info: Info, slug: Slug) -> Any:
-        return _first(of, info, slug=slug)
 
-    return strawberry.field(resolver=resolve, description=description)
+def _corpora(
+    info: Info,
+    first: First = DEFAULT,
+    after: After = None,
+    filter: Annotated[
+        CorpusFilter | None,
+        strawberry.argument(description="Only the corpora that fit these conditions."),
+    ] = None,
+    order: LevelsOrder = LevelOrder.CODE,
+) -> Any:
+    return _levels(Corpus, info, first, after, filter, order)
 
 
-def terms(of: type[Term], description: str) -> Any:
-    """Return a field for the list of one kind's terms, by name."""
-
-    def resolve(info: Info, first: First = DEFAULT, after: After = None, text: Text = None) -> Any:
-        rows = named(of.visible(info.context.actor), text)
-        return Listing(of, rows, BY_NAME, first, after).connection()
-
-    return strawberry.field(resolver=resolve, description=description)
+def _fonds(
+    info: Info,
+    first: First = DEFAULT,
+    after: After = None,
+    filter: Annotated[
+        FondsFilter | None,
+        strawberry.argument(description="Only the fonds that fit these conditions."),
+    ] = None,
+    order: LevelsOrder = LevelOrder.CODE,
+) -> Any:
+    return _levels(Fonds, info, first, after, filter, order)
 
 
 def _items(
@@ -102,19 +112,6 @@ def _items(
     return Listing(Item, rows, item_order(order), first, after).connection()
 
 
-def _places(
-    info: Info,
-    first: First = DEFAULT,
-    after: After = None,
-    filter: Annotated[
-        PlaceFilter | None,
-        strawberry.argument(description="Only the places that fit these conditions."),
-    ] = None,
-) -> Any:
-    rows = places_matching(Place.visible(info.context.actor), filter)
-    return Listing(Place, rows, BY_NAME, first, after).connection()
-
-
 @strawberry.type
 class ArchiveQuery:
     item: Item | None = level(Item, "One item by its code; null if there is none that you may see.")
@@ -124,42 +121,18 @@ class ArchiveQuery:
     collection: Collection | None = level(
         Collection, "One collection by its code; null if there is none that you may see."
     )
-    collections: Connection[Collection] = levels(
-        Collection, "The collections that you may see, page by page."
+    collections: Connection[Collection] = strawberry.field(
+        resolver=_collections, description="The collections that you may see, page by page."
     )
     corpus: Corpus | None = level(
         Corpus, "One corpus by its code; null if there is none that you may see."
     )
-    corpora: Connection[Corpus] = levels(Corpus, "The corpora that you may see, page by page.")
+    corpora: Connection[Corpus] = strawberry.field(
+        resolver=_corpora, description="The corpora that you may see, page by page."
+    )
     fonds: Fonds | None = level(
         Fonds, "One fonds by its code; null if there is none that you may see."
     )
-    all_fonds: Connection[Fonds] = levels(Fonds, "All the fonds that you may see, page by page.")
-    place: Place | None = term(
-        Place, "One place by its slug; null if there is none that you may see."
+    all_fonds: Connection[Fonds] = strawberry.field(
+        resolver=_fonds, description="All the fonds that you may see, page by page."
     )
-    places: Connection[Place] = strawberry.field(
-        resolver=_places, description="The places of the archive by name, page by page."
-    )
-    instrument: Instrument | None = term(
-        Instrument, "One instrument by its slug; null if there is none that you may see."
-    )
-    instruments: Connection[Instrument] = terms(
-        Instrument, "The instruments of the archive by name, page by page."
-    )
-    population: Population | None = term(
-        Population, "One population by its slug; null if there is none that you may see."
-    )
-    populations: Connection[Population] = terms(
-        Population, "The groups that records concern by name, page by page."
-    )
-    language: Language | None = term(
-        Language, "One language by its ISO 639-3 code; null if there is none that you may see."
-    )
-    languages: Connection[Language] = terms(
-        Language, "The languages heard in the archive by name, page by page."
-    )
-    agent: Agent | None = term(
-        Agent, "One agent by its slug; null if there is none that you may see."
-    )
-    agents: Connection[Agent] = terms(Agent, "The agents whose names are for you, page by page.")

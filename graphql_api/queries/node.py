@@ -11,6 +11,7 @@ from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import NodeKey, read_id
 from graphql_api.types.agent import Agent
+from graphql_api.types.concept import Concept
 from graphql_api.types.instrument import Instrument
 from graphql_api.types.item import Item
 from graphql_api.types.language import Language
@@ -21,12 +22,14 @@ from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.result import Result
 from graphql_api.types.run import Run
+from graphql_api.types.scheme import Scheme
 
 MOST_IDS = 100
 
 RESOURCES: tuple[type[Resource], ...] = (
     Agent,
     CollectionType,
+    Concept,
     Corpus,
     Fonds,
     Instrument,
@@ -35,6 +38,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Place,
     Population,
     Run,
+    Scheme,
 )
 Found = Mapping[str, relay.Node]
 

@@ -1,15 +1,16 @@
-"""People, groups and bodies, and what they did for a record."""
+"""People, groups and bodies behind recordings and records."""
 
 from enum import Enum
-from typing import Any, Self
 
 import strawberry
 from django.db.models import Q
 
 from archive.access import Actor
 from archive.models import Agent as Row
-from graphql_api.peers import Peers
-from graphql_api.types.node import iri
+from archive.models import AgentMatch, AgentName
+from graphql_api.types.dates import PartialDate, dated
+from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.said import said
 from graphql_api.types.term import Term
 
 
@@ -25,20 +26,27 @@ class Agent(Term):
     model = Row
     item_lookup = "agent_links__agent_id"
 
-    kind: AgentKind = strawberry.field(description="Whether it is a person, a group or a body.")
+    kind: AgentKind = said(
+        "kind", AgentKind, description="Whether it is a person, a group or a body."
+    )
+    lived: PartialDate | None = said(
+        "lived", dated, description="From birth to death, or from founding to end."
+    )
+    image: str | None = said("image", description="Where a portrait or emblem is to be found.")
+    image_credit: str | None = said(
+        "image_credit", description="Who made the picture, and under which terms it is shown."
+    )
+    web_page: str | None = said("web_page", description="The agent's own page on the web.")
+
+    label: str = label(AgentName, "agent_id")
+    names: list[AlternativeName] = names(
+        AgentName,
+        "agent_id",
+        description="Other names: variants, former names, names in other scripts.",
+    )
+    matches: list[TermMatch] = matches(AgentMatch, "agent_id")
 
     @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(
-            id=row.pk,
-            iri=iri(row),
-            peers=peers,
-            slug=row.slug,
-            name=row.name,
-            kind=AgentKind(row.kind),
-        )
-
-    @classmethod
-    def link_rule(cls, actor: Actor) -> Q:
+    def link_rule(cls, actor: Actor, path: str = "") -> Q:
         """Leave out the items in which the agent's part is not for this actor."""
-        return Q(agent_links__audience__in=actor.audiences)
+        return Q(**{f"{path}agent_links__audience__in": actor.audiences})

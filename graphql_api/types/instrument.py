@@ -1,21 +1,25 @@
 """Instruments, classified, and what they are called where they are played."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
 
 from archive.access import Actor
 from archive.models import Instrument as Row
-from archive.models import Item, VernacularName
+from archive.models import InstrumentEdge, InstrumentMatch, InstrumentName, Item, VernacularName
 from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
-from graphql_api.relations import Relation, listed, many, owned, related_rows
-from graphql_api.types.node import iri
-from graphql_api.types.term import AlternativeName, Term
+from graphql_api.relations import Relation, listed, owned, related_rows
+from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.said import said
+from graphql_api.types.term import Term
+from graphql_api.types.tree import ancestors, parents, path
+
+Lazy = Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]
 
 
 def _vernacular_names(
@@ -35,32 +39,33 @@ class Instrument(Term):
     model = Row
     item_lookup = "performances__instrument__ancestor_links__ancestor_id"
 
-    hornbostel_sachs: str | None = strawberry.field(
-        description="Its number in the classification of Hornbostel and Sachs, where known."
+    hornbostel_sachs: str | None = said(
+        "hornbostel_sachs",
+        description="Its number in the classification of Hornbostel and Sachs, where known.",
     )
 
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(
-            id=row.pk,
-            iri=iri(row),
-            peers=peers,
-            slug=row.slug,
-            name=row.name,
-            hornbostel_sachs=row.hornbostel_sachs or None,
-        )
-
+    label: str = label(InstrumentName, "instrument_id")
+    names: list[AlternativeName] = names(
+        InstrumentName,
+        "instrument_id",
+        description="What scholars and catalogues of other languages call the instrument.",
+    )
     vernacular_names: list[AlternativeName] = listed(
         Relation(_vernacular_names),
         description="What the instrument is called by those who play it.",
     )
+    matches: list[TermMatch] = matches(InstrumentMatch, "instrument_id")
 
-    parents: list[Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]] = many(
+    parents: list[Lazy] = parents(
+        lambda: Instrument, description="The classes to which it directly belongs."
+    )
+    ancestors: list[Lazy] = ancestors(
+        lambda: Instrument, description="All classes to which it belongs, by name, itself left out."
+    )
+    path: list[Lazy] = path(
         lambda: Instrument,
-        "child_edges__child_id",
-        "name",
-        "pk",
-        description="The classes to which it directly belongs.",
+        InstrumentEdge,
+        description="One way from the widest class down to it, itself left out.",
     )
 
     @strawberry.field(description="The kinds that directly belong to it, by name.")

@@ -2,22 +2,24 @@
 
 from enum import Enum
 from typing import Annotated, Any, Self
-from uuid import UUID
 
 import strawberry
 
-from archive.access import Actor
 from archive.models import Place as Row
-from archive.models import PlaceName
-from archive.waves import Reading
+from archive.models import PlaceEdge, PlaceMatch, PlaceName
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.peers import Peers
-from graphql_api.relations import Relation, listed, many, owned, related_rows
-from graphql_api.types.names import names
+from graphql_api.relations import one
+from graphql_api.types.concept import Concept
+from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
 from graphql_api.types.node import iri
-from graphql_api.types.term import AlternativeName, Term
+from graphql_api.types.said import said
+from graphql_api.types.term import Term
+from graphql_api.types.tree import ancestors, parents, path
+
+Lazy = Annotated["Place", strawberry.lazy("graphql_api.types.place")]
 
 
 @strawberry.enum(description="What sort of place it is.")
@@ -37,30 +39,20 @@ class Coordinates:
     longitude: float = strawberry.field(description="Degrees east of Greenwich, -180 to 180.")
 
 
-def _ancestors(actor: Actor, peers: Peers, first: int) -> "Reading[dict[UUID, list[Place]]]":
-    # In the closure every place is its own ancestor: one more is read and left out.
-    rows = yield related_rows(
-        Place.visible(actor), peers, "descendant_links__descendant_id", first + 1, "name", "pk"
-    )
-    return {
-        key: [place for place in places if place.id != key][: max(0, first)]
-        for key, places in owned(rows, Place.of).items()
-    }
-
-
 @strawberry.type(description="Somewhere that sound was recorded, or that holds such places.")
 class Place(Term):
     model = Row
     item_lookup = "place__ancestor_links__ancestor_id"
 
-    kind: PlaceKind = strawberry.field(
-        description="What sort of place it is, from continent to site."
+    kind: PlaceKind = said(
+        "kind", PlaceKind, description="What sort of place it is, from continent to site."
     )
     coordinates: Coordinates | None = strawberry.field(
         description="Where it lies, as one point; null if that is not recorded."
     )
-    country_code: str | None = strawberry.field(
-        description="The country's ISO 3166-1 alpha-2 code, where it applies."
+    country_code: str | None = said(
+        "country_code",
+        description="The country's ISO 3166-1 alpha-2 code, where it applies.",
     )
 
     @classmethod
@@ -71,30 +63,36 @@ class Place(Term):
             peers=peers,
             slug=row.slug,
             name=row.name,
-            kind=PlaceKind(row.kind),
+            row=row,
             coordinates=(
                 Coordinates(latitude=row.latitude, longitude=row.longitude)
                 if row.latitude is not None
                 else None
             ),
-            country_code=row.country_code or None,
         )
 
+    type: Concept | None = one(
+        lambda: Concept,
+        "type_id",
+        description="What sort of place it is, finer than its kind; of the vocabulary place-types.",
+    )
+
+    label: str = label(PlaceName, "place_id")
     names: list[AlternativeName] = names(
         PlaceName, "place_id", description="The place's other names, in other languages and times."
     )
+    matches: list[TermMatch] = matches(PlaceMatch, "place_id")
 
-    parents: list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]] = many(
-        lambda: Place,
-        "child_edges__child_id",
-        "name",
-        "pk",
-        description="The places in which it directly lies; it may have several.",
+    parents: list[Lazy] = parents(
+        lambda: Place, description="The places in which it directly lies; it may have several."
     )
-
-    ancestors: list[Annotated["Place", strawberry.lazy("graphql_api.types.place")]] = listed(
-        Relation(_ancestors),
-        description="All places within which it lies, by name, itself left out.",
+    ancestors: list[Lazy] = ancestors(
+        lambda: Place, description="All places within which it lies, by name, itself left out."
+    )
+    path: list[Lazy] = path(
+        lambda: Place,
+        PlaceEdge,
+        description="One way from the largest place down to it, itself left out.",
     )
 
     @strawberry.field(description="The places that lie directly in it, by name.")

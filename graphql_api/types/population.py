@@ -1,15 +1,19 @@
 """Groups of people, as a subject of records."""
 
-from typing import Any, Self
+from typing import Annotated
 
 import strawberry
 
 from archive.models import Population as Row
-from archive.models import PopulationName
-from graphql_api.peers import Peers
-from graphql_api.types.names import names
-from graphql_api.types.node import iri
-from graphql_api.types.term import AlternativeName, Term
+from archive.models import PopulationEdge, PopulationMatch, PopulationName
+from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.context import Info
+from graphql_api.filters.order import BY_NAME
+from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.term import Term
+from graphql_api.types.tree import ancestors, parents, path
+
+Lazy = Annotated["Population", strawberry.lazy("graphql_api.types.population")]
 
 
 @strawberry.type(
@@ -17,14 +21,34 @@ from graphql_api.types.term import AlternativeName, Term
 )
 class Population(Term):
     model = Row
-    item_lookup = "population_links__population_id"
+    item_lookup = "population_links__population__ancestor_links__ancestor_id"
 
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(id=row.pk, iri=iri(row), peers=peers, slug=row.slug, name=row.name)
+    label: str = label(PopulationName, "population_id")
 
     names: list[AlternativeName] = names(
         PopulationName,
         "population_id",
         description="The group's other names, those that it gives itself included.",
     )
+    matches: list[TermMatch] = matches(PopulationMatch, "population_id")
+
+    parents: list[Lazy] = parents(
+        lambda: Population, description="The wider groups to which it directly belongs."
+    )
+    ancestors: list[Lazy] = ancestors(
+        lambda: Population, description="All wider groups, by name, itself left out."
+    )
+    path: list[Lazy] = path(
+        lambda: Population,
+        PopulationEdge,
+        description="One way from the widest group down to it, itself left out.",
+    )
+
+    @strawberry.field(description="The groups that directly belong to it, by name.")
+    def children(
+        self, info: Info, first: First = DEFAULT, after: After = None
+    ) -> Connection[Annotated["Population", strawberry.lazy("graphql_api.types.population")]]:
+        rows = Population.visible(info.context.actor)
+        return Listing(Population, rows, BY_NAME, first, after).connection_of(
+            self, "children", "parent_edges__parent_id"
+        )

@@ -1,31 +1,46 @@
-"""What the controlled terms share: a slug, a name, other names, and the items that use them."""
+"""What the controlled terms share: a slug, a name, a note, and the items that use them."""
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 import strawberry
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from archive.access import Actor
+from archive.access import Act, Actor, item_rule
+from archive.models import Part
 from graphql_api.connections import DEFAULT, After, Connection, First, Listing, counts_of
 from graphql_api.context import Info
 from graphql_api.filters.order import ItemOrder, item_order
-from graphql_api.types.node import Resource
+from graphql_api.peers import Peers
+from graphql_api.types.node import Resource, iri
+from graphql_api.types.said import said, text
+from graphql_api.types.translation import Translation, translations
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
 
 
-@strawberry.type(description="Another name of the same thing, in a language or from another time.")
-class AlternativeName:
-    name: str = strawberry.field(description="The name as it is written, never translated.")
-    language: str | None = strawberry.field(
-        description="The name's language as a BCP 47 tag; null where it is not recorded."
+@strawberry.enum(description="Which of a term's items are counted.")
+class CountedItems(Enum):
+    ALL = strawberry.enum_value("all", description="All that you may see.")
+    PUBLISHED_EDITIONS = strawberry.enum_value(
+        "published", description="Those of collections that were brought out as a record or disc."
+    )
+    UNPUBLISHED = strawberry.enum_value(
+        "unpublished", description="Those of collections that were never brought out."
+    )
+    WITH_SOUND = strawberry.enum_value(
+        "with_sound", description="Those for which a sound has been deposited."
     )
 
-    @classmethod
-    def of(cls, row: Any) -> "AlternativeName":
-        return cls(name=row.name, language=row.language or None)
+
+_COUNTED = {
+    CountedItems.ALL: Q(),
+    CountedItems.PUBLISHED_EDITIONS: Q(collection__is_published_edition=True),
+    CountedItems.UNPUBLISHED: Q(collection__is_published_edition=False),
+    CountedItems.WITH_SOUND: Q(Exists(Part.objects.filter(item=OuterRef("pk")))),
+}
 
 
 @strawberry.interface(
@@ -36,10 +51,26 @@ class Term(Resource):
         description="The short name in the term's web address, unique among its kind."
     )
     name: str = strawberry.field(description="The term's preferred name, in English or its own.")
+    row: strawberry.Private[Any]
+
+    note: str | None = text(
+        "note", description="What it covers, or who it is: a scope note, a biography."
+    )
+    translations: list[Translation] = translations()
+    is_authoritative: bool = said(
+        "is_authoritative",
+        description="Whether a published authority lists it: shown even if no record uses it.",
+    )
+    version: int = said(
+        "version",
+        description="Rises by one with each change of the record: pass it as `ifVersion`.",
+    )
 
     #: The term's model, and the lookup from an item to the term's id.
     model: ClassVar[type[models.Model]]
     item_lookup: ClassVar[str]
+    #: From a collection that bears the term itself; else a collection has what its items have.
+    collection_lookup: ClassVar[str] = ""
 
     @classmethod
     def visible(cls, actor: Actor) -> "models.QuerySet[Any]":
@@ -47,21 +78,52 @@ class Term(Resource):
         return rows
 
     @classmethod
-    def link_rule(cls, actor: Actor) -> Q:
-        """Return what must hold of the link from an item to the term."""
+    def of(cls, row: Any, peers: Peers) -> Self:
+        return cls(id=row.pk, iri=iri(row), peers=peers, slug=row.slug, name=row.name, row=row)
+
+    @classmethod
+    def link_rule(cls, actor: Actor, path: str = "") -> Q:
+        """Return what must hold of the link from an item to the term.
+
+        Parameters
+        ----------
+        path : the lookup that leads to the item, such as ``"items__"``.
+        """
         return Q()
 
     @strawberry.field(
         description="How many items that you may see use the term, or one below it in its tree."
     )
-    def item_count(self, info: Info) -> int:
+    def item_count(
+        self,
+        info: Info,
+        among: Annotated[
+            CountedItems, strawberry.argument(description="Which of them are to be counted.")
+        ] = CountedItems.ALL,
+    ) -> int:
         from graphql_api.types.item import Item
 
         actor = info.context.actor
-        rows, link = Item.visible(actor), self.link_rule(actor)
+        rows, link = Item.visible(actor).filter(_COUNTED[among]), self.link_rule(actor)
         found = self.asked(
-            "item_count", lambda peers: counts_of(rows, peers, self.item_lookup, link)
+            f"item_count {among.value}",
+            lambda peers: counts_of(rows, peers, self.item_lookup, link),
         )
+        return found or 0
+
+    @strawberry.field(
+        description="How many collections that you may see use it, themselves or by their items."
+    )
+    def collection_count(self, info: Info) -> int:
+        from graphql_api.types.levels import Collection
+
+        actor = info.context.actor
+        rows = Collection.visible(actor)
+        lookup, link = self.collection_lookup, Q()
+        if not lookup:
+            lookup = f"items__{self.item_lookup}"
+            link = item_rule(actor, Act.FIND, "items__") & self.link_rule(actor, "items__")
+        found = self.asked("collection_count", lambda peers: counts_of(rows, peers, lookup, link))
         return found or 0
 
     @strawberry.field(description="The items that use the term, or one below it in its tree.")
