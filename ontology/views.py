@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from archive.access import PUBLIC, Actor
 from archive.actors import actor_of
+from archive.services.finding import moved
 from archive.views.refusals import refusing
 from ontology import context, iris, profile
 from ontology.documents import Asked, document, find
@@ -60,9 +61,9 @@ def thing_below(request: HttpRequest, kind: str, above: str, name: str) -> HttpR
 def _page(request: HttpRequest, asked: Asked, actor: Actor) -> HttpResponse:
     found = find(asked, actor)
     if found is None:
-        return _not_found(request, HTML)
-    if moved := _elsewhere(asked, found.key, found.pk):
-        return moved
+        return _moved(asked, actor) or _not_found(request, HTML)
+    if there := _elsewhere(asked, found.key, found.pk):
+        return there
     renderer = html_renderer(asked.kind)
     response = renderer(request, found) if renderer else _plain_page(found)
     return _with_headers(response, asked.kind, found.key, actor)
@@ -71,9 +72,9 @@ def _page(request: HttpRequest, asked: Asked, actor: Actor) -> HttpResponse:
 def _document(request: HttpRequest, asked: Asked, actor: Actor, format_: Format) -> HttpResponse:
     said = document(asked, actor)
     if said is None:
-        return _not_found(request, format_)
-    if moved := _elsewhere(asked, said.key, said.pk):
-        return moved
+        return _moved(asked, actor) or _not_found(request, format_)
+    if there := _elsewhere(asked, said.key, said.pk):
+        return there
     body = serialise.document(said.iri, said.triples + said.labels, asked.kind, format_)
     return _with_headers(_fresh(request, body, format_), asked.kind, said.key, actor)
 
@@ -85,6 +86,23 @@ def _elsewhere(asked: Asked, key: str, pk: object) -> HttpResponse | None:
         return None
     suffix = f".{format_.suffix}" if format_ else ""
     return HttpResponsePermanentRedirect(f"{iris.path_of(asked.kind, key)}{suffix}")
+
+
+def _moved(asked: Asked, actor: Actor) -> HttpResponse | None:
+    """A code that a record bore leads to where it is now, for those who may find it (T-05)."""
+    stem, format_ = asked.split
+    found = moved(asked.kind, asked.name, actor)
+    suffix = ""
+    if found is None and format_ is not None:
+        found = moved(asked.kind, stem, actor)
+        suffix = f".{format_.suffix}"
+    if found is None:
+        return None
+    path = iris.path_of(asked.kind, found.key)
+    response = HttpResponsePermanentRedirect(f"{path}{suffix}")
+    response["Vary"] = "Accept, Authorization, Cookie"
+    # Permanent, but asked again each time: it may be hidden tomorrow, or a merge taken back.
+    return _shared(response) if actor == PUBLIC else _for_one(response)
 
 
 def _not_a_read(request: HttpRequest) -> HttpResponse | None:
