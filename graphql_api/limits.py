@@ -56,6 +56,9 @@ FIELDS_LOOKED_AT = 20_000
 MOST_SAID = 2**53 - 1
 LIST = 500
 TEXT = 256
+#: A text in the input of a mutation: as long as the request may be. The service says how much the
+#: field holds, as data.
+WORDS = "input"
 #: Texts that may be longer, by the name of their argument.
 LONGER = {"after": LONGEST_CURSOR, "title": 500}
 #: A list without `first`, such as the nodes of a preset.
@@ -284,7 +287,7 @@ class _Walk:
             self.checked.add(id(node))
             for name, argument in definition.args.items():
                 if name in values:
-                    _check_value(argument.type, values[name], name)
+                    _check_value(argument.type, values[name], name, is_words=name == WORDS)
         return {
             name: values.get(argument.out_name or name, values.get(name))
             for name, argument in definition.args.items()
@@ -311,19 +314,21 @@ def _size(arguments: dict[str, Any], page: int | None) -> int:
     return PLAIN_LIST if page is None else max(0, page)
 
 
-def _check_value(of: Any, value: Any, name: str) -> None:
+def _check_value(of: Any, value: Any, name: str, *, is_words: bool) -> None:
     """Look at one argument: its length, and whether ids and cursors are ours."""
     if isinstance(of, GraphQLNonNull):
-        _check_value(of.of_type, value, name)
+        _check_value(of.of_type, value, name, is_words=is_words)
     elif isinstance(of, GraphQLList) and isinstance(value, list):
         for inner in value:
-            _check_value(of.of_type, inner, name)
+            _check_value(of.of_type, inner, name, is_words=is_words)
     elif isinstance(of, GraphQLInputObjectType) and isinstance(value, dict):
         for inner_name, inner_field in of.fields.items():
             key = inner_field.out_name or inner_name
             if key in value:
-                _check_value(inner_field.type, value[key], inner_name)
+                _check_value(inner_field.type, value[key], inner_name, is_words=is_words)
     elif isinstance(value, str):
+        if not is_words or of is GraphQLID:
+            _check_length(name, value)
         _check_text(name, value)
         if of is GraphQLID:
             read_id(value)
@@ -331,12 +336,15 @@ def _check_value(of: Any, value: Any, name: str) -> None:
             open_seal(value)
 
 
-def _check_text(name: str, text: str) -> None:
+def _check_length(name: str, text: str) -> None:
     allowed = LONGER.get(name, TEXT)
     if len(text) > allowed:
         raise Refused(
             Code.TOO_LARGE, f"`{name}` has {len(text)} characters; at most {allowed} are allowed."
         )
+
+
+def _check_text(name: str, text: str) -> None:
     if "\x00" in text:
         raise Refused(Code.BAD_INPUT, f"`{name}` holds a NUL character, which no record can.")
 

@@ -56,6 +56,7 @@ def duplicate(
     actor: Actor,
     cited: str | None = None,
     record_id: UUID | None = None,
+    if_version: int | None = None,
     new_code: str | None = None,
     include: Some[str] = (),
     reason: str = "",
@@ -71,8 +72,10 @@ def duplicate(
     NotFound, NotAllowed, OddCode, CodeTaken
     OddValue : something is to come along that such records do not have.
     """
-    staff_only(actor)
     first = _found(kind, actor, cited, record_id)
+    staff_only(actor)
+    if if_version is not None and if_version != first.version:
+        raise OddValue("if_version", f"The record is at version {first.version} by now.")
     for name in include:
         if kind.name not in INCLUDED.get(name, {}):
             raise OddValue("include", f"Include: {name!r} is nothing that a {kind.name} has.")

@@ -1,24 +1,29 @@
-"""Which items: the lookups are listed one by one, and combine by allOf, anyOf, not.
-
-Conditions in one object must all hold; a client that adds one always narrows. There is no
-regular expression and no lookup into what one may not see: terms and collections are compared
-by slug and code, and the items themselves begin at `visible_to`.
-"""
+"""Which items: terms and records are named by slug and code, and found with all that is below."""
 
 from datetime import date
 from typing import Annotated, Optional
 
 import strawberry
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import F, Q, Value
+from django.db.models.lookups import Contains
 
 from archive.access import PUBLIC, Act, Actor, item_rule
-from archive.models import Item, ItemLanguage, ItemPopulation, Part, Performance
-from archive.search import LONGEST_QUERY
+from archive.models import (
+    Item,
+    ItemAgent,
+    ItemLanguage,
+    ItemPopulation,
+    Part,
+    Performance,
+    PerformancePlayer,
+    RecordIdentifier,
+)
+from archive.search import LONGEST_QUERY, Fold
 from graphql_api.errors import Code, Refused
+from graphql_api.filters.reading import ConceptCondition, Conditions, Reader, exists, said_by
+from graphql_api.ids import uuid_of
 from graphql_api.types.access import AccessLevel
-
-DEEPEST = 4
-MOST_CONDITIONS = 40
+from graphql_api.types.state import RecordState
 
 Nested = Annotated["ItemFilter", strawberry.lazy("graphql_api.filters.item")]
 
@@ -29,20 +34,39 @@ class ItemFilter:
         default=None,
         description="Words that title, original title or codes hold, whatever accents and case.",
     )
+    description: str | None = strawberry.field(
+        default=None,
+        description="Words that description, summary or context hold, whatever accents and case.",
+    )
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="Only these, by their global ids, 500 at most."
+    )
+    identifier: str | None = strawberry.field(
+        default=None, description="A number that it bears elsewhere, or an old code, to the letter."
+    )
     collection: str | None = strawberry.field(
         default=None, description="The code of the collection that holds the item."
+    )
+    holder: str | None = strawberry.field(
+        default=None, description="The slug of the institution that keeps it, or its collection."
     )
     place: str | None = strawberry.field(
         default=None, description="The slug of a place: recorded there or anywhere within."
     )
     population: str | None = strawberry.field(
-        default=None, description="The slug of a group that the item concerns."
+        default=None, description="The slug of a group that it concerns, or of one that holds it."
     )
     instrument: str | None = strawberry.field(
         default=None, description="The slug of an instrument that is heard, or of a class of them."
     )
     language: str | None = strawberry.field(
         default=None, description="The ISO 639-3 code of a language that is heard."
+    )
+    agent: str | None = strawberry.field(
+        default=None, description="The slug of somebody who had a part in it that is for your eyes."
+    )
+    concept: ConceptCondition | None = strawberry.field(
+        default=None, description="A concept that describes it, or a wider one of its vocabulary."
     )
     recorded_from: date | None = strawberry.field(
         default=None, description="Recorded on this day or later, as far as the date is known."
@@ -55,6 +79,9 @@ class ItemFilter:
     )
     access: AccessLevel | None = strawberry.field(
         default=None, description="The effective level for the public: full, metadata or none."
+    )
+    state: RecordState | None = strawberry.field(
+        default=None, description="Drafts, published or withdrawn ones; others see published ones."
     )
     all_of: Optional[list[Nested]] = strawberry.field(  # noqa: UP045 (strawberry reads it)
         default=None, description="Every one of these must hold."
@@ -69,80 +96,29 @@ class ItemFilter:
 
 def matching(wanted: ItemFilter | None, actor: Actor) -> Q:
     """Return the filter as a condition on items."""
-    return _Reader(actor).read(wanted) if wanted else Q()
+    return Reader(CONDITIONS, actor).read(wanted) if wanted else Q()
 
 
-class _Reader:
-    """Reads one filter, and counts its conditions."""
-
-    def __init__(self, actor: Actor) -> None:
-        self._actor = actor
-        self._conditions = 0
-
-    def read(self, wanted: ItemFilter, depth: int = 1) -> Q:
-        found = Q()
-        for condition in self._plain(wanted):
-            self._count(depth)
-            found &= condition
-        for inner in wanted.all_of or []:
-            found &= self.read(inner, depth + 1)
-        if wanted.any_of is not None:
-            some = Q(pk__in=[])
-            for inner in wanted.any_of:
-                some |= self.read(inner, depth + 1) or Q(pk__isnull=False)
-            found &= some
-        if wanted.not_ is not None:
-            found &= ~(self.read(wanted.not_, depth + 1) or Q(pk__isnull=False))
-        self._count(depth)
-        return found
-
-    def _count(self, depth: int) -> None:
-        self._conditions += 1
-        if depth > DEEPEST or self._conditions > MOST_CONDITIONS:
-            raise Refused(
-                Code.TOO_COSTLY,
-                f"The filter is too large: at most {MOST_CONDITIONS} conditions, nested "
-                f"{DEEPEST} deep.",
-            )
-
-    def _plain(self, wanted: ItemFilter) -> list[Q]:
-        given = {
-            "text": lambda text: Q(pk__in=Item.objects.matching(_short(text)).values("pk")),
-            "collection": lambda code: Q(collection__code=code),
-            "place": lambda slug: _exists(
-                Item.objects.filter(place__ancestor_links__ancestor__slug=slug), "pk"
-            ),
-            "population": lambda slug: _exists(
-                ItemPopulation.objects.filter(population__slug=slug), "item"
-            ),
-            "instrument": lambda slug: _exists(
-                Performance.objects.filter(instrument__ancestor_links__ancestor__slug=slug), "item"
-            ),
-            "language": lambda slug: _exists(
-                ItemLanguage.objects.filter(language__slug=slug), "item"
-            ),
-            "recorded_from": lambda day: Q(recorded_to__gte=day),
-            "recorded_to": lambda day: Q(recorded_from__lte=day),
-            "has_sound": lambda has: _sound() if has else ~_sound(),
-            "access": _at_level,
-        }
-        values = ((build, getattr(wanted, name)) for name, build in given.items())
-        return [build(value) for build, value in values if value is not None]
+def holding(columns: tuple[str, ...], words: str) -> Q:
+    """Return the condition that the columns hold every word, accents and case aside."""
+    found = Q()
+    for word in words[:LONGEST_QUERY].split():
+        some = Q(pk__in=[])
+        for column in columns:
+            some |= Q(Contains(Fold(F(column)), Fold(Value(word))))
+        found &= some
+    return found
 
 
-def _short(text: str) -> str:
-    return text[:LONGEST_QUERY]
+def _by_agent(slug: str, actor: Actor) -> Q:
+    """A part that is not for this actor must not show in what is found."""
+    for_them = {"agent__slug": slug, "audience__in": actor.audiences}
+    return exists(ItemAgent.objects.filter(**for_them), "item") | exists(
+        PerformancePlayer.objects.filter(**for_them), "item"
+    )
 
 
-def _exists(rows: object, item: str) -> Q:
-    return Q(Exists(rows.filter(**{item: OuterRef("pk")})))  # type: ignore[attr-defined]
-
-
-def _sound() -> Q:
-    return _exists(Part.objects.all(), "item")
-
-
-def _at_level(level: AccessLevel) -> Q:
+def _at_level(level: AccessLevel, _: Actor) -> Q:
     full, shown = item_rule(PUBLIC, Act.LISTEN), item_rule(PUBLIC, Act.FIND)
     if level is AccessLevel.FULL:
         return full
@@ -151,3 +127,45 @@ def _at_level(level: AccessLevel) -> Q:
     if level is AccessLevel.NONE:
         return ~shown
     raise Refused(Code.BAD_INPUT, "Items are full, metadata or none; only collections are mixed.")
+
+
+def _with_sound(has: bool, _: Actor) -> Q:  # noqa: FBT001 - a filter's value
+    sound = exists(Part.objects.all(), "item")
+    return sound if has else ~sound
+
+
+def _place(slug: str, _: Actor) -> Q:
+    return exists(Item.objects.filter(place__ancestor_links__ancestor__slug=slug), "pk")
+
+
+def _population(slug: str, _: Actor) -> Q:
+    links = ItemPopulation.objects.filter(population__ancestor_links__ancestor__slug=slug)
+    return exists(links, "item")
+
+
+def _instrument(slug: str, _: Actor) -> Q:
+    played = Performance.objects.filter(instrument__ancestor_links__ancestor__slug=slug)
+    return exists(played, "item")
+
+
+CONDITIONS: Conditions = {
+    "text": lambda text, _: Q(pk__in=Item.objects.matching(text[:LONGEST_QUERY]).values("pk")),
+    "description": lambda text, _: holding(("description", "summary", "context_comment"), text),
+    "ids": lambda ids, _: Q(pk__in=[uuid_of(each, "Item") for each in ids]),
+    "identifier": lambda value, _: (
+        exists(RecordIdentifier.objects.filter(value=value), "item") | Q(original_code=value)
+    ),
+    "collection": lambda code, _: Q(collection__code=code),
+    "holder": lambda slug, _: Q(holder__slug=slug) | Q(collection__holder__slug=slug),
+    "place": _place,
+    "population": _population,
+    "instrument": _instrument,
+    "language": lambda slug, _: exists(ItemLanguage.objects.filter(language__slug=slug), "item"),
+    "agent": _by_agent,
+    "concept": lambda concept, _: said_by(concept, "item"),
+    "recorded_from": lambda day, _: Q(recorded_to__gte=day),
+    "recorded_to": lambda day, _: Q(recorded_from__lte=day),
+    "has_sound": _with_sound,
+    "access": _at_level,
+    "state": lambda state, _: Q(state=state.value),
+}

@@ -20,12 +20,22 @@ class ItemOrder(Enum):
     NEWEST = strawberry.enum_value(
         "newest", description="By the moment of description, newest records first."
     )
+    MODIFIED = strawberry.enum_value(
+        "modified", description="By the last change of the record, latest first."
+    )
 
 
 @strawberry.enum(description="The orders of a list of collections, corpora or fonds.")
 class LevelOrder(Enum):
     CODE = strawberry.enum_value("code", description="By code from A to Z.")
     TITLE = strawberry.enum_value("title", description="By title from A to Z.")
+    RECORDED = strawberry.enum_value(
+        "recorded",
+        description="By recording date, earliest first; undated ones last. Not of fonds.",
+    )
+    MODIFIED = strawberry.enum_value(
+        "modified", description="By the last change of the record, latest first."
+    )
 
 
 ITEM_KEYS: dict[ItemOrder, tuple[Key, ...]] = {
@@ -34,6 +44,13 @@ ITEM_KEYS: dict[ItemOrder, tuple[Key, ...]] = {
     ItemOrder.RECORDED: (Key("recorded_from", nullable=True),),
     ItemOrder.RECORDED_LATEST: (Key("recorded_from", nullable=True, descending=True),),
     ItemOrder.NEWEST: (Key("created_at", descending=True),),
+    ItemOrder.MODIFIED: (Key("modified_at", descending=True),),
+}
+LEVEL_KEYS: dict[LevelOrder, tuple[Key, ...]] = {
+    LevelOrder.CODE: (Key("code"),),
+    LevelOrder.TITLE: (Key("title"),),
+    LevelOrder.RECORDED: (Key("recorded_from", nullable=True),),
+    LevelOrder.MODIFIED: (Key("modified_at", descending=True),),
 }
 
 
@@ -42,7 +59,7 @@ def item_order(order: ItemOrder) -> Order:
 
 
 def level_order(order: LevelOrder) -> Order:
-    return Order(f"levels by {order.name}", (Key(order.name.lower()),))
+    return Order(f"levels by {order.name}", LEVEL_KEYS[order])
 
 
 #: Terms stand by name; runs with the newest first.

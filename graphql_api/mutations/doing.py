@@ -13,7 +13,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 from uuid import UUID
 
 from django.db import connection, models, transaction
@@ -24,7 +24,7 @@ from archive.models import RequestKey
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import uuid_of
-from graphql_api.inputs.changes import Creation, Edit
+from graphql_api.inputs.changes import Edit
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError, VersionConflict
 from graphql_api.types.node import Resource
 
@@ -35,6 +35,12 @@ Refusal: TypeAlias = ValidationError | NotFound | Forbidden
 ABOUT = {"ODD_DATE": "recorded", "ODD_CODE": "code", "CODE_TAKEN": "code"}
 NO_FIELDS: Mapping[str, str] = {}
 LONGEST_KEY = 120
+
+
+class Once(Protocol):
+    """An input that may bear a client's own key."""
+
+    idempotency_key: str | None
 
 
 class KeyReused(errors.ArchiveError):
@@ -113,7 +119,7 @@ def edit(
 def make(
     info: Info,
     of: type[Resource],
-    given: Creation,
+    given: Once,
     service: Callable[[], models.Model],
     payload: Callable[[Any], P],
     *,
@@ -219,4 +225,5 @@ def _by_key(of: type[Resource], actor: Actor, key: UUID) -> Any:
 
 
 def _camel(name: str) -> str:
-    return re.sub(r"_(\w)", lambda found: found[1].upper(), name)
+    """Return a word of a service as the schema has it, which names no unit (`_s`: seconds)."""
+    return re.sub(r"_(\w)", lambda found: found[1].upper(), name.removesuffix("_s"))

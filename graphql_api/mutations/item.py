@@ -1,21 +1,48 @@
-"""Changing a record."""
+"""Making, changing and copying items."""
 
 from typing import Annotated
 
 import strawberry
 
+from archive.kinds import KINDS
 from archive.models import Item as Row
-from archive.services.describe import update_item
+from archive.services.describe import create_item, update_item
 from graphql_api.context import Info
-from graphql_api.inputs.changes import changes_in, reason_in
-from graphql_api.inputs.item import UpdateItemInput
-from graphql_api.mutations.doing import edit, named
-from graphql_api.payloads.item import UpdateItemPayload, UpdateItemResult
+from graphql_api.inputs.changes import changes_in, description_in, reason_in
+from graphql_api.inputs.item import CreateItemInput, DuplicateItemInput, UpdateItemInput
+from graphql_api.mutations.copying import copy
+from graphql_api.mutations.doing import edit, make, named
+from graphql_api.payloads.item import (
+    CreateItemPayload,
+    CreateItemResult,
+    DuplicateItemPayload,
+    DuplicateItemResult,
+    UpdateItemPayload,
+    UpdateItemResult,
+)
 from graphql_api.types.item import Item
 
 
 @strawberry.type
 class ItemMutation:
+    @strawberry.mutation(description="Describe a new item: a draft, unless said otherwise.")
+    def create_item(
+        self,
+        info: Info,
+        input: Annotated[
+            CreateItemInput, strawberry.argument(description="What the record is to say.")
+        ],
+    ) -> CreateItemResult:
+        return make(
+            info,
+            Item,
+            input,
+            lambda: create_item(
+                actor=info.context.actor, reason=reason_in(input), **description_in(input, Row)
+            ),
+            lambda item: CreateItemPayload(item=item),
+        )
+
     @strawberry.mutation(description="Change an item's description. For staff.")
     def update_item(
         self,
@@ -38,3 +65,14 @@ class ItemMutation:
             ),
             lambda item: UpdateItemPayload(item=item),
         )
+
+    @strawberry.mutation(description="Copy an item as a draft, to describe one like it. For staff.")
+    def duplicate_item(
+        self,
+        info: Info,
+        input: Annotated[
+            DuplicateItemInput,
+            strawberry.argument(description="Which item, and what comes along."),
+        ],
+    ) -> DuplicateItemResult:
+        return copy(info, KINDS["item"], Item, input, lambda item: DuplicateItemPayload(item=item))

@@ -33,6 +33,7 @@ from graphql_api.relations import (
 )
 from graphql_api.types.access import Access, with_access
 from graphql_api.types.audio import AUDIO, Audio
+from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.language import Language
@@ -44,10 +45,12 @@ from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.processor import OutputKind
 from graphql_api.types.record import Record
+from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
 from graphql_api.types.said import said, text
 from graphql_api.types.tiles import TileSet
+from graphql_api.types.track import Track, tracks
 
 
 def _performances(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Performance]]]:
@@ -220,6 +223,12 @@ class Item(Record):
         Relation(_parts),
         description="The stretches of files that it consists of, in their order.",
     )
+
+    related_media: list[RelatedMedia] = related_media_of("item")
+
+    tracks: list[Track] = tracks()
+
+    carriers: list[Carrier] = carriers_of("item")
 
     @strawberry.field(
         description="What processors found out about its sound, by processor and name.",

@@ -15,12 +15,15 @@ from graphql_api.context import Info
 from graphql_api.filters.item import ItemFilter, matching
 from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
 from graphql_api.peers import Peers
-from graphql_api.relations import many
+from graphql_api.relations import many, one
 from graphql_api.types.access import AccessLevel
+from graphql_api.types.accession import Accession
+from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.node import iri
 from graphql_api.types.record import Record
+from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.said import said, text
 
 if TYPE_CHECKING:
@@ -56,6 +59,8 @@ class Level(Record):
 class Fonds(Level):
     model = FondsRow
 
+    related_media: list[RelatedMedia] = related_media_of("fonds")
+
     @strawberry.field(description="The corpora that stand in it, by code.")
     def corpora(
         self, info: Info, first: First = DEFAULT, after: After = None
@@ -73,6 +78,8 @@ class Corpus(Level):
     @strawberry.field(description="When its recordings were made, as far as that is known.")
     def recorded(self) -> PartialDate | None:
         return recorded_of(self.row)
+
+    related_media: list[RelatedMedia] = related_media_of("corpus")
 
     fonds: list[Fonds] = many(
         lambda: Fonds,
@@ -154,6 +161,16 @@ class Collection(Level):
         "opens_with_age",
         description="Whether its sound opens by itself at the age that the archive's rule says.",
     )
+
+    accession: Accession | None = one(
+        lambda: Accession,
+        "accession_id",
+        description="The arrival with which it came. For staff only; null for others.",
+    )
+
+    related_media: list[RelatedMedia] = related_media_of("collection")
+
+    carriers: list[Carrier] = carriers_of("collection")
 
     corpora: list[Corpus] = many(
         lambda: Corpus,

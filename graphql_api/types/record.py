@@ -1,29 +1,30 @@
 """What the four levels of description share: their standing, their texts, what hangs on them."""
 
 from datetime import datetime
-from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 
+from graphql_api.relations import one
+from graphql_api.types.agreement import Agreement
+from graphql_api.types.concept import Concept
+from graphql_api.types.holder import Holder
 from graphql_api.types.node import Resource
 from graphql_api.types.said import said, text
+from graphql_api.types.satellites import (
+    ConceptLink,
+    ExtraValue,
+    Identifier,
+    concepts,
+    extra_values,
+    identifiers,
+    keywords,
+)
+from graphql_api.types.state import RecordState
 from graphql_api.types.translation import Translation, translations
 
 
-@strawberry.enum(description="Where a record stands between its first words and its end.")
-class RecordState(Enum):
-    DRAFT = strawberry.enum_value("draft", description="It is being written: for staff.")
-    PUBLISHED = strawberry.enum_value("published", description="It is shown as its level allows.")
-    WITHDRAWN = strawberry.enum_value(
-        "withdrawn", description="It was public and is so no more: for staff."
-    )
-    DELETED = strawberry.enum_value("deleted", description="It lies in the bin, to be restored.")
-
-
-@strawberry.interface(
-    description="A record of any level: fonds, corpus, collection or item."
-)
+@strawberry.interface(description="A record of any level: fonds, corpus, collection or item.")
 class Record(Resource):
     row: strawberry.Private[Any]
 
@@ -65,3 +66,15 @@ class Record(Resource):
     archivist_notes: str | None = said(
         "archivist_notes", description="Notes among archivists. For staff only; null for others."
     )
+    holder: Holder | None = one(
+        lambda: Holder, "holder_id", description="The institution that keeps what is described."
+    )
+    agreement: Annotated["Agreement", strawberry.lazy("graphql_api.types.agreement")] | None = one(
+        lambda: Agreement,
+        "agreement_id",
+        description="What was agreed about it, as the reason for its access.",
+    )
+    concepts: list[ConceptLink] = concepts()
+    keywords: list[Concept] = keywords()
+    identifiers: list[Identifier] = identifiers()
+    extra_values: list[ExtraValue] = extra_values()

@@ -1,0 +1,36 @@
+"""Copying a record of any level."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from archive.kinds import Kind
+from archive.services.duplicate import duplicate
+from graphql_api.context import Info
+from graphql_api.inputs.changes import reason_in
+from graphql_api.inputs.record import Duplication
+from graphql_api.mutations.doing import Refusal, make, named
+from graphql_api.types.record import Record
+
+P = TypeVar("P")
+
+
+def copy(
+    info: Info, kind: Kind, of: type[Record], given: Duplication, payload: Callable[[Any], P]
+) -> P | Refusal:
+    """Copy the record that the input names, as a draft; once under a client's own key."""
+    which = named(given, of, code=given.code)
+    return make(
+        info,
+        of,
+        given,
+        lambda: duplicate(
+            kind,
+            actor=info.context.actor,
+            **which.words,
+            if_version=given.if_version,
+            new_code=given.new_code,
+            include=[part.value for part in given.include or ()],
+            reason=reason_in(given),
+        ),
+        payload,
+    )
