@@ -10,8 +10,18 @@ Several times before one text repeat it. Times of single words (enhanced LRC) ar
 """
 
 import re
+from itertools import zip_longest
 
-from archive.annotations.cues import LATEST_S, Cue, TimedText, clock, lines_of, milliseconds
+from archive.annotations.cues import (
+    LATEST_S,
+    MOST_CUES,
+    Cue,
+    NotTimedText,
+    TimedText,
+    clock,
+    lines_of,
+    milliseconds,
+)
 
 MIME_TYPE = "application/x-lrc"
 
@@ -33,6 +43,10 @@ def read(text: str) -> TimedText:
                 found.refuse(number, f"{words[:20]!r} is no time: write [mm:ss.xx].")
             else:
                 begun += [(at, number, words) for at in times]
+                if len(begun) > 2 * MOST_CUES:  # each may be ended by a line without words
+                    raise NotTimedText(
+                        f"Line {number}: a track holds at most {MOST_CUES} cues; split the file."
+                    )
         elif tag := _TAG.fullmatch(line.strip()):
             offset_s = _tagged(found, tag[1].strip().lower(), tag[2].strip(), offset_s, number)
         elif line.strip():
@@ -45,7 +59,7 @@ def write(timed: TimedText) -> str:
     """Write what LRC can say: no speakers, no overlaps, text on one line each."""
     lines = [f"[{tag}:{value}]" for tag, value in _tags(timed) if value]
     cues = timed.cues
-    for cue, following in zip(cues, [*cues[1:], None], strict=True):
+    for cue, following in zip_longest(cues, cues[1:]):
         words = " ".join(cue.text.split("\n"))
         lines.append(f"[{clock(cue.start_s, hours=False)}]{words}")
         ends = cue.end_s
@@ -92,7 +106,7 @@ def _tagged(found: TimedText, tag: str, value: str, offset_s: float, line: int) 
 def _close(found: TimedText, begun: list[tuple[float, int, str]]) -> None:
     """Give each line its end: where the next one begins."""
     begun.sort(key=lambda each: each[0])
-    following = [*(at for at, _, _ in begun[1:]), None]
-    for (at, number, words), end in zip(begun, following, strict=True):
+    ends = (at for at, _, _ in begun[1:])
+    for (at, number, words), end in zip_longest(begun, ends):
         if words:
             found.take(number, Cue(at, end, words))
