@@ -179,7 +179,7 @@ LATERAL (
            array_agg(DISTINCT subject_kind) AS kinds,
            (array_agg(DISTINCT subject_kind || ' ' || subject_id))[1:5] AS records
     FROM (SELECT subject_kind, subject_id FROM archive_change AS c
-           WHERE c.transaction_id = head.transaction_id ORDER BY c.id LIMIT 10000) AS some
+           WHERE c.transaction_id = head.transaction_id ORDER BY c.id LIMIT 10000) AS counted
 ) AS mine
 WHERE head.is_first
   AND (%(before)s::bigint IS NULL OR head.id < %(before)s)
