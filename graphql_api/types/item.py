@@ -1,12 +1,10 @@
 """The item: one recorded event as the archive describes it."""
 
-from collections.abc import Callable
 from typing import Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
-from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.db.models.lookups import IsNull
+from django.db.models import QuerySet
 
 from archive.access import Actor, Audience
 from archive.models import Item as Row
@@ -23,7 +21,6 @@ from graphql_api.relations import (
     MOST,
     First,
     Relation,
-    by_key,
     led_by,
     listed,
     many,
@@ -49,6 +46,7 @@ from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
 from graphql_api.types.said import said, text
+from graphql_api.types.siblings import SIBLINGS, Siblings
 from graphql_api.types.tiles import TileSet
 from graphql_api.types.track import Track, tracks
 
@@ -64,43 +62,6 @@ def _parts(_: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Part]]
     files = PartRow.objects.select_related("file")
     rows = yield related_rows(files, peers, "item_id", first, "position", "pk")
     return owned(rows, lambda row, _: Part.of(row))
-
-
-def _neighbour(*, forward: bool) -> "Callable[[Actor, Peers, int], Reading[dict[UUID, Item]]]":
-    """Return how the items beside others are read: one step further, or back, in a collection."""
-
-    def read(actor: Actor, peers: Peers, _: int) -> "Reading[dict[UUID, Item]]":
-        others = Row.objects.visible_to(actor).filter(collection=OuterRef("collection"))
-        beside = others.filter(_after() if forward else _before())
-        if not forward:
-            beside = beside.reverse()
-        rows = yield (
-            Row.objects.filter(pk__in=peers.keys)
-            .annotate(neighbour=Subquery(beside.values("pk")[:1]))
-            .values_list("pk", "neighbour")
-        )
-        pointers: dict[UUID, UUID | None] = dict(rows)
-        there = yield from by_key(Item, actor, pointers.values())
-        return {key: there[to] for key, to in pointers.items() if to in there}
-
-    return read
-
-
-def _after() -> Q:
-    """By code, those without one last and by id, as `ItemOrder.CODE` has it."""
-    return Q(code__gt=OuterRef("code")) | (
-        Q(code__isnull=True) & (Q(IsNull(OuterRef("code"), rhs=False)) | Q(pk__gt=OuterRef("pk")))
-    )
-
-
-def _before() -> Q:
-    return Q(code__lt=OuterRef("code")) | (
-        Q(IsNull(OuterRef("code"), rhs=True)) & (Q(code__isnull=False) | Q(pk__lt=OuterRef("pk")))
-    )
-
-
-PREVIOUS: "Relation[Item]" = Relation(_neighbour(forward=False), is_paged=False)
-NEXT: "Relation[Item]" = Relation(_neighbour(forward=True), is_paged=False)
 
 
 @strawberry.type(description="One recorded event as the archive describes it, with its sound.")
@@ -284,19 +245,29 @@ class Item(Record):
         return listing.connection_of(self, "runs", "run_items__item_id")
 
     @strawberry.field(
-        description="The item before it in its collection, by code, among those you may see.",
-        metadata=led_by(PREVIOUS),
+        description="The items before and after it in its collection, by code.",
+        metadata=led_by(SIBLINGS),
+    )
+    def siblings(self, info: Info) -> Siblings:
+        found = SIBLINGS.answer(info, self.peers, self.id)
+        return found or Siblings(previous=None, next=None)
+
+    @strawberry.field(
+        description="The item before it in its collection, by code: `siblings` has both.",
+        metadata=led_by(SIBLINGS),
     )
     def previous(
         self, info: Info
     ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
-        return PREVIOUS.answer(info, self.peers, self.id)
+        found = SIBLINGS.answer(info, self.peers, self.id)
+        return found.previous if found else None
 
     @strawberry.field(
-        description="The item after it in its collection, by code, among those you may see.",
-        metadata=led_by(NEXT),
+        description="The item after it in its collection, by code: `siblings` has both.",
+        metadata=led_by(SIBLINGS),
     )
     def next(
         self, info: Info
     ) -> Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None:
-        return NEXT.answer(info, self.peers, self.id)
+        found = SIBLINGS.answer(info, self.peers, self.id)
+        return found.next if found else None
