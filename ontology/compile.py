@@ -263,7 +263,8 @@ class _Compiler:
 
 
 def _lit(one: Lit, columns: _Columns) -> Write:
-    p, i, encode = term(one.predicate), columns.add(one.column), ntriples.encoder(one.datatype)
+    p, i = term(one.predicate), columns.add(one.column)
+    encode = ntriples.encoder(URIRef(term(one.datatype)[1:-1]) if one.datatype else None)
     tag = columns.add(one.language) if one.language else None
     others = _translations(one.translations, columns)
 

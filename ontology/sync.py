@@ -26,7 +26,7 @@ from archive.access import PUBLIC, Act
 from archive.events import Event, last_position, sequence
 from archive.feed import read_after
 from archive.kinds import KINDS
-from archive.models import Item, Merge, OldCode
+from archive.models import Item, Merge, OldCode, Scheme
 from ontology import context, iris
 from ontology.compile import Described, described, key_and_pk
 from ontology.mappings.declare import Rows
@@ -238,7 +238,9 @@ def _formerly_at(addresses: Iterable[str]) -> set[Subject]:
     """Find the rows that had these addresses: they say so as long as no other row has them."""
     codes: defaultdict[str, list[str]] = defaultdict(list)
     for parts in filter(None, map(iris.parse, addresses)):
-        codes[parts.kind].append(parts.key.rpartition("/")[2])
+        codes[parts.kind].append(parts.key)
+    if "concept" in codes:
+        codes["concept"] = _old_codes_of_concepts(codes["concept"])
     return {
         Subject(kind, str(pk))
         for kind, of_kind in codes.items()
@@ -247,6 +249,19 @@ def _formerly_at(addresses: Iterable[str]) -> set[Subject]:
             "subject_id", flat=True
         )
     }
+
+
+def _old_codes_of_concepts(keys: Iterable[str]) -> list[str]:
+    """Return under what the addresses of concepts are kept: by the scheme's uuid, not its slug."""
+    slugs = [key.partition("/")[::2] for key in keys]
+    schemes = dict(
+        Scheme.objects.filter(slug__in={scheme for scheme, _ in slugs}).values_list("slug", "pk")
+    )
+    return [
+        KINDS["concept"].old_code(slug, schemes[scheme])
+        for scheme, slug in slugs
+        if scheme in schemes
+    ]
 
 
 def _any_of(kind: str, keys: Sequence[str]) -> Q:

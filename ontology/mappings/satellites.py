@@ -5,7 +5,7 @@ identifier's type, a value of an extra field) they are said where they may be fo
 reason; that they appear or vanish is told to what names them (`naming` in vocabularies.py).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.db.models import CharField, Exists, OuterRef, Q, Value
 from django.db.models.expressions import Combinable
@@ -232,20 +232,20 @@ def extra_values(owner: str) -> Many:
     return Many(rows, (_EXTRA,))
 
 
-def former(kind: str, key: Column = "code", **beside: str) -> Many:
+def former(kind: str, key: Column = "code", taken: Callable[[], Rows] | None = None) -> Many:
     """Return the addresses that a thing had and that no other has taken since.
 
     Parameters
     ----------
-    beside : columns of the thing that must be the same for an address to be taken.
+    taken : things of the kind that stand there today, by OuterRef("code"); by default those of
+        that code or slug.
     """
-    model, cited_by = KINDS[kind].model, KINDS[kind].cited_by
 
     def rows(_actor: Actor) -> Rows:
-        same = {column: OuterRef(OuterRef(of_thing)) for column, of_thing in beside.items()}
-        taken = model._default_manager.filter(**{cited_by: OuterRef("code")}, **same)
+        of = KINDS[kind]
+        there = taken() if taken else of.rows.filter(**{of.cited_by: OuterRef("code")})
         return OldCode.objects.filter(
-            ~Exists(taken), kind=kind, subject_id=OuterRef("pk")
+            ~Exists(there), kind=kind, subject_id=OuterRef("pk")
         ).order_by("code")
 
     return Many(rows, (Former(kind, key, "replaces"),))

@@ -7,9 +7,9 @@ whether it stands at its top.
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, TextField, Value
+from django.db.models import F, Func, OuterRef, Q, Subquery, TextField, UUIDField, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Concat
+from django.db.models.functions import Cast, Concat
 
 from archive.access import Actor
 from archive.models import (
@@ -102,8 +102,22 @@ def _narrower(actor: Actor) -> Rows:
     return ConceptEdge.objects.filter(parent=OuterRef("pk"), child__in=visible).order_by("pk")
 
 
+def _split(code: F, number: int) -> Func:
+    """Old codes of concepts are kept as `{scheme's uuid}/{slug}` (`Kind.old_code`)."""
+    return Func(code, Value("/"), Value(number), function="split_part", output_field=TextField())
+
+
+def _taken() -> Rows:
+    code = OuterRef("code")
+    return Concept.objects.filter(
+        scheme=Cast(_split(code, 1), UUIDField()), slug=Cast(_split(code, 2), TextField())
+    )
+
+
 def _old_key(_actor: Actor) -> Combinable:
-    return Concat(OuterRef("scheme__slug"), Value("/"), "code", output_field=TextField())
+    scheme = Scheme.objects.filter(pk=Cast(_split(OuterRef("code"), 1), UUIDField()))
+    slug = Subquery(scheme.values("slug"), output_field=TextField())
+    return Concat(slug, Value("/"), _split(F("code"), 2), output_field=TextField())
 
 
 CONCEPT = ResourceMap(
@@ -120,7 +134,7 @@ CONCEPT = ResourceMap(
         translated(SKOS.note, "note", "note"),
         Lit(SKOS.notation, "notation", "notation"),
         Lit(DCT.modified, "modified_at", "modifiedAt", XSD.dateTime),
-        former("concept", _old_key, scheme="scheme"),
+        former("concept", _old_key, _taken),
         Ref(SKOS.inScheme, "scheme", "scheme__slug", "scheme", Label(DCT.title, "scheme__title")),
         Many(
             lambda actor: Concept.objects.filter(pk=OuterRef("pk"), parent_edges=None),
