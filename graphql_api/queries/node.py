@@ -10,8 +10,13 @@ from archive.access import Actor
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import NodeKey, read_id
+from graphql_api.types.accession import Accession
 from graphql_api.types.agent import Agent
+from graphql_api.types.agreement import Agreement
+from graphql_api.types.carrier import Carrier
 from graphql_api.types.concept import Concept
+from graphql_api.types.extra_field import ExtraField
+from graphql_api.types.holder import Holder
 from graphql_api.types.instrument import Instrument
 from graphql_api.types.item import Item
 from graphql_api.types.language import Language
@@ -23,15 +28,21 @@ from graphql_api.types.population import Population
 from graphql_api.types.result import Result
 from graphql_api.types.run import Run
 from graphql_api.types.scheme import Scheme
+from graphql_api.types.track import Annotation, Track
 
 MOST_IDS = 100
 
 RESOURCES: tuple[type[Resource], ...] = (
+    Accession,
     Agent,
+    Agreement,
+    Carrier,
     CollectionType,
     Concept,
     Corpus,
+    ExtraField,
     Fonds,
+    Holder,
     Instrument,
     Item,
     Language,
@@ -39,6 +50,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Population,
     Run,
     Scheme,
+    Track,
 )
 Found = Mapping[str, relay.Node]
 
@@ -55,8 +67,14 @@ def _results(actor: Actor, keys: Collection[NodeKey]) -> Found:
     return Result.by_key(actor, [key.key for key in keys])
 
 
+def _annotations(actor: Actor, keys: Collection[NodeKey]) -> Found:
+    found = Annotation.by_key(actor, (key.uuid for key in keys))
+    return {str(uuid): node for uuid, node in found.items()}
+
+
 READERS: dict[str, Callable[[Actor, Collection[NodeKey]], Found]] = {
     **{of.__name__: _rows(of) for of in RESOURCES},
+    "Annotation": _annotations,
     "Result": _results,
 }
 

@@ -12,9 +12,11 @@ from archive.models import ExtraValue as ValueRow
 from graphql_api.connections import counts_of
 from graphql_api.context import Info
 from graphql_api.peers import Peers
+from graphql_api.relations import one
 from graphql_api.types.audience import Audience as ForWhom
 from graphql_api.types.node import Resource
 from graphql_api.types.said import said, text
+from graphql_api.types.scheme import Scheme
 from graphql_api.types.translation import Translation, translations
 from ontology.iris import own_property
 
@@ -83,6 +85,10 @@ class ExtraField(Resource):
     def of(cls, row: Any, peers: Peers) -> Self:
         named = row.property_iri or own_property(row.slug)
         return cls(id=row.pk, iri=named, peers=peers, row=row)
+
+    scheme: Scheme | None = one(
+        lambda: Scheme, "scheme_id", description="The vocabulary of its terms, if it holds terms."
+    )
 
     @strawberry.field(
         description="How many values records hold in it; while there are any, its kind stays. For "
