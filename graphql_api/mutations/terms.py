@@ -35,7 +35,6 @@ from graphql_api.inputs.terms import (
     UpdatePopulationInput,
     UpdateSchemeInput,
 )
-from graphql_api.inputs.translation import texts_in
 from graphql_api.mutations.doing import Named, edit, make, named
 from graphql_api.payloads.terms import (
     AgentPayload,
@@ -68,10 +67,7 @@ NEW_SLUG = {"CODE_TAKEN": "new_slug", "ODD_DATE": "lived"}
 
 def _said(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return an input's fields in the words of the services."""
-    found = {("slug" if name == "new_slug" else name): value for name, value in values.items()}
-    if "translations" in found:
-        found["translations"] = texts_in(found["translations"])
-    return found
+    return {("slug" if name == "new_slug" else name): value for name, value in values.items()}
 
 
 def _making(

@@ -26,14 +26,28 @@ export enum AgentKind {
   Person = 'PERSON'
 }
 
-/** What an agent did for an item. */
+/** What an agent did for a record. */
 export enum AgentRole {
-  /** Made the work that is performed. */
+  /** Made the words that are performed. */
   Author = 'AUTHOR',
   /** Brought the recording together. */
   Collector = 'COLLECTOR',
-  /** Gave the recording to the archive. */
+  /** Made the music that is performed. */
+  Composer = 'COMPOSER',
+  /** Took part in some other way. */
+  Contributor = 'CONTRIBUTOR',
+  /** Brought the whole into being. */
+  Creator = 'CREATOR',
+  /** Left the recording in our care. */
   Depositor = 'DEPOSITOR',
+  /** Wrote the description. */
+  Describer = 'DESCRIBER',
+  /** Made the digital copy. */
+  Digitiser = 'DIGITISER',
+  /** Gave the recording to the archive. */
+  Donor = 'DONOR',
+  /** Paid for the work. */
+  Funder = 'FUNDER',
   /** Told what the record says. */
   Informant = 'INFORMANT',
   /** Is heard: sings, plays, speaks. */
@@ -41,13 +55,109 @@ export enum AgentRole {
   /** Brought the recording out. */
   Publisher = 'PUBLISHER',
   /** Held the microphone. */
-  Recordist = 'RECORDIST'
+  Recordist = 'RECORDIST',
+  /** Holds rights in it. */
+  RightsHolder = 'RIGHTS_HOLDER',
+  /** Led the research it comes from. */
+  Scientist = 'SCIENTIST',
+  /** Is heard speaking. */
+  Speaker = 'SPEAKER',
+  /** Said it in another language. */
+  Translator = 'TRANSLATOR'
 }
+
+/** An upload that becomes part of a record, here or made anew. */
+export type AttachUploadInput = {
+  /** Start the default analysis of the item. */
+  analyse?: boolean;
+  /** Where it ends in the file, in seconds; else at its end. */
+  end?: number | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the item; or describe a new one. */
+  item?: string | number | null | undefined;
+  /** Leave the upload waiting, for another stretch of it is another item's. */
+  keepWaiting?: boolean;
+  /** What the part is, such as side A, voice or drums. */
+  label?: string | null | undefined;
+  /** A new item for it; or name one by its id. */
+  newItem?: NewItemInput | null | undefined;
+  /** Its place among the item's parts, from 1; those from there on move by one. */
+  position?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Where the item's sound begins in the file, in seconds. */
+  start?: number | null | undefined;
+  /** 0 for what is heard first; others run beside it on the same timeline. */
+  stem?: number;
+  /** The id of the upload. */
+  upload: string | number;
+};
 
 /** Which run to stop. */
 export type CancelRunInput = {
   /** The id of the run that is to stop. */
   run: string | number;
+};
+
+/** How well a carrier is preserved. */
+export enum CarrierCondition {
+  /** To be copied now or never. */
+  Critical = 'CRITICAL',
+  /** Worn, and plays without trouble. */
+  Fair = 'FAIR',
+  /** As it should be. */
+  Good = 'GOOD',
+  /** It is not there any more. */
+  Lost = 'LOST',
+  /** Damaged, and plays with care. */
+  Poor = 'POOR'
+}
+
+/** What a concept says of a record. */
+export type ConceptCondition = {
+  /** That concept, or one below it in its vocabulary; null for any at all. */
+  slug?: string | null | undefined;
+  /** What it says, such as keyword; each use has its vocabulary. */
+  use: string;
+};
+
+/** Conditions on concepts; all those that are given must hold. */
+export type ConceptFilter = {
+  /** Only those that are linked to another authority's list, or only the others. */
+  hasMatches?: boolean | null | undefined;
+  /** Only those that a record uses which you may see, or only the others. */
+  inUse?: boolean | null | undefined;
+  /** Only those that stand under no other, or only those that do. */
+  isRoot?: boolean | null | undefined;
+  /** Only those whose notation begins with this. */
+  notation?: string | null | undefined;
+  /** Only those that stand directly under the one of this slug. */
+  parent?: string | null | undefined;
+  /** Only those one of whose names holds this, whatever accents and case. */
+  text?: string | null | undefined;
+  /** Only those that stand anywhere under the one of this slug. */
+  within?: string | null | undefined;
+};
+
+/** Whether a carrier waits for its digitisation. */
+export enum DigitisationState {
+  /** It has been digitised. */
+  Done = 'DONE',
+  /** It cannot be played any more. */
+  Impossible = 'IMPOSSIBLE',
+  /** A copy exists elsewhere. */
+  NotNeeded = 'NOT_NEEDED',
+  /** It is being digitised. */
+  UnderWay = 'UNDER_WAY',
+  /** It is to be digitised. */
+  Waiting = 'WAITING'
+}
+
+/** An upload that is to be let go. */
+export type DiscardUploadInput = {
+  /** The id of the upload. */
+  upload: string | number;
 };
 
 /** What could be read of a file. */
@@ -62,14 +172,26 @@ export enum Integrity {
 export type ItemFilter = {
   /** The effective level for the public: full, metadata or none. */
   access?: AccessLevel | null | undefined;
+  /** The slug of somebody who had a part in it that is for your eyes. */
+  agent?: string | null | undefined;
   /** Every one of these must hold. */
   allOf?: Array<ItemFilter> | null | undefined;
   /** At least one of these must hold. */
   anyOf?: Array<ItemFilter> | null | undefined;
   /** The code of the collection that holds the item. */
   collection?: string | null | undefined;
+  /** A concept that describes it, or a wider one of its vocabulary. */
+  concept?: ConceptCondition | null | undefined;
+  /** Words that description, summary or context hold, whatever accents and case. */
+  description?: string | null | undefined;
   /** Whether a sound has been deposited for the record. */
   hasSound?: boolean | null | undefined;
+  /** The slug of the institution that keeps it, or its collection. */
+  holder?: string | null | undefined;
+  /** A number that it bears elsewhere, or an old code, to the letter. */
+  identifier?: string | null | undefined;
+  /** Only these, by their global ids, 500 at most. */
+  ids?: Array<string | number> | null | undefined;
   /** The slug of an instrument that is heard, or of a class of them. */
   instrument?: string | null | undefined;
   /** The ISO 639-3 code of a language that is heard. */
@@ -78,12 +200,14 @@ export type ItemFilter = {
   not?: ItemFilter | null | undefined;
   /** The slug of a place: recorded there or anywhere within. */
   place?: string | null | undefined;
-  /** The slug of a group that the item concerns. */
+  /** The slug of a group that it concerns, or of one that holds it. */
   population?: string | null | undefined;
   /** Recorded on this day or later, as far as the date is known. */
   recordedFrom?: unknown;
   /** Recorded on this day or earlier, as far as the date is known. */
   recordedTo?: unknown;
+  /** Drafts, published or withdrawn ones; others see published ones. */
+  state?: RecordState | null | undefined;
   /** Words that title, original title or codes hold, whatever accents and case. */
   text?: string | null | undefined;
 };
@@ -92,6 +216,8 @@ export type ItemFilter = {
 export enum ItemOrder {
   /** By code from A to Z; those without last. */
   Code = 'CODE',
+  /** By the last change of the record, latest first. */
+  Modified = 'MODIFIED',
   /** By the moment of description, newest records first. */
   Newest = 'NEWEST',
   /** By recording date, earliest first; undated ones last. */
@@ -101,6 +227,72 @@ export enum ItemOrder {
   /** By title from A to Z. */
   Title = 'TITLE'
 }
+
+/** What a language's code stands for, by ISO 639-3. */
+export enum LanguageScope {
+  /** One language. */
+  Individual = 'INDIVIDUAL',
+  /** Several that are sometimes taken for one. */
+  Macrolanguage = 'MACROLANGUAGE',
+  /** None, several, or an unknown one. */
+  Special = 'SPECIAL'
+}
+
+/** Whether a language is spoken, by ISO 639-3. */
+export enum LanguageType {
+  /** Died out more than a thousand years ago. */
+  Ancient = 'ANCIENT',
+  /** Made by somebody, such as Esperanto. */
+  Constructed = 'CONSTRUCTED',
+  /** Died out in recent times. */
+  Extinct = 'EXTINCT',
+  /** An earlier form of a living language. */
+  Historical = 'HISTORICAL',
+  /** Spoken today. */
+  Living = 'LIVING',
+  /** None of these: a code for special use. */
+  Special = 'SPECIAL'
+}
+
+/** How well another authority's entry fits, in SKOS's own terms. */
+export enum MatchKind {
+  /** The other is wider. */
+  Broad = 'BROAD',
+  /** It is the same for most purposes. */
+  Close = 'CLOSE',
+  /** It is the same thing. */
+  Exact = 'EXACT',
+  /** The other is narrower. */
+  Narrow = 'NARROW',
+  /** The other has to do with it. */
+  Related = 'RELATED'
+}
+
+/** What sort of name it is, beside the one that a term goes by. */
+export enum NameKind {
+  /** Another name that is in use. */
+  Alternative = 'ALTERNATIVE',
+  /** A name from another time. */
+  Former = 'FORMER',
+  /** A misspelling, by which searches find it. Seen by staff alone. */
+  Hidden = 'HIDDEN',
+  /** The one to show in its language. */
+  Preferred = 'PREFERRED',
+  /** The name written in another script. */
+  Transliteration = 'TRANSLITERATION'
+}
+
+/** A record to be made for an uploaded sound. */
+export type NewItemInput = {
+  /** Its code, as the archive's policy has it; none is possible. */
+  code?: string | null | undefined;
+  /** The code of the collection that it joins. */
+  collection: string;
+  /** Give it the next free code of its collection instead. */
+  mintCode?: boolean;
+  /** Its title; all else can be described later. */
+  title: string;
+};
 
 /** What sort of thing an output is. */
 export enum OutputKind {
@@ -134,6 +326,18 @@ export enum PlaceKind {
   Water = 'WATER'
 }
 
+/** Where a record stands between its first words and its end. */
+export enum RecordState {
+  /** It lies in the bin, to be restored. */
+  Deleted = 'DELETED',
+  /** It is being written: for staff. */
+  Draft = 'DRAFT',
+  /** It is shown as its level allows. */
+  Published = 'PUBLISHED',
+  /** It was public and is so no more: for staff. */
+  Withdrawn = 'WITHDRAWN'
+}
+
 /** Where a run, or an item in it, stands. */
 export enum RunStatus {
   /** Somebody stopped it. */
@@ -150,6 +354,12 @@ export enum RunStatus {
   Running = 'RUNNING'
 }
 
+/** A file to be taken in. */
+export type StageUploadInput = {
+  /** The file itself, in a multipart request; its bytes say what it is. */
+  file: unknown;
+};
+
 /** What to analyse, and how. */
 export type StartRunInput = {
   /** A key of your own: asking again under it gives the same run, not another. */
@@ -159,6 +369,20 @@ export type StartRunInput = {
   /** The slug of the preset that says which processors run. */
   preset?: string;
 };
+
+/** What a track says about the sound. */
+export enum TrackKind {
+  /** Terms of a vocabulary for what sounds when. */
+  Labels = 'LABELS',
+  /** The words that are sung. */
+  Lyrics = 'LYRICS',
+  /** Moments and stretches that somebody marked and named. */
+  Markers = 'MARKERS',
+  /** The words that are spoken. */
+  Transcript = 'TRANSCRIPT',
+  /** The words that are heard, in another language. */
+  Translation = 'TRANSLATION'
+}
 
 /** Why you cannot hear an item. */
 export enum WithheldReason {
@@ -170,21 +394,116 @@ export enum WithheldReason {
   NoSound = 'NO_SOUND'
 }
 
-export type CollectionRowFragment = { id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } };
+export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };
 
-export type ItemRowFragment = { id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
+export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
 
-type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
-type LevelRow_Corpus_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+type LevelRow_Corpus_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
-type LevelRow_Fonds_Fragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
+type LevelRow_Fonds_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
 export type LevelRowFragment =
   | LevelRow_Collection_Fragment
   | LevelRow_Corpus_Fragment
   | LevelRow_Fonds_Fragment
 ;
+
+type TitleTexts_Collection_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
+
+type TitleTexts_Corpus_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
+
+type TitleTexts_Fonds_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
+
+type TitleTexts_Item_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
+
+export type TitleTextsFragment =
+  | TitleTexts_Collection_Fragment
+  | TitleTexts_Corpus_Fragment
+  | TitleTexts_Fonds_Fragment
+  | TitleTexts_Item_Fragment
+;
+
+type RecordFacts_Collection_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+
+type RecordFacts_Corpus_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+
+type RecordFacts_Fonds_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+
+type RecordFacts_Item_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+
+export type RecordFactsFragment =
+  | RecordFacts_Collection_Fragment
+  | RecordFacts_Corpus_Fragment
+  | RecordFacts_Fonds_Fragment
+  | RecordFacts_Item_Fragment
+;
+
+export type ConceptHereFragment = { use: string, concept: { iri: string, slug: string, name: string } };
+
+export type IdentifierHereFragment = { value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null };
+
+export type ExtraHereFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null };
+
+export type MediaHereFragment = { title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null };
+
+export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
+
+export type SuggestPlacesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestPlacesQuery = { places: { nodes: Array<{ slug: string, name: string, parents: Array<{ name: string }> }> } };
+
+export type SuggestInstrumentsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestInstrumentsQuery = { instruments: { nodes: Array<{ slug: string, name: string, hornbostelSachs: string | null }> } };
+
+export type SuggestPopulationsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestPopulationsQuery = { populations: { nodes: Array<{ slug: string, name: string }> } };
+
+export type SuggestLanguagesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestLanguagesQuery = { languages: { nodes: Array<{ slug: string, name: string }> } };
+
+export type SuggestAgentsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestAgentsQuery = { agents: { nodes: Array<{ slug: string, name: string, kind: AgentKind }> } };
+
+export type SuggestCollectionsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestCollectionsQuery = { search: { nodes: Array<{ node:
+        | { __typename: 'Collection', code: string, title: string }
+        | { __typename: 'Item' }
+       }> } };
+
+export type SuggestCorporaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestCorporaQuery = { corpora: { nodes: Array<{ code: string, title: string }> } };
+
+export type SuggestFondsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestFondsQuery = { allFonds: { nodes: Array<{ code: string, title: string }> } };
 
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
 
@@ -195,7 +514,7 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, kind: AgentKind, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
@@ -206,15 +525,13 @@ export type AgentListQueryVariables = Exact<{
 
 export type AgentListQuery = { agents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, kind: AgentKind, itemCount: number }> } };
 
-export type TreeCollectionFragment = { id: string, iri: string, code: string, title: string, access: AccessLevel };
-
 export type ArchiveTreeQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
+export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
 
 export type CollectionPageQueryVariables = Exact<{
   code: string;
@@ -223,7 +540,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { id: string, iri: string, code: string, title: string, alternativeTitle: string | null, description: string | null, access: AccessLevel, corpora: Array<{ id: string, iri: string, code: string, title: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -231,7 +548,17 @@ export type CollectionListQueryVariables = Exact<{
 }>;
 
 
-export type CollectionListQuery = { collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> } };
+export type CollectionListQuery = { collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } };
+
+export type ConceptPageQueryVariables = Exact<{
+  scheme: string;
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -239,7 +566,7 @@ export type CorpusListQueryVariables = Exact<{
 }>;
 
 
-export type CorpusListQuery = { corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number } }> } };
+export type CorpusListQuery = { corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> } };
 
 export type CorpusPageQueryVariables = Exact<{
   code: string;
@@ -248,7 +575,59 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, fonds: Array<{ id: string, iri: string, title: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> } } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+
+export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
+
+export type DepositQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DepositQuery = { stagedUploads: { nodes: Array<{ id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> }> } };
+
+export type SuggestItemsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestItemsQuery = { items: { nodes: Array<{ id: string, code: string | null, title: string }> } };
+
+export type StageUploadMutationVariables = Exact<{
+  input: StageUploadInput;
+}>;
+
+
+export type StageUploadMutation = { stageUpload:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'StageUploadPayload', upload: { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> } }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type AttachUploadMutationVariables = Exact<{
+  input: AttachUploadInput;
+}>;
+
+
+export type AttachUploadMutation = { attachUpload:
+    | { __typename: 'AttachUploadPayload', position: number, item: { id: string, code: string | null, title: string }, run: { id: string } | null }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type DiscardUploadMutationVariables = Exact<{
+  input: DiscardUploadInput;
+}>;
+
+
+export type DiscardUploadMutation = { discardUpload:
+    | { __typename: 'DiscardUploadPayload' }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+   };
 
 export type FondsPageQueryVariables = Exact<{
   code: string;
@@ -257,12 +636,21 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string, access: AccessLevel, collections: { totalCount: number } }> } } | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+
+export type HolderPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, title: string, description: string | null, access: AccessLevel, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type InstrumentPageQueryVariables = Exact<{
   slug: string;
@@ -271,7 +659,7 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
@@ -287,7 +675,7 @@ export type ItemPageQueryVariables = Exact<{
 }>;
 
 
-export type ItemPageQuery = { item: { id: string, iri: string, code: string | null, title: string, originalTitle: string | null, originalCode: string | null, description: string | null, placeComment: string | null, licence: string | null, credit: string | null, source: string | null, archivistNotes: string | null, version: number, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, corpora: Array<{ id: string, iri: string, title: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -295,17 +683,26 @@ export type ItemPageByIdQueryVariables = Exact<{
 
 
 export type ItemPageByIdQuery = { node:
+    | { __typename: 'Accession' }
     | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
     | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', id: string, iri: string, code: string | null, title: string, originalTitle: string | null, originalCode: string | null, description: string | null, placeComment: string | null, licence: string | null, credit: string | null, source: string | null, archivistNotes: string | null, version: number, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, corpora: Array<{ id: string, iri: string, title: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
    | null };
 
 export type CurveFramesQueryVariables = Exact<{
@@ -317,10 +714,17 @@ export type CurveFramesQueryVariables = Exact<{
 
 
 export type CurveFramesQuery = { node:
+    | { __typename: 'Accession' }
     | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
     | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
     | { __typename: 'Language' }
@@ -328,9 +732,11 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Population' }
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { id: string, iri: string, code: string | null, title: string, originalTitle: string | null, originalCode: string | null, description: string | null, placeComment: string | null, licence: string | null, credit: string | null, source: string | null, archivistNotes: string | null, version: number, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, corpora: Array<{ id: string, iri: string, title: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -344,10 +750,17 @@ export type ItemRunsQueryVariables = Exact<{
 
 
 export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, description: string | null }>, node:
+    | { __typename: 'Accession' }
     | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
     | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null }> } }
     | { __typename: 'Language' }
@@ -355,6 +768,8 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Population' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
    | null };
 
 export type StartRunMutationVariables = Exact<{
@@ -396,7 +811,7 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
+export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
 export type LanguagePageQueryVariables = Exact<{
   slug: string;
@@ -405,7 +820,7 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
@@ -423,7 +838,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { countryCode: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, names: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -440,7 +855,7 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, names: Array<{ name: string, language: string | null }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string, originalTitle: string | null, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
@@ -451,10 +866,20 @@ export type PopulationListQueryVariables = Exact<{
 
 export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> } };
 
+export type SchemePageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: ConceptFilter | null | undefined;
+}>;
+
+
+export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number }> } }> } } | null };
+
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, places: { totalCount: number } };
+export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, places: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -474,25 +899,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const TitleTextsFragmentDoc = new TypedDocumentString(`
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+    `, {"fragmentName":"TitleTexts"}) as unknown as TypedDocumentString<TitleTextsFragment, unknown>;
 export const CollectionRowFragmentDoc = new TypedDocumentString(`
     fragment CollectionRow on Collection {
   id
   iri
   code
-  title
-  description
+  ...TitleTexts
   access
   items(first: 0) {
     totalCount
   }
 }
-    `, {"fragmentName":"CollectionRow"}) as unknown as TypedDocumentString<CollectionRowFragment, unknown>;
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`, {"fragmentName":"CollectionRow"}) as unknown as TypedDocumentString<CollectionRowFragment, unknown>;
 export const ItemRowFragmentDoc = new TypedDocumentString(`
     fragment ItemRow on Item {
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -518,16 +957,28 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
     duration
   }
 }
-    `, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
 export const LevelRowFragmentDoc = new TypedDocumentString(`
     fragment LevelRow on Level {
   id
   iri
   code
-  title
+  ...TitleTexts
   access
 }
-    `, {"fragmentName":"LevelRow"}) as unknown as TypedDocumentString<LevelRowFragment, unknown>;
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`, {"fragmentName":"LevelRow"}) as unknown as TypedDocumentString<LevelRowFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
@@ -545,30 +996,187 @@ export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PlaceOnMap"}) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>;
-export const TreeCollectionFragmentDoc = new TypedDocumentString(`
-    fragment TreeCollection on Collection {
+export const UploadFactsFragmentDoc = new TypedDocumentString(`
+    fragment UploadFacts on StagedUpload {
   id
+  name
+  format
+  codec
+  sampleRate
+  channels
+  bitDepth
+  duration
+  byteSize
+  problem
+  heldBy(first: 5) {
+    code
+    iri
+    title
+  }
+}
+    `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const RecordFactsFragmentDoc = new TypedDocumentString(`
+    fragment RecordFacts on Record {
+  id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+    `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
+export const ConceptHereFragmentDoc = new TypedDocumentString(`
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"ConceptHere"}) as unknown as TypedDocumentString<ConceptHereFragment, unknown>;
+export const IdentifierHereFragmentDoc = new TypedDocumentString(`
+    fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+    `, {"fragmentName":"IdentifierHere"}) as unknown as TypedDocumentString<IdentifierHereFragment, unknown>;
+export const ExtraHereFragmentDoc = new TypedDocumentString(`
+    fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+    `, {"fragmentName":"ExtraHere"}) as unknown as TypedDocumentString<ExtraHereFragment, unknown>;
+export const MediaHereFragmentDoc = new TypedDocumentString(`
+    fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
+    `, {"fragmentName":"MediaHere"}) as unknown as TypedDocumentString<MediaHereFragment, unknown>;
+export const CarrierHereFragmentDoc = new TypedDocumentString(`
+    fragment CarrierHere on Carrier {
   iri
   code
   title
-  access
+  condition
+  digitisation
+  copyOf {
+    iri
+    code
+  }
+  concepts(use: "physical_format", first: 5) {
+    concept {
+      iri
+      name
+    }
+  }
 }
-    `, {"fragmentName":"TreeCollection"}) as unknown as TypedDocumentString<TreeCollectionFragment, unknown>;
+    `, {"fragmentName":"CarrierHere"}) as unknown as TypedDocumentString<CarrierHereFragment, unknown>;
 export const ItemFactsFragmentDoc = new TypedDocumentString(`
     fragment ItemFacts on Item {
-  id
-  iri
+  ...RecordFacts
   code
-  title
   originalTitle
   originalCode
-  description
+  track
+  holder {
+    iri
+    name
+  }
+  agreement {
+    iri
+    publicSummary
+  }
+  concepts(first: 100) {
+    ...ConceptHere
+  }
+  identifiers(first: 20) {
+    ...IdentifierHere
+  }
+  extraValues(first: 50) {
+    ...ExtraHere
+  }
+  relatedMedia(first: 20) {
+    ...MediaHere
+  }
+  carriers(first: 20) {
+    ...CarrierHere
+  }
+  tracks(first: 10) {
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
+  }
+  summary
   placeComment
-  licence
+  culturalArea
+  languageComment
+  contextComment
+  performanceMode
+  collectorSelection
+  creatorReference
+  externalReferences
+  approximateDuration
+  opensWithAge
+  digitised {
+    edtf
+  }
+  publishedIn {
+    edtf
+  }
   credit
   source
-  archivistNotes
-  version
   recorded {
     edtf
   }
@@ -582,11 +1190,11 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     id
     iri
     code
-    title
+    ...TitleTexts
     corpora(first: 5) {
       id
       iri
-      title
+      ...TitleTexts
     }
   }
   place {
@@ -623,6 +1231,12 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     count
     vernacularName
     musicians
+    players(first: 20) {
+      agent {
+        iri
+        name
+      }
+    }
     instrument {
       id
       iri
@@ -640,7 +1254,99 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     title
   }
 }
-    `, {"fragmentName":"ItemFacts"}) as unknown as TypedDocumentString<ItemFactsFragment, unknown>;
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
+  id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
+fragment CarrierHere on Carrier {
+  iri
+  code
+  title
+  condition
+  digitisation
+  copyOf {
+    iri
+    code
+  }
+  concepts(use: "physical_format", first: 5) {
+    concept {
+      iri
+      name
+    }
+  }
+}`, {"fragmentName":"ItemFacts"}) as unknown as TypedDocumentString<ItemFactsFragment, unknown>;
 export const TileSetFieldsFragmentDoc = new TypedDocumentString(`
     fragment TileSetFields on TileSet {
   kind
@@ -728,6 +1434,96 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const SuggestPlacesDocument = new TypedDocumentString(`
+    query SuggestPlaces($text: String!) {
+  places(first: 10, filter: {text: $text}) {
+    nodes {
+      slug
+      name
+      parents(first: 2) {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestPlacesQuery, SuggestPlacesQueryVariables>;
+export const SuggestInstrumentsDocument = new TypedDocumentString(`
+    query SuggestInstruments($text: String!) {
+  instruments(first: 10, text: $text) {
+    nodes {
+      slug
+      name
+      hornbostelSachs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestInstrumentsQuery, SuggestInstrumentsQueryVariables>;
+export const SuggestPopulationsDocument = new TypedDocumentString(`
+    query SuggestPopulations($text: String!) {
+  populations(first: 10, text: $text) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestPopulationsQuery, SuggestPopulationsQueryVariables>;
+export const SuggestLanguagesDocument = new TypedDocumentString(`
+    query SuggestLanguages($text: String!) {
+  languages(first: 10, text: $text) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestLanguagesQuery, SuggestLanguagesQueryVariables>;
+export const SuggestAgentsDocument = new TypedDocumentString(`
+    query SuggestAgents($text: String!) {
+  agents(first: 10, text: $text) {
+    nodes {
+      slug
+      name
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestAgentsQuery, SuggestAgentsQueryVariables>;
+export const SuggestCollectionsDocument = new TypedDocumentString(`
+    query SuggestCollections($text: String!) {
+  search(query: $text, first: 20) {
+    nodes {
+      node {
+        __typename
+        ... on Collection {
+          code
+          title
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestCollectionsQuery, SuggestCollectionsQueryVariables>;
+export const SuggestCorporaDocument = new TypedDocumentString(`
+    query SuggestCorpora {
+  corpora(first: 100, order: TITLE) {
+    nodes {
+      code
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestCorporaQuery, SuggestCorporaQueryVariables>;
+export const SuggestFondsDocument = new TypedDocumentString(`
+    query SuggestFonds {
+  allFonds(first: 100, order: TITLE) {
+    nodes {
+      code
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestFondsQuery, SuggestFondsQueryVariables>;
 export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {
@@ -735,6 +1531,30 @@ export const AgentPageDocument = new TypedDocumentString(`
     iri
     slug
     name
+    note
+    translations {
+      field
+      language
+      text
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    names(first: 50) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    lived {
+      edtf
+    }
+    image
+    imageCredit
+    webPage
     kind
     items(first: $first, after: $after) {
       totalCount
@@ -752,7 +1572,7 @@ export const AgentPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -777,6 +1597,13 @@ export const AgentPageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<AgentPageQuery, AgentPageQueryVariables>;
 export const AgentListDocument = new TypedDocumentString(`
     query AgentList($first: Int!, $after: String, $text: String) {
@@ -813,7 +1640,7 @@ export const ArchiveTreeDocument = new TypedDocumentString(`
           collections(first: 20) {
             totalCount
             nodes {
-              ...TreeCollection
+              ...LevelRow
             }
           }
         }
@@ -831,31 +1658,83 @@ export const ArchiveTreeDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   access
 }
-fragment TreeCollection on Collection {
-  id
-  iri
-  code
+fragment TitleTexts on Record {
   title
-  access
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<ArchiveTreeQuery, ArchiveTreeQueryVariables>;
 export const CollectionPageDocument = new TypedDocumentString(`
     query CollectionPage($code: String!, $first: Int!, $after: String) {
   collection(code: $code) {
-    id
-    iri
+    ...RecordFacts
     code
-    title
-    alternativeTitle
-    description
     access
+    alternativeTitle
+    holder {
+      iri
+      name
+    }
+    agreement {
+      iri
+      publicSummary
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 20) {
+      ...IdentifierHere
+    }
+    extraValues(first: 50) {
+      ...ExtraHere
+    }
+    relatedMedia(first: 20) {
+      ...MediaHere
+    }
+    carriers(first: 20) {
+      ...CarrierHere
+    }
+    accession {
+      iri
+      code
+      title
+    }
+    agents(first: 50) {
+      role
+      agent {
+        iri
+        name
+      }
+    }
+    originalCode
+    recorded {
+      edtf
+    }
+    publishedIn {
+      edtf
+    }
+    isPublishedEdition
+    publisherSerial
+    publisherReference
+    bookletAuthor
+    bookletDescription
+    externalReferences
+    conservationSite
+    alternativeCopies
+    carrierCount
+    approximateDuration
+    itemsDone
+    collectorIsCreator
+    opensWithAge
     corpora(first: 20) {
       id
       iri
       code
-      title
+      ...TitleTexts
     }
     items(first: $first, after: $after) {
       totalCount
@@ -873,7 +1752,7 @@ export const CollectionPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -898,6 +1777,99 @@ export const CollectionPageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
+  id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
+fragment CarrierHere on Carrier {
+  iri
+  code
+  title
+  condition
+  digitisation
+  copyOf {
+    iri
+    code
+  }
+  concepts(use: "physical_format", first: 5) {
+    concept {
+      iri
+      name
+    }
+  }
 }`) as unknown as TypedDocumentString<CollectionPageQuery, CollectionPageQueryVariables>;
 export const CollectionListDocument = new TypedDocumentString(`
     query CollectionList($first: Int!, $after: String) {
@@ -916,13 +1888,112 @@ export const CollectionListDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
-  description
+  ...TitleTexts
   access
   items(first: 0) {
     totalCount
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<CollectionListQuery, CollectionListQueryVariables>;
+export const ConceptPageDocument = new TypedDocumentString(`
+    query ConceptPage($scheme: String!, $slug: String!, $first: Int!, $after: String) {
+  concept(scheme: $scheme, slug: $slug) {
+    id
+    iri
+    slug
+    name
+    note
+    translations {
+      field
+      language
+      text
+    }
+    notation
+    scheme {
+      iri
+      title
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    names(first: 50) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    parents(first: 10) {
+      id
+      iri
+      name
+    }
+    children(first: 100) {
+      totalCount
+      nodes {
+        id
+        iri
+        name
+        itemCount
+      }
+    }
+    items(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ItemRow
+      }
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  ...TitleTexts
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    name
+  }
+  populations(first: 3) {
+    iri
+    name
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`) as unknown as TypedDocumentString<ConceptPageQuery, ConceptPageQueryVariables>;
 export const CorpusListDocument = new TypedDocumentString(`
     query CorpusList($first: Int!, $after: String) {
   corpora(first: $first, after: $after, order: TITLE) {
@@ -943,22 +2014,57 @@ export const CorpusListDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   access
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<CorpusListQuery, CorpusListQueryVariables>;
 export const CorpusPageDocument = new TypedDocumentString(`
     query CorpusPage($code: String!, $first: Int!, $after: String) {
   corpus(code: $code) {
-    id
-    iri
+    ...RecordFacts
     code
-    title
-    description
     access
+    alternativeTitle
+    holder {
+      iri
+      name
+    }
+    agreement {
+      iri
+      publicSummary
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 20) {
+      ...IdentifierHere
+    }
+    extraValues(first: 50) {
+      ...ExtraHere
+    }
+    relatedMedia(first: 20) {
+      ...MediaHere
+    }
+    agents(first: 50) {
+      role
+      agent {
+        iri
+        name
+      }
+    }
+    recorded {
+      edtf
+    }
     fonds(first: 20) {
       id
       iri
-      title
+      ...TitleTexts
     }
     collections(first: $first, after: $after) {
       totalCount
@@ -976,22 +2082,221 @@ export const CorpusPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
-  description
+  ...TitleTexts
   access
   items(first: 0) {
     totalCount
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
+  id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
 }`) as unknown as TypedDocumentString<CorpusPageQuery, CorpusPageQueryVariables>;
+export const DepositDocument = new TypedDocumentString(`
+    query Deposit($first: Int!) {
+  stagedUploads(first: $first) {
+    nodes {
+      ...UploadFacts
+    }
+  }
+}
+    fragment UploadFacts on StagedUpload {
+  id
+  name
+  format
+  codec
+  sampleRate
+  channels
+  bitDepth
+  duration
+  byteSize
+  problem
+  heldBy(first: 5) {
+    code
+    iri
+    title
+  }
+}`) as unknown as TypedDocumentString<DepositQuery, DepositQueryVariables>;
+export const SuggestItemsDocument = new TypedDocumentString(`
+    query SuggestItems($text: String!) {
+  items(first: 10, filter: {text: $text}) {
+    nodes {
+      id
+      code
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestItemsQuery, SuggestItemsQueryVariables>;
+export const StageUploadDocument = new TypedDocumentString(`
+    mutation StageUpload($input: StageUploadInput!) {
+  stageUpload(input: $input) {
+    __typename
+    ... on StageUploadPayload {
+      upload {
+        ...UploadFacts
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    fragment UploadFacts on StagedUpload {
+  id
+  name
+  format
+  codec
+  sampleRate
+  channels
+  bitDepth
+  duration
+  byteSize
+  problem
+  heldBy(first: 5) {
+    code
+    iri
+    title
+  }
+}`) as unknown as TypedDocumentString<StageUploadMutation, StageUploadMutationVariables>;
+export const AttachUploadDocument = new TypedDocumentString(`
+    mutation AttachUpload($input: AttachUploadInput!) {
+  attachUpload(input: $input) {
+    __typename
+    ... on AttachUploadPayload {
+      position
+      item {
+        id
+        code
+        title
+      }
+      run {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachUploadMutation, AttachUploadMutationVariables>;
+export const DiscardUploadDocument = new TypedDocumentString(`
+    mutation DiscardUpload($input: DiscardUploadInput!) {
+  discardUpload(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
 export const FondsPageDocument = new TypedDocumentString(`
     query FondsPage($code: String!, $first: Int!, $after: String) {
   fonds(code: $code) {
-    id
-    iri
+    ...RecordFacts
     code
-    title
-    description
     access
+    alternativeTitle
+    holder {
+      iri
+      name
+    }
+    agreement {
+      iri
+      publicSummary
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 20) {
+      ...IdentifierHere
+    }
+    extraValues(first: 50) {
+      ...ExtraHere
+    }
+    relatedMedia(first: 20) {
+      ...MediaHere
+    }
+    agents(first: 50) {
+      role
+      agent {
+        iri
+        name
+      }
+    }
     corpora(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -1011,9 +2316,141 @@ export const FondsPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   access
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
+  id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
 }`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
+export const HolderPageDocument = new TypedDocumentString(`
+    query HolderPage($slug: String!, $first: Int!, $after: String) {
+  holder(slug: $slug) {
+    id
+    iri
+    slug
+    name
+    description
+    translations {
+      field
+      language
+      text
+    }
+    address
+    email
+    webPage
+    provider
+    defaultLicence
+    defaultRecordLicence
+    agent {
+      iri
+      name
+    }
+    country {
+      iri
+      name
+    }
+    collections(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...CollectionRow
+      }
+    }
+  }
+}
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`) as unknown as TypedDocumentString<HolderPageQuery, HolderPageQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   items(first: 6, order: NEWEST, filter: {hasSound: true}) {
@@ -1039,8 +2476,7 @@ export const HomeDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
-  description
+  ...TitleTexts
   access
   items(first: 0) {
     totalCount
@@ -1050,7 +2486,7 @@ fragment ItemRow on Item {
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1076,6 +2512,13 @@ fragment ItemRow on Item {
     duration
   }
 }
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
 fragment PlaceOnMap on Place {
   id
   iri
@@ -1098,6 +2541,24 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     iri
     slug
     name
+    note
+    translations {
+      field
+      language
+      text
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    names(first: 50) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
     hornbostelSachs
     vernacularNames(first: 50) {
       name
@@ -1133,7 +2594,7 @@ export const InstrumentPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1158,6 +2619,13 @@ export const InstrumentPageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
 export const InstrumentListDocument = new TypedDocumentString(`
     query InstrumentList($first: Int!, $after: String, $text: String) {
@@ -1184,20 +2652,162 @@ export const ItemPageDocument = new TypedDocumentString(`
     ...ItemSound
   }
 }
-    fragment ItemFacts on Item {
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
   id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
+fragment CarrierHere on Carrier {
   iri
   code
   title
+  condition
+  digitisation
+  copyOf {
+    iri
+    code
+  }
+  concepts(use: "physical_format", first: 5) {
+    concept {
+      iri
+      name
+    }
+  }
+}
+fragment ItemFacts on Item {
+  ...RecordFacts
+  code
   originalTitle
   originalCode
-  description
+  track
+  holder {
+    iri
+    name
+  }
+  agreement {
+    iri
+    publicSummary
+  }
+  concepts(first: 100) {
+    ...ConceptHere
+  }
+  identifiers(first: 20) {
+    ...IdentifierHere
+  }
+  extraValues(first: 50) {
+    ...ExtraHere
+  }
+  relatedMedia(first: 20) {
+    ...MediaHere
+  }
+  carriers(first: 20) {
+    ...CarrierHere
+  }
+  tracks(first: 10) {
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
+  }
+  summary
   placeComment
-  licence
+  culturalArea
+  languageComment
+  contextComment
+  performanceMode
+  collectorSelection
+  creatorReference
+  externalReferences
+  approximateDuration
+  opensWithAge
+  digitised {
+    edtf
+  }
+  publishedIn {
+    edtf
+  }
   credit
   source
-  archivistNotes
-  version
   recorded {
     edtf
   }
@@ -1211,11 +2821,11 @@ export const ItemPageDocument = new TypedDocumentString(`
     id
     iri
     code
-    title
+    ...TitleTexts
     corpora(first: 5) {
       id
       iri
-      title
+      ...TitleTexts
     }
   }
   place {
@@ -1252,6 +2862,12 @@ export const ItemPageDocument = new TypedDocumentString(`
     count
     vernacularName
     musicians
+    players(first: 20) {
+      agent {
+        iri
+        name
+      }
+    }
     instrument {
       id
       iri
@@ -1334,20 +2950,162 @@ export const ItemPageByIdDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemFacts on Item {
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RecordFacts on Record {
   id
+  iri
+  state
+  version
+  publishedAt
+  title
+  description
+  languageOfDescription
+  translations {
+    field
+    language
+    text
+  }
+  accessReason
+  licence
+  recordLicence
+  comment
+  archivistNotes
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}
+fragment ExtraHere on ExtraValue {
+  field {
+    label
+    unit
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    iri
+    name
+  }
+  agent {
+    iri
+    name
+  }
+  place {
+    iri
+    name
+  }
+}
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
+fragment CarrierHere on Carrier {
   iri
   code
   title
+  condition
+  digitisation
+  copyOf {
+    iri
+    code
+  }
+  concepts(use: "physical_format", first: 5) {
+    concept {
+      iri
+      name
+    }
+  }
+}
+fragment ItemFacts on Item {
+  ...RecordFacts
+  code
   originalTitle
   originalCode
-  description
+  track
+  holder {
+    iri
+    name
+  }
+  agreement {
+    iri
+    publicSummary
+  }
+  concepts(first: 100) {
+    ...ConceptHere
+  }
+  identifiers(first: 20) {
+    ...IdentifierHere
+  }
+  extraValues(first: 50) {
+    ...ExtraHere
+  }
+  relatedMedia(first: 20) {
+    ...MediaHere
+  }
+  carriers(first: 20) {
+    ...CarrierHere
+  }
+  tracks(first: 10) {
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
+  }
+  summary
   placeComment
-  licence
+  culturalArea
+  languageComment
+  contextComment
+  performanceMode
+  collectorSelection
+  creatorReference
+  externalReferences
+  approximateDuration
+  opensWithAge
+  digitised {
+    edtf
+  }
+  publishedIn {
+    edtf
+  }
   credit
   source
-  archivistNotes
-  version
   recorded {
     edtf
   }
@@ -1361,11 +3119,11 @@ export const ItemPageByIdDocument = new TypedDocumentString(`
     id
     iri
     code
-    title
+    ...TitleTexts
     corpora(first: 5) {
       id
       iri
-      title
+      ...TitleTexts
     }
   }
   place {
@@ -1402,6 +3160,12 @@ export const ItemPageByIdDocument = new TypedDocumentString(`
     count
     vernacularName
     musicians
+    players(first: 20) {
+      agent {
+        iri
+        name
+      }
+    }
     instrument {
       id
       iri
@@ -1612,7 +3376,7 @@ export const ItemListDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1637,6 +3401,13 @@ export const ItemListDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
 export const LanguagePageDocument = new TypedDocumentString(`
     query LanguagePage($slug: String!, $first: Int!, $after: String) {
@@ -1645,6 +3416,29 @@ export const LanguagePageDocument = new TypedDocumentString(`
     iri
     slug
     name
+    note
+    translations {
+      field
+      language
+      text
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    names(first: 50) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    part1
+    part2b
+    part2t
+    scope
+    type
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -1661,7 +3455,7 @@ export const LanguagePageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1686,6 +3480,13 @@ export const LanguagePageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<LanguagePageQuery, LanguagePageQueryVariables>;
 export const LanguageListDocument = new TypedDocumentString(`
     query LanguageList($first: Int!, $after: String, $text: String) {
@@ -1710,9 +3511,27 @@ export const PlacePageDocument = new TypedDocumentString(`
   place(slug: $slug) {
     ...PlaceOnMap
     countryCode
-    names(first: 30) {
+    note
+    translations {
+      field
+      language
+      text
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    names(first: 50) {
       name
       language
+      kind
+      used {
+        edtf
+      }
+    }
+    type {
+      iri
+      name
     }
     parents(first: 10) {
       id
@@ -1740,7 +3559,7 @@ export const PlacePageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1765,6 +3584,13 @@ export const PlacePageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }
 fragment PlaceOnMap on Place {
   id
@@ -1819,9 +3645,37 @@ export const PopulationPageDocument = new TypedDocumentString(`
     iri
     slug
     name
+    note
+    translations {
+      field
+      language
+      text
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
     names(first: 50) {
       name
       language
+      kind
+      used {
+        edtf
+      }
+    }
+    parents(first: 10) {
+      iri
+      id
+      name
+    }
+    children(first: 100) {
+      totalCount
+      nodes {
+        id
+        iri
+        name
+        itemCount
+      }
     }
     items(first: $first, after: $after) {
       totalCount
@@ -1839,7 +3693,7 @@ export const PopulationPageDocument = new TypedDocumentString(`
   id
   iri
   code
-  title
+  ...TitleTexts
   originalTitle
   recorded {
     edtf
@@ -1864,6 +3718,13 @@ export const PopulationPageDocument = new TypedDocumentString(`
   parts(first: 1) {
     duration
   }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
 }`) as unknown as TypedDocumentString<PopulationPageQuery, PopulationPageQueryVariables>;
 export const PopulationListDocument = new TypedDocumentString(`
     query PopulationList($first: Int!, $after: String, $text: String) {
@@ -1882,6 +3743,47 @@ export const PopulationListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const SchemePageDocument = new TypedDocumentString(`
+    query SchemePage($slug: String!, $first: Int!, $after: String, $filter: ConceptFilter) {
+  scheme(slug: $slug) {
+    id
+    iri
+    slug
+    title
+    description
+    source
+    translations {
+      field
+      language
+      text
+    }
+    concepts(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        iri
+        name
+        notation
+        itemCount
+        children(first: 20) {
+          totalCount
+          nodes {
+            id
+            iri
+            name
+            notation
+            itemCount
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchemePageQuery, SchemePageQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   instruments(first: 0) {
@@ -1898,6 +3800,19 @@ export const VocabulariesDocument = new TypedDocumentString(`
   }
   places(first: 0) {
     totalCount
+  }
+  schemes(first: 100) {
+    nodes {
+      id
+      iri
+      title
+      conceptCount
+      translations(field: "title", first: 10) {
+        field
+        language
+        text
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<VocabulariesQuery, VocabulariesQueryVariables>;
