@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import browsing, views
+from frontend.pages import browsing, depositing, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
         for which in browsing.TERM_LISTS
     ),
     path("places", views.places, name="places"),
+    path("deposit", depositing.deposit, name="deposit"),
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),
 ]

@@ -14,9 +14,10 @@ from kombu.exceptions import OperationalError
 from analysis.services import start_run
 from archive import errors
 from archive.access import Actor
+from archive.models import Collection, Part
 from archive.models import Item as ItemRow
-from archive.models import Part
 from archive.services.describe import create_item
+from archive.services.numbering import mint_item_code
 from archive.services.staging import attach_upload, discard_upload, judge_upload, stage_upload
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
@@ -165,7 +166,17 @@ def _record(actor: Actor, given: AttachUploadInput) -> Callable[[], ItemRow]:
 
 def _made(actor: Actor, new: NewItemInput, reason: str) -> ItemRow:
     try:
-        return create_item(actor=actor, code=new.code, title=new.title, collection=new.collection)
+        code = _next_code(actor, new) if new.mint_code else new.code
+        return create_item(actor=actor, code=code, title=new.title, collection=new.collection)
     except errors.ArchiveError as error:
         error.field = f"new_item.{error.field or ABOUT_NEW.get(error.code, '')}".rstrip(".")
         raise
+
+
+def _next_code(actor: Actor, new: NewItemInput) -> str:
+    if new.code is not None:
+        raise errors.OddValue("code", "Give a code or let one be minted, and not both.")
+    collection = Collection.objects.visible_to(actor).filter(code=new.collection).first()
+    if collection is None:
+        raise errors.OddValue("collection", f"No collection is called {new.collection[:40]!r}.")
+    return mint_item_code(collection.pk)

@@ -1,0 +1,36 @@
+import type { UploadFactsFragment } from "../../api/generated/graphql";
+
+export interface Attached {
+  readonly path: string;
+  readonly title: string;
+  readonly isAnalysed: boolean;
+}
+
+/** A file on its way into the archive. */
+export type Progress =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "sending"; readonly part: number }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "staged"; readonly upload: UploadFactsFragment }
+  | { readonly kind: "attached"; readonly to: Attached };
+
+export interface Entry {
+  readonly key: number;
+  readonly name: string;
+  readonly file: File | null;
+  progress: Progress;
+}
+
+/** How many files are sent at the same time. */
+export const AT_ONCE = 2;
+
+/** The files whose turn it is: no more than `AT_ONCE` are on their way together. */
+export function next(entries: readonly Entry[]): readonly Entry[] {
+  const sending = entries.filter(({ progress }) => progress.kind === "sending").length;
+  return entries.filter(({ progress }) => progress.kind === "waiting").slice(0, Math.max(0, AT_ONCE - sending));
+}
+
+/** A title to begin with: the file's name without its ending. */
+export function titleOf(name: string): string {
+  return name.replace(/\.[^.]{1,5}$/, "").replaceAll("_", " ").trim();
+}
