@@ -21,9 +21,9 @@ from graphql_api.filters.order import (
     item_order,
     level_order,
 )
+from graphql_api.queries.cited import cited
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection, Corpus, Fonds, Level
-from graphql_api.types.node import Resource
 
 Code = Annotated[str, strawberry.argument(description="The code that people cite.")]
 ItemsOrder = Annotated[
@@ -34,16 +34,11 @@ LevelsOrder = Annotated[
 ]
 
 
-def _first(of: type[Resource], info: Info, **where: str) -> Any:
-    found = of.all_of(of.visible(info.context.actor).filter(**where)[:1])
-    return found[0] if found else None
-
-
 def level(of: type[Item | Level], description: str) -> Any:
     """Return a field for one record by its code."""
 
     def resolve(info: Info, code: Code) -> Any:
-        return _first(of, info, code=code)
+        return cited(of, info.context.actor, code, code=code)
 
     return strawberry.field(resolver=resolve, description=description)
 

@@ -25,6 +25,7 @@ from graphql_api.filters.terms import (
     term_order,
     terms_matching,
 )
+from graphql_api.queries.cited import cited
 from graphql_api.types.agent import Agent
 from graphql_api.types.concept import Concept
 from graphql_api.types.instrument import Instrument
@@ -48,18 +49,11 @@ BY_TITLE = Order("schemes by title", (Key("title"),))
 Matching = Callable[["QuerySet[Any]", Any, Any], "QuerySet[Any]"]
 
 
-def _first(of: type[Resource], info: Info, **where: str) -> Any:
-    if not all(text.isprintable() for text in where.values()):
-        return None
-    found = of.all_of(of.visible(info.context.actor).filter(**where)[:1])
-    return found[0] if found else None
-
-
 def term(of: type[Resource], description: str) -> Any:
     """Return a field for one term by its slug."""
 
     def resolve(info: Info, slug: Slug) -> Any:
-        return _first(of, info, slug=slug)
+        return cited(of, info.context.actor, slug, slug=slug)
 
     return strawberry.field(resolver=resolve, description=description)
 
@@ -143,7 +137,9 @@ class TermQuery:
         description="One concept by its vocabulary and its slug; null if none that you may see."
     )
     def concept(self, info: Info, scheme: SchemeSlug, slug: Slug) -> Concept | None:
-        found: Concept | None = _first(Concept, info, scheme__slug=scheme, slug=slug)
+        found: Concept | None = cited(
+            Concept, info.context.actor, f"{scheme}/{slug}", scheme__slug=scheme, slug=slug
+        )
         return found
 
     @strawberry.field(description="The concepts of a vocabulary, or of all, page by page.")

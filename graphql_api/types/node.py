@@ -27,6 +27,9 @@ class Resource(relay.Node):
     )
     peers: strawberry.Private[Peers]
 
+    #: The code that it bears no more and by which it was asked for; see queries/cited.py.
+    old_code_asked: ClassVar[str | None] = None
+
     @property
     def key_among_peers(self) -> UUID:
         return self.id
@@ -58,6 +61,21 @@ class Resource(relay.Node):
     def asked(self, question: Hashable, read: Callable[[Peers], Mapping[UUID, V]]) -> V | None:
         """Return this row's part of an answer that is read for all peers at once."""
         return self.peers.ask(question, read).get(self.id)
+
+
+def asked_by_old_code() -> Any:
+    """Return a field for the old code by which a record was asked for."""
+
+    def resolve(self: Resource) -> str | None:
+        return self.old_code_asked
+
+    return strawberry.field(
+        resolver=resolve,
+        description=(
+            "The code or slug that you asked by, where the record bears another now: follow its "
+            "`iri`, and cite that. Null where you asked by what it bears."
+        ),
+    )
 
 
 def iri(row: Any) -> str:

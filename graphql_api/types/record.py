@@ -9,7 +9,7 @@ from graphql_api.relations import one
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.concept import Concept
 from graphql_api.types.holder import Holder
-from graphql_api.types.node import Resource
+from graphql_api.types.node import Resource, asked_by_old_code
 from graphql_api.types.said import said, text
 from graphql_api.types.satellites import (
     ConceptLink,
@@ -28,6 +28,7 @@ from graphql_api.types.translation import Translation, translations
 class Record(Resource):
     row: strawberry.Private[Any]
 
+    asked_by_old_code: str | None = asked_by_old_code()
     state: RecordState = said(
         "state", RecordState, description="Whether it is a draft, published or withdrawn."
     )

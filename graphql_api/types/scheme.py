@@ -22,7 +22,7 @@ from graphql_api.peers import Peers
 from graphql_api.relations import FEW, MOST
 from graphql_api.relations import First as Few
 from graphql_api.types.concept import Concept
-from graphql_api.types.node import Resource
+from graphql_api.types.node import Resource, asked_by_old_code
 from graphql_api.types.said import Language, said, text
 from graphql_api.types.translation import Translation, translations
 from ontology.iris import base
@@ -69,6 +69,7 @@ class ConceptUse:
 class Scheme(Resource):
     row: strawberry.Private[Any]
 
+    asked_by_old_code: str | None = asked_by_old_code()
     slug: str = said("slug", description="The short name in the vocabulary's web address.")
     title: str = text("title", description="What the vocabulary is called, in the plural.")
     description: str | None = text(

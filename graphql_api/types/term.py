@@ -13,7 +13,7 @@ from graphql_api.connections import DEFAULT, After, Connection, First, Listing, 
 from graphql_api.context import Info
 from graphql_api.filters.order import ItemOrder, item_order
 from graphql_api.peers import Peers
-from graphql_api.types.node import Resource, iri
+from graphql_api.types.node import Resource, asked_by_old_code, iri
 from graphql_api.types.said import said, text
 from graphql_api.types.translation import Translation, translations
 
@@ -65,6 +65,8 @@ class Term(Resource):
         "version",
         description="Rises by one with each change of the record: pass it as `ifVersion`.",
     )
+
+    asked_by_old_code: str | None = asked_by_old_code()
 
     #: The term's model, and the lookup from an item to the term's id.
     model: ClassVar[type[models.Model]]
