@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 
 from analysis.models import Output, OutputKind
 from archive.access import Act, Actor, item_rule
 from archive.models import Integrity, Part
 from archive.playable import plays_in_browser
+from archive.timeline import MAIN
 from archive.waves import Reading, read
 
 #: Who makes listening copies, and which of them is heard first. A copy at the recording's own
@@ -42,22 +43,40 @@ def playables(items: Iterable[UUID], actor: Actor) -> dict[UUID, Playable]:
 
 
 def reading_playables(items: Iterable[UUID], actor: Actor) -> Reading[dict[UUID, Playable]]:
-    """Read what many items play: of each, the first part that plays."""
-    parts = yield (
-        Part.objects.filter(item_rule(actor, Act.LISTEN, "item__"), item__in=list(items))
-        .select_related("file")
-        .order_by("item", "position")
-    )
+    """Read what many items play: of each, the first part of its own timeline that plays.
+
+    Stems run beside that timeline; they are played by themselves (`reading_parts`).
+    """
+    parts = yield _audible(actor).filter(item__in=list(items), stem=MAIN)
+    heard = yield from _heard(parts)
+    found: dict[UUID, Playable] = {}
+    for part in parts:
+        if part.pk in heard:
+            found.setdefault(part.item_id, heard[part.pk])
+    return found
+
+
+def reading_parts(parts: Iterable[UUID], actor: Actor) -> Reading[dict[UUID, Playable]]:
+    """Read what each of many parts plays to this actor, whichever stem it is of."""
+    rows = yield _audible(actor).filter(pk__in=list(parts))
+    return (yield from _heard(rows))
+
+
+def _audible(actor: Actor) -> "QuerySet[Part]":
+    rows = Part.objects.filter(item_rule(actor, Act.LISTEN, "item__")).select_related("file")
+    return rows.order_by("item", "position")
+
+
+def _heard(parts: Iterable[Part]) -> Reading[dict[UUID, Playable]]:
+    """Read what each part is heard as; a part that does not play yet is absent."""
     copied = [part.pk for part in parts if not _is_heard_as_master(part)]
     copies = (yield from _copies(copied)) if copied else {}
     found: dict[UUID, Playable] = {}
     for part in parts:
-        if part.item_id in found:
-            continue
         if _is_heard_as_master(part):
-            found[part.item_id] = _master(part)
+            found[part.pk] = _master(part)
         elif part.pk in copies:
-            found[part.item_id] = _copy(part, copies[part.pk])
+            found[part.pk] = _copy(part, copies[part.pk])
     return found
 
 

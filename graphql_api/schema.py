@@ -18,7 +18,7 @@ from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.terms import TermMutation
-from graphql_api.mutations.track import TrackMutation
+from graphql_api.mutations.track import PartMutation, TrackMutation
 from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
@@ -59,6 +59,7 @@ class Mutation(
     LifeMutation,
     HoldingsMutation,
     TrackMutation,
+    PartMutation,
 ):
     pass
 

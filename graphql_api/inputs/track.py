@@ -159,3 +159,26 @@ class UpdateAnnotationInput:
 class DeleteAnnotationInput:
     id: strawberry.ID = strawberry.field(description="The id of the annotation.")
     reason: str | None = strawberry.field(default=None, description=_REASON)
+
+
+@strawberry.input(description="A change of one part of an item: what is left out stays as it is.")
+class UpdatePartInput:
+    item: strawberry.ID = strawberry.field(description="The id of the item that it is part of.")
+    position: int = strawberry.field(description="Which part: its place among them, from 1.")
+    if_version: int | None = strawberry.field(
+        default=None, description="The item's version that you edited: refused if it has changed."
+    )
+    reason: str | None = strawberry.field(default=None, description=_REASON)
+    stem: Maybe[int] = strawberry.field(
+        default=None, description="0 for the item's own timeline; others run beside it."
+    )
+    label: Maybe[str | None] = strawberry.field(
+        default=None, description="What it is called: side A, voice, drums; null removes it."
+    )
+    starts_at: Maybe[float | None] = strawberry.field(
+        default=None,
+        description="At which second of the item it begins; null lets it follow the one before.",
+    )
+    licence: Maybe[str | None] = strawberry.field(
+        default=None, description="Under which licence this file may be used; null: as its item."
+    )

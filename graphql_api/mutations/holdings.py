@@ -302,6 +302,6 @@ def in_words_of_the_input(work: Callable[[], V]) -> V:
         return work()
     except ArchiveError as error:
         names = {"duration_s": "duration", "tape_thickness_um": "tape_thickness"}
-        names |= {"start_s": "start", "end_s": "end"}
+        names |= {"start_s": "start", "end_s": "end", "starts_at_s": "starts_at"}
         error.field = ".".join(names.get(step, step) for step in error.field.split("."))
         raise

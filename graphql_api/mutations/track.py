@@ -12,8 +12,10 @@ from strawberry import relay
 from archive.annotations.cues import refuse_huge
 from archive.errors import NotFound
 from archive.models import Annotation as AnnotationRow
+from archive.models import Part as PartRow
 from archive.models import Track as TrackRow
 from archive.services import annotating, timed_text, tracks
+from archive.services.parts import arrange_part
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import uuid_of
@@ -25,6 +27,7 @@ from graphql_api.inputs.track import (
     DeleteTrackInput,
     ImportTrackInput,
     UpdateAnnotationInput,
+    UpdatePartInput,
     UpdateTrackInput,
 )
 from graphql_api.mutations.doing import Named, attempt, edit, make
@@ -40,9 +43,12 @@ from graphql_api.payloads.track import (
     DeleteTrackResult,
     ImportTrackPayload,
     ImportTrackResult,
+    PartPayload,
+    PartResult,
     TrackPayload,
     TrackResult,
 )
+from graphql_api.types.item import Item
 from graphql_api.types.track import Annotation, Track
 
 #: Fields of the inputs that say nothing of the track or annotation itself.
@@ -205,6 +211,40 @@ class TrackMutation:
             return DeleteAnnotationPayload(id=strawberry.ID(relay.to_base64("Annotation", key)))
 
         return attempt(lambda: _about("id", work))
+
+
+@strawberry.type
+class PartMutation:
+    @strawberry.mutation(
+        description="Say which stem a part is, what it is called, when it begins. For staff."
+    )
+    def update_part(
+        self,
+        info: Info,
+        input: Annotated[
+            UpdatePartInput, strawberry.argument(description="Which part, and what is to change.")
+        ],
+    ) -> PartResult:
+        key = uuid_of(input.item, "Item")
+        says = {
+            {"starts_at": "starts_at_s"}.get(name, name): value
+            for name, value in changes_in(input, PartRow).items()
+        }
+        return edit(
+            info,
+            Named(Item, "item", record_id=key),
+            lambda: in_words_of_the_input(
+                lambda: arrange_part(
+                    actor=info.context.actor,
+                    item_id=key,
+                    position=input.position,
+                    if_version=input.if_version,
+                    reason=input.reason or "",
+                    **says,  # type: ignore[arg-type]  # the input's fields are the service's
+                )
+            ),
+            lambda item: PartPayload(item=item),
+        )
 
 
 def _importing(info: Info, given: ImportTrackInput) -> Any:

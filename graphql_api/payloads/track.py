@@ -12,6 +12,7 @@ from graphql_api.payloads.errors import (
     ValidationError,
     VersionConflict,
 )
+from graphql_api.types.item import Item
 from graphql_api.types.track import Annotation, Track
 
 
@@ -67,6 +68,15 @@ class DeleteAnnotationPayload:
     id: strawberry.ID = strawberry.field(description="The id that the annotation had.")
 
 
+@strawberry.type(description="The part is as you said, or already was.")
+class PartPayload:
+    item: Item = strawberry.field(description="The item with its parts, as it stands now.")
+
+
+PartResult = Annotated[
+    Union[PartPayload, ValidationError, NotFound, Forbidden, VersionConflict],  # noqa: UP007
+    strawberry.union("PartResult", description="The item, or why nothing was changed."),
+]
 TrackResult = Annotated[
     Union[TrackPayload, ValidationError, NotFound, Forbidden, VersionConflict],  # noqa: UP007
     strawberry.union("TrackResult", description="The track, or why nothing was changed."),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import strawberry
 
-from analysis.sounds import Playable, reading_playables
+from analysis.sounds import Playable, reading_parts, reading_playables
 from archive.access import Actor
 from archive.waves import Reading
 from graphql_api.peers import Peers
@@ -41,3 +41,12 @@ def _audio(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, Audio]]:
 
 #: Of items: what each plays to this actor.
 AUDIO: Relation[Audio] = Relation(_audio, is_paged=False)
+
+
+def _audio_of_parts(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, Audio]]:
+    found = yield from reading_parts(peers.keys, actor)
+    return {part: Audio.of(sound) for part, sound in found.items()}
+
+
+#: Of parts: what each plays by itself.
+PART_AUDIO: Relation[Audio] = Relation(_audio_of_parts, is_paged=False)

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from archive.access import Actor, Audience
 from archive.models import Item as Row
 from archive.models import ItemAgent
-from archive.models import Part as PartRow
 from archive.models import Performance as PerformanceRow
 from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, Listing
@@ -36,7 +35,7 @@ from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import iri
-from graphql_api.types.part import Part
+from graphql_api.types.part import Part, parts
 from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
@@ -56,12 +55,6 @@ def _performances(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, 
     rows = yield related_rows(played, peers, "item_id", first, "position", "pk")
     shows_people = Audience.STAFF in actor.audiences
     return owned(rows, lambda row, peers: Performance.of(row, peers, shows_people=shows_people))
-
-
-def _parts(_: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Part]]]:
-    files = PartRow.objects.select_related("file")
-    rows = yield related_rows(files, peers, "item_id", first, "position", "pk")
-    return owned(rows, lambda row, _: Part.of(row))
 
 
 @strawberry.type(description="One recorded event as the archive describes it, with its sound.")
@@ -180,10 +173,7 @@ class Item(Record):
 
     agents: list[Contribution] = contributions(ItemAgent)
 
-    parts: list[Part] = listed(
-        Relation(_parts),
-        description="The stretches of files that it consists of, in their order.",
-    )
+    parts: list[Part] = parts()
 
     related_media: list[RelatedMedia] = related_media_of("item")
 

@@ -13,6 +13,7 @@ from strawberry.scalars import JSON
 from analysis.models import Output, Status
 from analysis.models import Result as Row
 from archive.access import Act, Actor, item_rule
+from archive.timeline import MAIN
 from archive.waves import Reading
 from graphql_api.peers import Peers
 from graphql_api.relations import MOST, Relation, related_rows
@@ -85,15 +86,17 @@ class Result(relay.Node):
         return {result.key: result for results in found.values() for result in results}
 
     @classmethod
-    def of_rows(cls, shown: Iterable[Any], read: Iterable[Any]) -> dict[UUID, list[Self]]:
-        """Return the outputs behind rows of Result, by item, in the order of their names."""
+    def of_rows(
+        cls, shown: Iterable[Any], read: Iterable[Any], by: str = "item_id"
+    ) -> dict[UUID, list[Self]]:
+        """Return the outputs behind rows of Result, by item or part, by their names."""
         outputs: dict[UUID, list[Any]] = {}
         for output in read:
             outputs.setdefault(output.computation_id, []).append(output)
         found: dict[UUID, list[Self]] = {}
         for row in shown:
             mine = (cls.of(row, output) for output in outputs.get(row.computation_id, []))
-            found.setdefault(row.item_id, []).extend(mine)
+            found.setdefault(getattr(row, by), []).extend(mine)
         return found
 
     @strawberry.field(
@@ -144,7 +147,7 @@ def readable(actor: Actor) -> "QuerySet[Any]":
 
 def _results(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, list[Result]]]:
     rows = yield related_rows(
-        readable(actor),
+        readable(actor).filter(part__stem=MAIN),
         peers,
         "item_id",
         MOST,
@@ -156,5 +159,14 @@ def _results(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, list[Resu
     return Result.of_rows(rows, outputs)
 
 
-#: Of items: all that may be read of them, whichever of it a field then shows.
+def _results_of_parts(actor: Actor, peers: Peers, _: int) -> Reading[dict[UUID, list[Result]]]:
+    order = ("computation__processor", "pk")
+    rows = yield related_rows(readable(actor), peers, "part_id", MOST, *order)
+    outputs = yield outputs_of(rows)
+    return Result.of_rows(rows, outputs, by="part_id")
+
+
+#: Of items: all that may be read of their own timeline, whichever of it a field then shows.
 RESULTS: Relation[list[Result]] = Relation(_results, is_paged=False)
+#: Of parts: what was found in each by itself, stems included.
+PART_RESULTS: Relation[list[Result]] = Relation(_results_of_parts, is_paged=False)

@@ -1,0 +1,68 @@
+"""Arrange the parts of an item: which stem each belongs to, its label, when it begins.
+
+arrange_part(actor=actor, item="X_1", position=2, stem=1, label="voice", starts_at_s=0.0)
+"""
+
+import math
+from typing import TypedDict, Unpack
+from uuid import UUID
+
+from archive.access import Actor
+from archive.annotations.cues import LATEST_S
+from archive.errors import NotFound, OddValue, VersionConflict
+from archive.history import changing
+from archive.kinds import KINDS
+from archive.models import Item, Part
+from archive.services.editing import locked, staff_only
+from archive.services.fields import checked
+
+
+class PartChanges(TypedDict, total=False):
+    """What can be said of a part that is there."""
+
+    stem: int
+    label: str
+    starts_at_s: float | None
+    licence: str
+
+
+def arrange_part(
+    *,
+    actor: Actor,
+    position: int,
+    item: str | None = None,
+    item_id: UUID | None = None,
+    if_version: int | None = None,
+    reason: str = "",
+    **says: Unpack[PartChanges],
+) -> Item:
+    """Change one part of an item, named by its position; return the item.
+
+    Parameters
+    ----------
+    if_version : the item's version: its parts belong to it.
+
+    Raises
+    ------
+    NotFound : no such item, or no such part of it.
+    NotAllowed, VersionConflict, OddValue
+    """
+    values = checked(Part, says)
+    starts = values.get("starts_at_s")
+    if starts is not None and not (math.isfinite(starts) and 0 <= starts <= LATEST_S):
+        raise OddValue("starts_at_s", f"{starts} is no second of a recording.")
+    with changing(actor, reason=reason):
+        owner: Item = locked(KINDS["item"], actor=actor, cited=item, record_id=item_id)
+        staff_only(actor)
+        if if_version is not None and if_version != owner.version:
+            raise VersionConflict(if_version, owner.version)
+        part = owner.parts.filter(position=position).first()
+        if part is None:
+            raise NotFound(f"The item has no part {position}.").about("position")
+        changed = [name for name, value in values.items() if getattr(part, name) != value]
+        for name in changed:
+            setattr(part, name, values[name])
+        if changed:
+            part.save(update_fields=changed)
+        owner.refresh_from_db()
+    return owner
