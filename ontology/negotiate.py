@@ -10,6 +10,7 @@ draws JSON-LD, Turtle, N-Triples and RDF/XML. HTML is drawn by whom registers fo
 
     register_html("item", item_page)              # one renderer per kind; the last one wins
     register_html_not_found(not_found_page)       # must give the same bytes whatever the path
+    register_html_gone(gone_page)                 # draws a Tombstone: withdrawn, and said so
 
 A renderer is called only when the actor may find the thing; `thing.pk` and `thing.key` say
 which one. Status, `Vary`, `Link: rel=alternate` and CORS are put on by the view; caching is
@@ -19,9 +20,13 @@ overrule `Accept`.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+
+if TYPE_CHECKING:
+    from archive.models import Tombstone  # readers of SPARQL come here without Django's models
 
 
 @dataclass(frozen=True)
@@ -66,9 +71,11 @@ class Thing:
 
 HtmlRenderer = Callable[[HttpRequest, Thing], HttpResponse]
 NotFoundRenderer = Callable[[HttpRequest], HttpResponse]
+GoneRenderer = Callable[[HttpRequest, "Tombstone"], HttpResponse]
 
 _html: dict[str, HtmlRenderer] = {}
 _html_not_found: list[NotFoundRenderer] = []
+_html_gone: list[GoneRenderer] = []
 
 
 def register_html(kind: str, renderer: HtmlRenderer) -> None:
@@ -79,6 +86,15 @@ def register_html(kind: str, renderer: HtmlRenderer) -> None:
 def register_html_not_found(renderer: NotFoundRenderer) -> None:
     """Let `renderer` draw the page for what is not there, or not for this actor."""
     _html_not_found[:] = [renderer]
+
+
+def register_html_gone(renderer: GoneRenderer) -> None:
+    """Let `renderer` draw the page of what was withdrawn, where that was announced (410)."""
+    _html_gone[:] = [renderer]
+
+
+def html_gone_renderer() -> GoneRenderer | None:
+    return _html_gone[0] if _html_gone else None
 
 
 def html_renderer(kind: str) -> HtmlRenderer | None:

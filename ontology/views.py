@@ -14,6 +14,7 @@ from archive.services.finding import moved
 from archive.views.refusals import refusing
 from ontology import context, iris, profile
 from ontology.documents import Asked, document, find
+from ontology.gone import gone
 from ontology.negotiate import (
     BY_SUFFIX,
     FORMATS,
@@ -61,7 +62,7 @@ def thing_below(request: HttpRequest, kind: str, above: str, name: str) -> HttpR
 def _page(request: HttpRequest, asked: Asked, actor: Actor) -> HttpResponse:
     found = find(asked, actor)
     if found is None:
-        return _moved(asked, actor) or _not_found(request, HTML)
+        return _nothing(request, asked, actor, HTML)
     if there := _elsewhere(asked, found.key, found.pk):
         return there
     renderer = html_renderer(asked.kind)
@@ -72,7 +73,7 @@ def _page(request: HttpRequest, asked: Asked, actor: Actor) -> HttpResponse:
 def _document(request: HttpRequest, asked: Asked, actor: Actor, format_: Format) -> HttpResponse:
     said = document(asked, actor)
     if said is None:
-        return _moved(asked, actor) or _not_found(request, format_)
+        return _nothing(request, asked, actor, format_)
     if there := _elsewhere(asked, said.key, said.pk):
         return there
     body = serialise.document(said.iri, said.triples + said.labels, asked.kind, format_)
@@ -141,6 +142,11 @@ def _not_acceptable(path: str) -> HttpResponse:
     )
     response["Vary"] = "Accept"
     return response
+
+
+def _nothing(request: HttpRequest, asked: Asked, actor: Actor, format_: Format) -> HttpResponse:
+    """Answer for what the actor may not find: it moved, its withdrawal was announced, or 404."""
+    return _moved(asked, actor) or gone(request, asked, format_) or _not_found(request, format_)
 
 
 def _not_found(request: HttpRequest, format_: Format) -> HttpResponse:

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.db import transaction
-
 from archive.access import HOUSE
 from archive.errors import ArchiveError
+from archive.history import changing
 from archive.importers.records import CollectionRecord, Problem
 from archive.models import Collection, Item, ItemLevel, Level, Part
 from archive.services.deposit import deposit_sound
@@ -75,7 +74,7 @@ def _import_file(file: Path) -> tuple[str, bool]:
     known = _code_of(file.name, sha256)
     if known:
         return known, False
-    with transaction.atomic():
+    with changing(HOUSE, reason="from a local folder"):
         keep(COLLECTION)
         item = Item(
             code=_free_code(file.stem),

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models
 
 from archive.access import HOUSE
 from archive.dates import PartialDate
 from archive.errors import OddValue
+from archive.history import changing
 from archive.importers.records import (
     AgentRecord,
     CollectionRecord,
@@ -79,7 +80,7 @@ def keep(
     """
     bring = Reconciliation(overwrite=overwrite)
     try:
-        with transaction.atomic():
+        with changing(HOUSE, reason="from a file of records"):
             if isinstance(record, ItemRecord):
                 _item(record, bring, _sound_of(record, sounds or {}))
             else:

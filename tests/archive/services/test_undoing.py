@@ -23,9 +23,10 @@ from archive.models import (
     PlaceName,
 )
 from archive.services.history import diff, history_of, journal, state_at
-from archive.services.lifecycle import delete
+from archive.services.lifecycle import delete, withdraw
 from archive.services.obstacles import ChangedSince
 from archive.services.undoing import bring_back, restore, undo
+from archive.tombstones import announced
 from tests.factories import (
     MEMBER,
     STAFF,
@@ -333,3 +334,14 @@ def test_the_journal_is_one_statement_over_all_kinds() -> None:
             journal(actor=STAFF, first=size, kind="place")
         counts.append(len(captured))
     assert counts == [2, 2], "one for the entries, one for the names of a kind"
+
+
+def test_a_withdrawal_taken_back_leaves_no_tombstone() -> None:
+    item = make_item()
+    withdraw("item", record_id=item.pk, actor=STAFF, is_announced=True, reason="asked")
+    found = Change.objects.filter(subject_id=item.pk, reason="asked")
+    assert {each.table for each in found} == {"archive_item", "archive_tombstone"}
+    assert announced("item", str(item.code)) is not None
+    undo(actor=STAFF, transaction_id=found[0].transaction_id)
+    assert Item.objects.get().state == "published"
+    assert announced("item", str(item.code)) is None
