@@ -34,7 +34,10 @@ class Absorber(Protocol):
         """Return how many of its things name the term."""
 
     def absorb(self, kind: str, source_id: UUID, target_id: UUID) -> None:
-        """Let them name the target, in the transaction under way; undoing calls it in reverse."""
+        """Let them name the target, in the transaction under way."""
+
+    def release(self, kind: str, source_id: UUID, target_id: UUID) -> None:
+        """Let those that named the source before name it again: the merge was taken back."""
 
 
 _absorbers: list[Absorber] = []

@@ -7,12 +7,13 @@ nothing: no row is written, so no version rises and no event is told. One transa
     update_item(actor=actor, code="X_1", if_version=3, title="TROMPE ET TAMBOUR")
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
 from archive.access import Actor
+from archive.errors import OddValue
 from archive.identifiers import check_code
 from archive.kinds import KINDS
 from archive.models import Item
@@ -29,6 +30,7 @@ from archive.services.describe_links import (
 )
 from archive.services.editing import edited, made, staff_only
 from archive.services.extra_values import ExtraPart
+from archive.services.numbering import mint_item_code, minting
 from archive.services.pointing import needed
 from archive.services.translations import Texts
 
@@ -93,27 +95,47 @@ def create_item(
     *,
     actor: Actor,
     code: str | None = None,
+    mint_code: bool = False,
     state: str = State.PUBLISHED,
     reason: str = "",
     **changes: Unpack[ItemChanges],
 ) -> Item:
     """Make a record. It needs a title and a collection.
 
+    Parameters
+    ----------
+    mint_code : let it bear the next code of its collection, given in the same transaction.
+
     Raises
     ------
     NotAllowed, OddValue, OddDate, OddCode : `field` names the field.
     CodeTaken : another record bears the code.
+    CodeBreaksPolicy : the policy of its collection's codes is strict, and wants another.
+    CannotMint : the next code holds what only a person knows.
     """
     staff_only(actor)
     needed(changes, "title", "collection")
     values = new(KIND, {**changes, "state": state})
     if code is not None:
         values["code"] = check_code(code)
-    item: Item = made(
-        KIND, actor=actor, columns=values, reason=reason, links=bringing(KIND, changes, is_new=True)
-    )
-    item.refresh_from_db()
-    return item
+    if mint_code and code is not None:
+        raise OddValue("mint_code", "Give a code or let one be minted, and not both.")
+
+    def make(coded: Mapping[str, Any]) -> Item:
+        item: Item = made(
+            KIND,
+            actor=actor,
+            columns={**values, **coded},
+            reason=reason,
+            links=bringing(KIND, changes, is_new=True),
+        )
+        item.refresh_from_db()
+        return item
+
+    if not mint_code:
+        return make({})
+    collection_id = values["collection_id"]
+    return minting(lambda: mint_item_code(collection_id), lambda minted: make({"code": minted}))
 
 
 def update_item(

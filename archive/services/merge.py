@@ -16,16 +16,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
-from django.db.models.functions import Now
 
 from archive.access import Actor
 from archive.errors import NotFound, VersionConflict
 from archive.history import changing, current_transaction
 from archive.kinds import KINDS, Kind
-from archive.models import Merge, NameKind, OldCode
+from archive.models import Merge, NameKind
 from archive.pointers import Pointer, absorb, absorbers, pointers_to
 from archive.services.editing import staff_only
 from archive.services.history import undo
+from archive.services.merged_codes import lead_on
 from archive.services.merging import ColumnFate, NameFate, OddMerge, Outline, outline
 
 
@@ -95,10 +95,6 @@ def undo_merge(merge_id: int, *, actor: Actor, reason: str = "") -> Merge:
         if done.undone_at is not None:
             raise OddMerge("merge", "This merge was taken back already.")
         undo(actor=actor, transaction_id=done.transaction_id, reason=reason)
-        _old_codes_lead_back(of, done)
-        for absorber in absorbers():
-            absorber.absorb(of.name, done.target_id, done.source_id)
-        Merge.objects.filter(pk=done.pk).update(undone_at=Now())
         done.refresh_from_db()
     return done
 
@@ -146,7 +142,7 @@ def _merged(of: Kind, source: Any, target: Any) -> Merge:
         target_id=target.pk,
         source_name=source.name,
         transaction_id=current_transaction(),
-        old_codes=_move_old_codes(of, source, target),
+        old_codes=lead_on(of, source, target.pk),
     )
     of.rows.filter(pk=source.pk).delete()
     return done
@@ -201,27 +197,3 @@ def _touch(of: Kind, target: Any) -> None:
             [target.pk],
         )
         cursor.execute("SELECT set_config('archive.touch', 'off', true)")
-
-
-def _move_old_codes(of: Kind, source: Any, target: Any) -> list[str]:
-    """Let the source's address lead to the target; return what led to the source before."""
-    led = OldCode.objects.filter(kind=of.name, subject_id=source.pk)
-    codes = sorted(led.values_list("code", flat=True))
-    led.update(subject_id=target.pk)
-    OldCode.objects.update_or_create(
-        kind=of.name, code=_own_old_code(of, source), defaults={"subject_id": target.pk}
-    )
-    return codes
-
-
-def _old_codes_lead_back(of: Kind, done: Merge) -> None:
-    """Let what led to the source lead there again; its own address is its own."""
-    source = of.rows.get(pk=done.source_id)
-    led = OldCode.objects.filter(kind=of.name, subject_id=done.target_id)
-    led.filter(code=_own_old_code(of, source)).delete()
-    led.filter(code__in=done.old_codes).update(subject_id=source.pk)
-
-
-def _own_old_code(of: Kind, record: Any) -> str:
-    within = getattr(record, of.cited_within) if of.cited_within else None
-    return of.old_code(getattr(record, of.cited_by), within)

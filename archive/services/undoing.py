@@ -20,6 +20,7 @@ from archive.errors import NotFound, VersionConflict
 from archive.history import Change, changing
 from archive.kinds import KINDS, kind_named
 from archive.services.editing import locked, staff_only
+from archive.services.merged_codes import mend_merges
 from archive.services.putting_back import Step, put_back, steps_of
 
 #: Where a record stands and who may see it: an older description does not bring that back.
@@ -49,6 +50,7 @@ def undo(*, actor: Actor, transaction_id: int, reason: str = "") -> int:
             raise NotFound("There is no such change.")
         _lock_subjects(steps)
         put_back(steps)
+        mend_merges(transaction_id)
     return len(steps)
 
 

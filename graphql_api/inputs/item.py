@@ -106,6 +106,9 @@ class CreateItemInput(ItemWords, Creation):
     code: str | None = strawberry.field(
         default=None, description="What people are to cite it by; one can be given later."
     )
+    mint_code: bool = strawberry.field(
+        default=False, description="Give it the next code of its collection, as its policy says."
+    )
     state: RecordState = strawberry.field(
         default=RecordState.DRAFT, description="A draft unless it is published at once."
     )
