@@ -1,0 +1,148 @@
+"""Staff deposit sounds in a browser: drop, see, attach; what is no sound is refused.
+
+On the demo's site (TRIED_SITE and TRIED_LOGIN: on another).
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+from tests.sounds import write_wav
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
+
+COLLECTION = "CNRSMH_I_1970_012"
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> str:
+    return tried_site() or str(request.getfixturevalue("demo").url)
+
+
+@pytest.fixture(scope="module")
+def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Return a staff account's name and password, as the demo prints them."""
+    if tried_site():
+        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
+        return name, password
+    printed = "\n".join(request.getfixturevalue("demo").lines)
+    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
+    assert found, printed[-2000:]
+    return found.group(1), found.group(2)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+def signed_in(visitor: Visit, staff: tuple[str, str]) -> Page:
+    page = visitor.open("/deposit")
+    assert "/login?next=/deposit" in page.url
+    page.get_by_label("User name").or_(page.locator("#username")).fill(staff[0])
+    page.locator("#password").fill(staff[1])
+    page.locator("main button[type=submit]").click()
+    page.wait_for_url("**/deposit")
+    return taken_over(page)
+
+
+def test_a_curator_deposits_sounds(
+    browser: Browser, site: str, staff: tuple[str, str], tmp_path: Path
+) -> None:
+    """Row 5 of issue 3: by the keyboard alone once the files are chosen."""
+    number = os.getpid()
+    first = write_wav(tmp_path / f"well_{number}.wav", frames=16_000)
+    second = write_wav(tmp_path / f"dance_{number}.wav", frames=24_000, channels=2)
+    third = tmp_path / "words.wav"
+    third.write_text("These are words.\n" * 50)
+    with visit(browser, site) as visitor:
+        page = signed_in(visitor, staff)
+        page.locator("#files").set_input_files([first, second, third])
+        refused = page.locator("li.deposit[data-kind=refused]")
+        expect(refused).to_contain_text("text, not a sound")
+        refused.get_by_role("button").click()
+        expect(page.locator("li.deposit[data-kind=staged]")).to_have_count(2)
+        stereo = page.locator("li.deposit", has_text=second.name)
+        expect(stereo).to_contain_text("2 channels")
+        expect(stereo).to_contain_text("8 kHz")
+        expect(stereo).to_contain_text("0:03")
+
+        mono = page.locator("li.deposit", has_text=first.name)
+        mono.get_by_label("A new record").focus()
+        page.keyboard.press("Space")
+        mono.get_by_role("combobox", name="Collection").focus()
+        page.keyboard.type(COLLECTION)
+        expect(mono.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("Enter")
+        title = mono.get_by_label("Title")
+        expect(title).to_have_value(f"well {number}")
+        mono.get_by_label("Code", exact=True).select_option("own")
+        mono.get_by_label("Your code").fill(f"{COLLECTION}_9{number % 10000:04}")
+        mono.get_by_role("button", name="Attach").focus()
+        page.keyboard.press("Enter")
+        done = page.locator("li.deposit[data-kind=attached]")
+        expect(done).to_contain_text(f"well {number}", timeout=30_000)
+        expect(done).to_contain_text("Its analysis has begun.")
+
+        stereo.get_by_role("combobox").focus()
+        page.keyboard.type(f"well {number}")
+        expect(stereo.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("Enter")
+        stereo.get_by_role("button", name="Attach").click()
+        expect(page.locator("li.deposit[data-kind=attached]")).to_have_count(2, timeout=30_000)
+        assert axe(page) == []
+        assert not visitor.complaints
+        assert not visitor.strayed
+        page.get_by_role("link", name=f"well {number}").first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(f"well {number}")
+
+        # The same bytes again: the archive says that it holds them, and where.
+        again = taken_over(visitor.open("/deposit"))
+        again.locator("#files").set_input_files([first])
+        held = again.locator("li.deposit .held")
+        expect(held).to_contain_text(f"{COLLECTION}_9{number % 10000:04}")
+        again.reload()
+        expect(taken_over(again).locator("li.deposit[data-kind=staged]")).to_have_count(1)
+        again.get_by_role("button", name="Discard").click()
+        expect(again.locator("li.deposit")).to_have_count(0)
+
+
+def test_a_visitor_is_sent_to_the_log_in(browser: Browser, site: str) -> None:
+    with visit(browser, site) as visitor:
+        assert "/login" in visitor.open("/deposit").url
+
+
+@pytest.mark.parametrize("width", sorted(WIDTHS))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_holds_in_each_width_and_light(
+    browser: Browser,
+    site: str,
+    staff: tuple[str, str],
+    tmp_path: Path,
+    width: str,
+    scheme: str,
+) -> None:
+    """W-: nothing overflows; `PICTURES` names a folder for what it looks like."""
+    size = {"width": WIDTHS[width][0], "height": WIDTHS[width][1]}
+    sound = write_wav(tmp_path / "a rather long name of a file from the field 1970-11-30.wav")
+    words = tmp_path / "notes.wav"
+    words.write_text("no sound\n" * 9)
+    with visit(browser, site, viewport=size, color_scheme=scheme, locale="fr-FR") as visitor:
+        page = signed_in(visitor, staff)
+        page.locator("#files").set_input_files([sound, words])
+        expect(page.locator("li.deposit[data-kind=staged]")).to_have_count(1)
+        expect(page.locator("li.deposit[data-kind=refused]")).to_have_count(1)
+        page.get_by_label("Une nouvelle fiche").check()
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert axe(page) == []
+        if os.environ.get("PICTURES"):
+            path = Path(os.environ["PICTURES"]) / f"deposit-{width}-{scheme}.png"
+            page.screenshot(path=path, full_page=True)
+        page.get_by_role("button", name="Abandonner").click()
+        expect(page.locator("li.deposit[data-kind=staged]")).to_have_count(0)
