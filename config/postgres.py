@@ -37,12 +37,18 @@ class PostgresTrouble(RuntimeError):
     """The cluster of our own cannot be used; the sentence says why and what to do."""
 
 
-def ensure(var: Path) -> str:
-    """Return the URL of a database that answers, which does so until this process ends."""
+def ensure(var: Path, *, is_lasting: bool = True) -> str:
+    """Return the URL of a database that answers, which does so until this process ends.
+
+    Parameters
+    ----------
+    is_lasting : whether a cluster of our own must survive a crash of the machine; tests' need not,
+        and make a database in a tenth of the time.
+    """
     given = env.env_url("DATABASE_URL", schemes=("postgres", "postgresql"))
     if given:
         return given
-    cluster = Cluster(var)
+    cluster = Cluster(var, is_lasting=is_lasting)
     url = cluster.join()
     atexit.register(cluster.leave)
     return url
@@ -51,7 +57,8 @@ def ensure(var: Path) -> str:
 class Cluster:
     """One PostgreSQL cluster below `var`, shared by every process of this installation."""
 
-    def __init__(self, var: Path) -> None:
+    def __init__(self, var: Path, *, is_lasting: bool = True) -> None:
+        self._is_lasting = is_lasting
         self.home = var / "postgres"
         self.data = self.home / "data"
         self.run = var / "run"
@@ -176,7 +183,7 @@ class Cluster:
         self._reap()
         with self.log.open("ab") as log:
             process = self._started = subprocess.Popen(
-                _as(way, postgres_programs.postgres(programs, self.data, self._choose_port())),
+                _as(way, self._command(programs)),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -193,6 +200,11 @@ class Cluster:
             process.send_signal(signal.SIGQUIT)
             process.wait(STOP_SECONDS)
         return None
+
+    def _command(self, programs: Path) -> list[str]:
+        return postgres_programs.postgres(
+            programs, self.data, self._choose_port(), is_lasting=self._is_lasting
+        )
 
     def _reap(self) -> None:
         """Take note of the end of a postmaster that was our own child."""

@@ -49,8 +49,14 @@ def initdb(programs: Path, data: Path, password_file: Path) -> list[str]:
     ]
 
 
-def postgres(programs: Path, data: Path, port: int) -> list[str]:
-    """Return the command that serves `data` on loopback TCP alone."""
+def postgres(programs: Path, data: Path, port: int, *, is_lasting: bool = True) -> list[str]:
+    """Return the command that serves `data` on loopback TCP alone.
+
+    Parameters
+    ----------
+    is_lasting : whether what is committed survives a crash of the machine.
+    """
+    lasting = "on" if is_lasting else "off"
     settings = {
         "listen_addresses": "127.0.0.1",
         "port": str(port),
@@ -58,9 +64,9 @@ def postgres(programs: Path, data: Path, port: int) -> list[str]:
         "unix_socket_directories": "",
         "max_connections": "200",
         "password_encryption": "scram-sha-256",
-        "fsync": "on",
-        "full_page_writes": "on",
-        "synchronous_commit": "on",
+        "fsync": lasting,
+        "full_page_writes": lasting,
+        "synchronous_commit": lasting,
         "timezone": "UTC",
         "log_timezone": "UTC",
         "log_line_prefix": "%m [%p] %q%a ",

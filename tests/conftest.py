@@ -1,7 +1,7 @@
 """What every test stands on: a database of its own and a `var` of its own.
 
 The settings are read here and not by pytest-django, which would read them before this. The
-cluster is the installation's (DATABASE_URL, else the embedded one); the database in it and
+cluster is that of DATABASE_URL, else an embedded one for tests alone; the database in it and
 everything a test writes are this run's alone, so that suites run side by side and none touches a
 site that is being served.
 """
@@ -42,7 +42,7 @@ def _var_of_this_run(kept: Path) -> Path:
 # The workers of pytest-xdist inherit this process's environment: the database as it is, but each
 # makes a `var` of its own beside this one.
 _kept = Path(os.environ.setdefault("SONOTHEQUE_KEPT_VAR", str(env.var_dir())))
-os.environ["DATABASE_URL"] = postgres.ensure(_kept)
+os.environ["DATABASE_URL"] = postgres.ensure(_kept / "testing", is_lasting=False)
 os.environ["SONOTHEQUE_VAR"] = str(_var_of_this_run(_kept))
 os.environ["BASE_URL"] = "http://localhost:8000"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")

@@ -14,7 +14,7 @@ from tests.analysis.odd_processors import PLUGINS
 from tests.processes import House, Program, wait_until
 
 #: Leases of two seconds, and children that take half a second to start: what is a long time here.
-LONG_S = 30.0
+LONG_S = 60.0
 CHILD = "analysis.core.child"
 
 

@@ -43,7 +43,8 @@ def own_sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_own_sounds(tmp_path_factory.mktemp("own") / "my söunds")
 
 
-@pytest.fixture(scope="session")
+#: Ends with the folder: other tests count the processes that are left.
+@pytest.fixture(scope="package")
 def demo(demo_folder: Path, own_sounds: Path, taken_ports: None) -> Iterator[demos.Demo]:
     with demos.running(demo_folder, f"AUDIO={own_sounds}") as running:
         yield running
