@@ -46,7 +46,7 @@ from ontology.mappings.declare import (
 )
 from ontology.mappings.levels import RECORD
 from ontology.mappings.rules import citation, effective_access, may, uuid_or_none
-from ontology.mappings.satellites import former, satellites
+from ontology.mappings.satellites import former, satellites, touched
 from ontology.mappings.texts import (
     EDTF,
     LICENCE,
@@ -376,7 +376,7 @@ ITEM = ResourceMap(
     spreads_on=(DCT.accessRights, TA.vernacularName),
     touches={
         "file": lambda ids: Item.objects.filter(parts__file__in=ids),
-        "agreement": lambda ids: Item.objects.filter(agreement__in=ids),
+        **touched(Item),
     },
     # A track changes with its item; a carrier is found through what it holds.
     parts=lambda ids: {"track": Track.objects.filter(item__in=ids)},

@@ -20,7 +20,7 @@ from archive.models import (
 )
 from ontology.mappings import people
 from ontology.mappings.declare import Const, Field, Label, Lit, Many, Node, Ref, ResourceMap, Rows
-from ontology.mappings.satellites import former, satellites
+from ontology.mappings.satellites import former, satellites, touched
 from ontology.mappings.texts import EDTF, RIGHTS, described, translated
 from ontology.namespaces import (
     DC,
@@ -99,7 +99,7 @@ FONDS = ResourceMap(
     key="code",
     keyed=_keyed,
     fields=_fields("fonds", "Fonds"),
-    touches={"agreement": lambda ids: Fonds.objects.filter(agreement__in=ids)},
+    touches=touched(Fonds),
     dependents=lambda ids: {"corpus": Corpus.objects.filter(fonds_links__fonds__in=ids)},
 )
 
@@ -127,7 +127,7 @@ CORPUS = ResourceMap(
             ),
         ),
     ),
-    touches={"agreement": lambda ids: Corpus.objects.filter(agreement__in=ids)},
+    touches=touched(Corpus),
     dependents=lambda ids: {"collection": Collection.objects.filter(corpus_links__corpus__in=ids)},
 )
 
@@ -199,6 +199,6 @@ COLLECTION = ResourceMap(
     ),
     # Items may have their collection's collectors, and are heard as it allows.
     spreads_on=(DCT.accessRights, RICO.hasCollector),
-    touches={"agreement": lambda ids: Collection.objects.filter(agreement__in=ids)},
+    touches=touched(Collection),
     dependents=_dependents,
 )

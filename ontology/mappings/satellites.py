@@ -5,9 +5,10 @@ identifier's type, a value of an extra field) they are said where they may be fo
 reason; that they appear or vanish is told to what names them (`naming` in vocabularies.py).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
 
-from django.db.models import CharField, Exists, OuterRef, Q, Value
+from django.db.models import CharField, Exists, Model, OuterRef, Q, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 from rdflib import URIRef
@@ -26,6 +27,7 @@ from archive.models import (
     RelatedMedia,
 )
 from archive.vocabularies import USES
+from ontology import iris
 from ontology.mappings.declare import (
     Column,
     Const,
@@ -148,6 +150,11 @@ def identifiers(owner: str) -> Many:
     )
 
 
+def _media_address(url: str, pk: object) -> str | None:
+    """Where it is: elsewhere, or at our own door, which asks again who may have it."""
+    return web_address(url) if url else f"{iris.base()}/media/related/{pk}"
+
+
 def related_media(owner: str) -> Many:
     """Return the pictures, scans, films and pages that go with a record."""
     return Many(
@@ -171,7 +178,7 @@ def related_media(owner: str) -> Many:
                     ),
                     Lit(DCT.date, "date", "date", EDTF),
                     Link(DCAT.mediaType, ("mime_type",), media_type_iri, "mediaType"),
-                    Link(SCHEMA.url, ("url",), web_address, "url"),
+                    Link(SCHEMA.url, ("url", "pk"), _media_address, "url"),
                     Lit(DCAT.byteSize, "byte_size", "byteSize", XSD.integer),
                     Lit(SCHEMA.creditText, "credit", "credit"),
                     *LICENCE,
@@ -249,6 +256,15 @@ def former(kind: str, key: Column = "code", taken: Callable[[], Rows] | None = N
         ).order_by("code")
 
     return Many(rows, (Former(kind, key, "replaces"),))
+
+
+def touched(model: type[Model]) -> dict[str, Callable[[Sequence[UUID]], Rows]]:
+    """Return which records change with an agreement that they cite, or a field that they fill."""
+    rows = model._default_manager
+    return {
+        "agreement": lambda ids: rows.filter(agreement__in=ids),
+        "extra_field": lambda ids: rows.filter(extra_values__field__in=ids).distinct(),
+    }
 
 
 def satellites(owner: str) -> tuple[Field, ...]:

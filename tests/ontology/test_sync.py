@@ -13,23 +13,43 @@ from pytest_django import Settings
 
 from analysis.models import Run, RunItem, RunItemComputation
 from analysis.superseding import supersede
+from archive.access import HOUSE
 from archive.models import (
     Agent,
+    Agreement,
+    Annotation,
+    Carrier,
+    CarrierContent,
     Collection,
+    Concept,
+    ConceptEdge,
+    ConceptMatch,
+    ConceptName,
     Corpus,
+    ExtraField,
+    ExtraValue,
     File,
     Fonds,
+    Holder,
     Instrument,
     Item,
     ItemAgent,
     ItemPopulation,
     Language,
+    LevelAgent,
     Performance,
+    PerformancePlayer,
     Place,
     PlaceEdge,
     Population,
+    RecordConcept,
+    RecordIdentifier,
+    RelatedMedia,
+    Scheme,
+    Track,
     VernacularName,
 )
+from archive.services.merge import merge
 from ontology import generations, iris
 from ontology.drift import measure
 from ontology.store import LiveStore
@@ -48,6 +68,7 @@ from tests.factories import (
     make_population,
 )
 from tests.ontology.results import make_result
+from tests.ontology.whole import concept
 
 
 @pytest.fixture
@@ -91,9 +112,45 @@ def small_archive() -> Item:
     Performance.objects.filter(item=item).update(vernacular_name=kakele)
     make_part(item)
     make_result(item)
+    _with_the_rest(item)
     make_item(code="TWIN", collection=collection, place=sanga)
     hidden_item(code="SECRET", title="Forbidden rite", collection=collection, place=mali)
     return item
+
+
+def _with_the_rest(item: Item) -> None:
+    """What else hangs on an item: holder, agreement, concepts, media, carriers, text, players."""
+    holder = Holder.objects.create(slug="crem", name="CREM")
+    agreement = Agreement.objects.create(
+        code="AGR", title="Agreed", kind="consent", public_summary="May be heard"
+    )
+    Item.objects.filter(pk=item.pk).update(holder=holder, agreement=agreement)
+    mask = concept("keywords", "Mask dance", concept("keywords", "Ritual"))
+    RecordConcept.objects.create(item=item, use="keyword", concept=mask)
+    RecordIdentifier.objects.create(
+        item=item, value="N-1", type=concept("identifier-types", "ISRC", is_authoritative=True)
+    )
+    RelatedMedia.objects.create(item=item, title="A mask", url="https://example.org/mask.jpg")
+    field = ExtraField.objects.create(slug="moon", level="item", kind="line", label="Moon")
+    ExtraValue.objects.create(item=item, field=field, text="New moon")
+    track = Track.objects.create(item=item, kind="lyrics", language="dts")
+    Annotation.objects.create(
+        item=item, track=track, start_s=1.0, text="The antelope", concept=mask
+    )
+    tape = Carrier.objects.create(code="TAPE", holder=holder)
+    CarrierContent.objects.create(carrier=tape, item=item, side="A")
+    copy = Carrier.objects.create(code="COPY", copy_of=tape)
+    CarrierContent.objects.create(carrier=copy, collection=item.collection)
+    PerformancePlayer.objects.create(
+        item=item,
+        performance=item.performances.get(),
+        agent=make_agent("Apam Dolo"),
+        audience="public",
+    )
+    LevelAgent.objects.create(
+        collection=item.collection, agent=make_agent("Dieterlen"), role="collector",
+        audience="public",
+    )  # fmt: skip
 
 
 def _hide_item() -> None:
@@ -179,6 +236,108 @@ def _compute_anew() -> None:
     supersede([item.pk], [make_result(item).computation_id])
 
 
+def _rename_concept() -> None:
+    Concept.objects.filter(slug="ritual").update(name="Rite", slug="rite")
+
+
+def _move_concept() -> None:
+    ConceptEdge.objects.all().delete()
+
+
+def _name_concept() -> None:
+    mask = Concept.objects.get(slug="mask-dance")
+    ConceptName.objects.create(concept=mask, name="Danse des masques", language="fr")
+
+
+def _match_concept() -> None:
+    mask = Concept.objects.get(slug="mask-dance")
+    ConceptMatch.objects.create(concept=mask, iri="https://example.org/masks", kind="close")
+
+
+def _drop_keyword() -> None:
+    RecordConcept.objects.all().delete()
+
+
+def _unlist_vocabulary() -> None:
+    Scheme.objects.filter(slug="keywords").update(is_listed=False)
+
+
+def _move_vocabulary() -> None:
+    Scheme.objects.filter(slug="keywords").update(slug="words")
+
+
+def _forget_identifier_type() -> None:
+    Concept.objects.filter(slug="isrc").update(is_authoritative=False)
+
+
+def _agree_anew() -> None:
+    Agreement.objects.all().update(public_summary="Not to be sold")
+
+
+def _rename_holder() -> None:
+    Holder.objects.all().update(slug="lesc", name="LESC")
+
+
+def _hide_extra_field() -> None:
+    ExtraField.objects.all().update(audience="staff")
+
+
+def _call_extra_field() -> None:
+    ExtraField.objects.all().update(property_iri="http://rs.tdwg.org/dwc/terms/habitat")
+
+
+def _hide_media() -> None:
+    RelatedMedia.objects.all().update(audience="staff")
+
+
+def _edit_line() -> None:
+    Annotation.objects.all().update(text="The gazelle")
+
+
+def _hide_track() -> None:
+    Track.objects.all().update(audience="staff")
+
+
+def _delete_track() -> None:
+    Track.objects.all().delete()
+
+
+def _empty_carrier() -> None:
+    CarrierContent.objects.filter(item__isnull=False).delete()
+
+
+def _hide_player() -> None:
+    PerformancePlayer.objects.all().update(audience="staff")
+
+
+def _hide_collector() -> None:
+    LevelAgent.objects.all().update(audience="staff")
+
+
+def _collect_with_collection() -> None:
+    Item.objects.filter(title="An item", code__in=["FULL", "OTHER"]).update(
+        collector_from_collection=True
+    )
+
+
+def _translate() -> None:
+    Item.objects.update(translations={"title": {"fr": "Un chant"}}, language_of_description="en")
+
+
+def _withdraw_collection() -> None:
+    Collection.objects.filter(code="C").update(state="withdrawn")
+
+
+def _put_item_in_bin() -> None:
+    Item.objects.filter(code="FULL").update(state="deleted")
+
+
+def _merge_places() -> None:
+    sanga, other = Place.objects.filter(slug="sanga").first(), make_place("Bandiagara")
+    if sanga is not None:
+        merge("place", sanga.pk, other.pk, actor=HOUSE, reason="one and the same")
+
+
 def _embargo() -> None:
     Item.objects.filter(code="FULL").update(embargo_until=timezone.now() + timedelta(days=9))
 
@@ -193,10 +352,10 @@ CHANGES: dict[Callable[[], None], tuple[list[str], list[str]]] = {
     _hide_collection: (["/items/", "/collections/", "/places/sanga", "/places/mali"],
                        ["/places/africa", "/corpora/K"]),
     _metadata_only: (["/media/", "hdf5Path", '"full"'], ["/items/FULL", "/results/"]),
-    _rename_code: (["/items/FULL"], ["/items/OTHER#signal"]),
+    _rename_code: (["/items/FULL#signal"], ["/items/OTHER#signal", "replaces"]),
     _swap_codes: ([], ["/items/FULL", "/items/TWIN#file-1"]),
     _delete_item: (["/items/FULL", "/results/", "/groups/"], ["/items/TWIN"]),
-    _rename_place: (["/places/mali"], ["/places/republic-of-mali"]),
+    _rename_place: (['"Mali"'], ["/places/republic-of-mali", "isReplacedBy"]),
     _move_place: (["/places/mali"], ["/places/africa", "/places/sanga"]),
     _hide_corpus: (["/corpora/K"], ["/collections/C"]),
     _withdraw_name: (["gilbert", "Gilbert"], ["/items/FULL"]),
@@ -209,6 +368,33 @@ CHANGES: dict[Callable[[], None], tuple[list[str], list[str]]] = {
     _ask_again: ([], []),
     _compute_anew: ([], ["isReplacedBy"]),
     _embargo: (["/media/"], ["/items/FULL", "available"]),
+    _rename_concept: (['"Ritual"'], ["/vocabularies/keywords/rite", "isReplacedBy"]),
+    _move_concept: (["/vocabularies/keywords/ritual"], ["/vocabularies/keywords/mask-dance"]),
+    _name_concept: ([], ['"Danse des masques"@fr']),
+    _match_concept: ([], ["closeMatch"]),
+    _drop_keyword: (["/vocabularies/keywords/mask-dance", "/vocabularies/keywords/ritual"],
+                    ["/items/FULL", "/annotations/"]),
+    _unlist_vocabulary: (["/vocabularies/keywords"], ["/items/FULL", "/annotations/"]),
+    _move_vocabulary: (["/vocabularies/keywords/"], ["/vocabularies/words/mask-dance"]),
+    _forget_identifier_type: (["/vocabularies/identifier-types/isrc"], ["N-1"]),
+    _agree_anew: (["May be heard"], ["Not to be sold"]),
+    _rename_holder: (['"CREM"'], ["/holders/lesc", "isReplacedBy"]),
+    _hide_extra_field: (["New moon"], ["/items/FULL"]),
+    _call_extra_field: (["/ns/x/moon"], ["New moon", "habitat"]),
+    _hide_media: (["mask.jpg"], ["/items/FULL"]),
+    _edit_line: (["The antelope"], ["The gazelle"]),
+    _hide_track: (["/annotations/", "The antelope"], ["/items/FULL"]),
+    _delete_track: (["/annotations/", "The antelope"], ["/items/FULL"]),
+    _empty_carrier: (["/carriers/TAPE"], ["/carriers/COPY", "/items/FULL"]),
+    _hide_player: (["apam-dolo", "Apam Dolo"], ["/items/FULL"]),
+    _hide_collector: (["dieterlen", "Dieterlen"], ["/collections/C"]),
+    _collect_with_collection: ([], ["hasCollector"]),
+    _translate: ([], ['"Un chant"@fr', '"An item"@en']),
+    _withdraw_collection: (["/items/", "/collections/", "/carriers/", "dieterlen", "/annotations/"],
+                           ["/places/africa", "/holders/crem"]),
+    _put_item_in_bin: (["/items/FULL", "/carriers/TAPE", "/annotations/", "apam-dolo"],
+                       ["/items/TWIN", "/carriers/COPY"]),
+    _merge_places: (['prefLabel> "Sanga"'], ["/places/bandiagara", "isReplacedBy"]),
 }  # fmt: skip
 
 
@@ -262,7 +448,7 @@ def _do(change: Callable[[], None]) -> None:
     """Some changes undo what others need; those then have nothing to do."""
     try:
         change()
-    except Item.DoesNotExist:
+    except (Item.DoesNotExist, Concept.DoesNotExist):
         return
 
 
