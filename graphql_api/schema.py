@@ -11,10 +11,12 @@ from graphql_api.context import Context
 from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
+from graphql_api.mutations.coding import CodingMutation
 from graphql_api.mutations.holdings import HoldingsMutation
 from graphql_api.mutations.item import ItemMutation
 from graphql_api.mutations.levels import LevelMutation
 from graphql_api.mutations.life import LifeMutation
+from graphql_api.mutations.merge import MergeMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.terms import TermMutation
@@ -22,8 +24,10 @@ from graphql_api.mutations.track import PartMutation, TrackMutation
 from graphql_api.mutations.upload import UploadMutation
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
+from graphql_api.queries.coding import CodingQuery
 from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.holdings import HoldingsQuery
+from graphql_api.queries.merge import MergeQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.search import SearchQuery
 from graphql_api.queries.suggest import SuggestQuery
@@ -44,6 +48,8 @@ class Query(
     UploadQuery,
     HistoryQuery,
     HoldingsQuery,
+    CodingQuery,
+    MergeQuery,
 ):
     pass
 
@@ -60,6 +66,8 @@ class Mutation(
     HoldingsMutation,
     TrackMutation,
     PartMutation,
+    CodingMutation,
+    MergeMutation,
 ):
     pass
 

@@ -62,16 +62,17 @@ def merge(
     NotAllowed : the actor is not staff.
     NotFound : one of them is not there.
     OddMerge : into itself, across vocabularies, or where one would become its own ancestor.
-    VersionConflict : one of them has changed since.
+    VersionConflict : one of them has changed since; `field` says which.
     """
     of = _mergeable(kind)
     staff_only(actor)
     with changing(actor, reason=reason):
         _one_at_a_time(of)
         source, target = _pair(of, source_id, target_id, actor, lock=True)
-        for record, expected in ((source, if_version), (target, if_target_version)):
+        seen = (("source", source, if_version), ("target", target, if_target_version))
+        for field, record, expected in seen:
             if expected is not None and record.version != expected:
-                raise VersionConflict(expected, record.version)
+                raise VersionConflict(expected, record.version).about(field)
         return _merged(of, source, target)
 
 

@@ -14,6 +14,7 @@ from graphql_api.types.accession import Accession
 from graphql_api.types.agent import Agent
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
+from graphql_api.types.code_policy import CodePolicy
 from graphql_api.types.concept import Concept
 from graphql_api.types.extra_field import ExtraField
 from graphql_api.types.holder import Holder
@@ -33,6 +34,7 @@ from graphql_api.types.track import Annotation, Track
 MOST_IDS = 100
 
 RESOURCES: tuple[type[Resource], ...] = (
+    CodePolicy,
     Accession,
     Agent,
     Agreement,
