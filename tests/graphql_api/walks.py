@@ -17,6 +17,7 @@ from graphql import (
 )
 
 from graphql_api.schema import schema
+from graphql_api.types.said import COLUMN
 
 SCHEMA = schema._schema
 #: How many parents are asked, and how many of what lies on the way from them.
@@ -58,7 +59,7 @@ def questions() -> Iterator[Question]:
 def _is_plain(type_name: str, name: str) -> bool:
     """Whether the field is a column of the row that bears it: nothing is read for it."""
     field = schema.get_field_for_type(name, type_name)
-    return field is not None and field.base_resolver is None
+    return field is not None and (field.base_resolver is None or COLUMN in field.metadata)
 
 
 def object_types(of_schema: GraphQLSchema = SCHEMA) -> list[GraphQLObjectType]:

@@ -1,0 +1,91 @@
+"""Every field of the schema says something of some archive: none is a promise (G-02).
+
+The control stands in tests/controls/test_fill_and_mutation_walks.py.
+"""
+
+from graphql import get_named_type
+
+from analysis.models import Run
+from archive.access import Actor
+from tests.graphql_api.filling import Found, walk
+from tests.graphql_api.test_mutation_walk import walk as walk_mutations
+from tests.graphql_api.walks import SCHEMA, object_types
+from tests.graphql_api.worked_examples import EXAMPLES, Walked, id_of
+from tests.whole_archive import whole
+
+#: Fields that stay silent in a test archive, with the reason.
+SILENT: dict[str, str] = {}
+
+#: Types that only a mutation answers with.
+OF_ANSWERS = {
+    "ChangeObstacle": "why a change cannot be taken back: tests/graphql_api/test_history.py",
+    "CueProblem": "a line of an imported track that was left out: tests/graphql_api/test_tracks.py",
+}
+
+EXAMINED_AT_LEAST = 600
+
+
+def not_asked_for() -> frozenset[str]:
+    """Return types that no query leads to: what mutations and subscriptions answer with."""
+    return frozenset(
+        of.name
+        for of in object_types()
+        if of.name.endswith("Payload")
+        or any(interface.name == "Error" for interface in of.interfaces)
+        or of.name in _of_subscriptions()
+    )
+
+
+def _of_subscriptions() -> set[str]:
+    root = SCHEMA.subscription_type
+    assert root is not None
+    return {get_named_type(field.type).name for field in root.fields.values()}
+
+
+def arguments_of(it: Walked) -> dict[str, str]:
+    """Return what the fields need that name one thing; by a name that it bore, where it has one."""
+    run = id_of("Run", Run.objects.order_by("pk")[0].pk)
+    return {
+        "Query.item": 'code: "was-FULL"',
+        "Query.collection": 'code: "was-C"',
+        "Query.corpus": 'code: "was-K"',
+        "Query.fonds": 'code: "was-F"',
+        "Query.place": 'slug: "was-mali"',
+        "Query.instrument": 'slug: "was-trompe"',
+        "Query.population": 'slug: "was-dogon"',
+        "Query.language": 'slug: "qdt"',
+        "Query.agent": 'slug: "was-gilbert-rouget"',
+        "Query.scheme": 'slug: "was-keywords"',
+        "Query.concept": 'scheme: "keywords", slug: "was-ritual"',
+        "Query.holder": 'slug: "crem"',
+        "Query.agreement": 'code: "AGR-1"',
+        "Query.accession": 'code: "ACC-1"',
+        "Query.carrier": 'code: "TAPE-1"',
+        "Query.extraField": 'slug: "moon"',
+        "Query.run": f'id: "{run}"',
+        "Query.search": 'query: "song"',
+        "Query.node": f'id: "{it.item}"',
+        "Query.nodes": f'ids: ["{it.item}"]',
+        "Query.suggest": 'kind: PLACE, prefix: "soud"',
+        "Query.history": f'record: "{it.item}"',
+        "Query.diff": f'record: "{it.item}", since: "{it.history(2)}"',
+    }
+
+
+def walked(it: Walked) -> Found:
+    """Walk an archive in which something was changed, and taken back."""
+    some = {name: EXAMPLES[name] for name in ("updateItem", "undoChange")}
+    first = walk_mutations(it, {"createPlace": EXAMPLES["createPlace"], **some})
+    assert not first.refused
+    return walk(it.curator, arguments_of(it), not_asked_for())
+
+
+def test_every_field_says_something_as_staff_reads_it(own_database: str) -> None:
+    it = whole()
+    found = walked(Walked(it, Actor(user_id=it.curator.pk, is_member=True, is_staff=True)))
+    print(f"{found.examined} fields examined, {len(found.filled)} say something")
+    assert not found.failed
+    assert found.unreached == set(OF_ANSWERS)
+    assert sorted(found.empty - set(SILENT)) == []
+    assert not set(SILENT) & found.filled, "these say something now: take them off the list"
+    assert found.examined >= EXAMINED_AT_LEAST

@@ -1,0 +1,171 @@
+"""A worked example of every mutation: its input, after those above it have been done.
+
+`EXAMPLES` is in the order in which they run. A mutation that stands in neither table fails the
+walk, so whoever adds one writes its example here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from strawberry import relay
+
+from archive.access import Actor
+from archive.models import Annotation, Item, RelatedMedia, Track
+from tests.graphql_api.asking import data_of
+from tests.whole_archive import Whole
+
+
+@dataclass
+class Walked:
+    """The archive, who asks, and what the mutations so far have given."""
+
+    whole: Whole
+    curator: Actor
+    made: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def item(self) -> str:
+        return id_of("Item", self.whole.item.pk)
+
+    def history(self, place: int) -> str:
+        """Return the id of an entry of the item's history: 0 is the newest."""
+        text = "query($i: ID!) { history(record: $i, first: 20) { nodes { id } } }"
+        entries = data_of(text, actor=self.curator, i=self.item)["history"]["nodes"]
+        return str(entries[place]["id"])
+
+
+Example = Callable[[Walked], dict[str, Any]]
+
+
+def id_of(type_name: str, key: UUID) -> str:
+    return relay.to_base64(type_name, key)
+
+
+def _copy(it: Walked) -> str:
+    return id_of("Item", Item.objects.get(code="FULL-copy").pk)
+
+
+def _track(it: Walked) -> str:
+    return id_of("Track", Track.objects.get(title="Of the walk").pk)
+
+
+def _annotation(it: Walked) -> str:
+    return id_of("Annotation", Annotation.objects.get(text="Of the walk").pk)
+
+
+def _media(it: Walked) -> list[str]:
+    rows = RelatedMedia.objects.filter(item=it.whole.item).order_by("position", "pk")
+    return [id_of("RelatedMedia", row.pk) for row in rows]
+
+
+EXAMPLES: Mapping[str, Example] = {
+    # What records point to.
+    "createPlace": lambda it: {
+        "name": "Bandiagara of the walk",
+        "parents": ["mali"],
+        "names": [{"name": "Falaise", "language": "fr"}],
+    },
+    "updatePlace": lambda it: {"slug": "bandiagara-of-the-walk", "note": "A cliff."},
+    "createInstrument": lambda it: {"name": "Lute of the walk", "hornbostelSachs": "321.3"},
+    "updateInstrument": lambda it: {"slug": "lute-of-the-walk", "note": "Plucked."},
+    "createPopulation": lambda it: {"name": "Walkers"},
+    "updatePopulation": lambda it: {"slug": "walkers", "note": "On foot."},
+    "createLanguage": lambda it: {"slug": "qwk", "name": "Walkish"},
+    "updateLanguage": lambda it: {"slug": "qwk", "note": "Spoken on the way."},
+    "createAgent": lambda it: {"name": "Walker", "kind": "PERSON", "lived": "1900/1980"},
+    "updateAgent": lambda it: {"slug": "walker", "note": "Walked."},
+    "createScheme": lambda it: {"title": "Ways of walking", "slug": "ways-of-walking"},
+    "updateScheme": lambda it: {"slug": "ways-of-walking", "description": "How one walks."},
+    "createConcept": lambda it: {"scheme": "ways-of-walking", "name": "Ambling"},
+    "updateConcept": lambda it: {
+        "scheme": "ways-of-walking",
+        "slug": "ambling",
+        "note": "Without haste.",
+    },
+    # Who keeps them, and what was agreed.
+    "createHolder": lambda it: {"slug": "house-of-walks", "name": "House of Walks"},
+    "updateHolder": lambda it: {"slug": "house-of-walks", "address": "1, the Way"},
+    "createAgreement": lambda it: {"code": "AGR-W", "title": "To be heard", "kind": "CONSENT"},
+    "updateAgreement": lambda it: {"code": "AGR-W", "publicSummary": "May be heard."},
+    "createAccession": lambda it: {"code": "ACC-W", "boxes": 2},
+    "updateAccession": lambda it: {"code": "ACC-W", "boxes": 3},
+    "createCarrier": lambda it: {"code": "TAPE-W", "title": "A tape"},
+    "updateCarrier": lambda it: {"code": "TAPE-W", "shelf": "Shelf 1"},
+    "createExtraField": lambda it: {
+        "slug": "gait",
+        "level": "ITEM",
+        "kind": "LINE",
+        "label": "Gait",
+    },
+    "updateExtraField": lambda it: {"slug": "gait", "help": "How it moves."},
+    "deleteExtraField": lambda it: {"slug": "gait"},
+    # The four levels.
+    "createFonds": lambda it: {"code": "F-W", "title": "A fonds", "state": "PUBLISHED"},
+    "updateFonds": lambda it: {"code": "F-W", "holder": "house-of-walks"},
+    "duplicateFonds": lambda it: {"code": "F-W", "newCode": "F-W2", "include": ["AGENTS"]},
+    "createCorpus": lambda it: {"code": "K-W", "title": "A corpus", "fonds": ["F-W"]},
+    "updateCorpus": lambda it: {"code": "K-W", "recorded": "1960/1962"},
+    "duplicateCorpus": lambda it: {"code": "K-W", "newCode": "K-W2", "include": ["PARENTS"]},
+    "createCollection": lambda it: {"code": "C-W", "title": "Walks", "corpora": ["K-W"]},
+    "updateCollection": lambda it: {
+        "code": "C-W",
+        "translations": [{"field": "title", "language": "fr", "text": "Promenades"}],
+    },
+    "duplicateCollection": lambda it: {"code": "C-W", "newCode": "C-W2", "include": ["PARENTS"]},
+    "createItem": lambda it: {
+        "code": "I-W",
+        "title": "A walk",
+        "collection": "C-W",
+        "agents": [{"agent": "walker", "role": "RECORDIST", "audience": "PUBLIC"}],
+        "performances": [{"instrument": "lute-of-the-walk", "players": [{"agent": "walker"}]}],
+        "concepts": [{"use": "keyword", "concept": "ritual"}],
+        "identifiers": [{"value": "W-1"}],
+    },
+    "updateItem": lambda it: {"code": "FULL", "summary": "What the walk says."},
+    "duplicateItem": lambda it: {
+        "code": "FULL",
+        "newCode": "FULL-copy",
+        "include": ["PERFORMANCES", "KEYWORDS"],
+    },
+    # What hangs on an item.
+    "updatePart": lambda it: {"item": it.item, "position": 1, "label": "side B"},
+    "createTrack": lambda it: {"item": it.item, "kind": "MARKERS", "title": "Of the walk"},
+    "updateTrack": lambda it: {"id": _track(it), "language": "fr"},
+    "createAnnotation": lambda it: {"track": _track(it), "start": 1.0, "text": "Of the walk"},
+    "updateAnnotation": lambda it: {"id": _annotation(it), "end": 2.0},
+    "deleteAnnotation": lambda it: {"id": _annotation(it)},
+    "deleteTrack": lambda it: {"id": _track(it)},
+    "addRelatedMedia": lambda it: {
+        "record": it.item,
+        "url": "https://example.org/walk",
+        "title": "A walk",
+    },
+    "updateRelatedMedia": lambda it: {"id": _media(it)[-1], "title": "Another walk"},
+    "reorderRelatedMedia": lambda it: {"record": it.item, "order": _media(it)[::-1]},
+    "removeRelatedMedia": lambda it: {"id": _media(it)[-1]},
+    # Their life.
+    "publishRecord": lambda it: {"id": _copy(it)},
+    "withdrawRecord": lambda it: {"id": _copy(it), "isAnnounced": True},
+    "deleteRecord": lambda it: {"id": _copy(it)},
+    "restoreRecord": lambda it: {"id": _copy(it)},
+    "restoreVersion": lambda it: {"id": it.item, "to": it.history(3)},
+    "undoChange": lambda it: {"id": it.history(0)},
+    # Work.
+    "startRun": lambda it: {"items": [it.item], "preset": "default"},
+    "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
+}
+
+#: Mutations whose example stands elsewhere, with the reason.
+ELSEWHERE: Mapping[str, str] = {
+    "stageUpload": "needs a multipart request: tests/graphql_api/test_uploads.py",
+    "attachUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
+    "discardUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
+    "importTrack": "needs a file: tests/graphql_api/test_tracks.py",
+}
+
+#: What a mutation does not leave, with the reason.
+_WORK = "work is no description: its rows are their own record, and no curator's change"
+LEAVES_NO_HISTORY: Mapping[str, str] = {"startRun": _WORK, "cancelRun": _WORK}
+LEAVES_NO_EVENT: Mapping[str, str] = {}

@@ -1,0 +1,266 @@
+"""An archive in which every column of every table says something: what the fill walk looks at.
+
+One rich record of everything, its sounds analysed; then each column that is still empty in the
+first row of its table is given a value of its kind, so that a column that comes later is filled
+as well.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from analysis.models import Computation, Output, Run, RunItem
+from archive.audiences import NOT_DESCRIPTION
+from archive.kinds import KINDS
+from archive.models import (
+    AgreementParty,
+    Concept,
+    ExtraField,
+    ExtraValue,
+    Item,
+    Language,
+    LanguageMatch,
+    LevelAgent,
+    PopulationMatch,
+    RecordConcept,
+    RecordIdentifier,
+    RelatedMedia,
+    Scheme,
+    StagedUpload,
+    User,
+)
+from archive.models.belonging import LEVELS
+from archive.models.extra import FieldKind
+from archive.services.translations import TRANSLATABLE
+from tests.factories import make_file, make_item, make_part, make_user
+from tests.graphql_api.world import World
+from tests.ontology.whole import concept, whole_archive
+
+#: Columns that stay as they are: what they would say takes something away.
+LEFT = {"embargo_until", "access", "state", "copy_of", "country_code", "end_s", "end_frame"}
+
+_BY_KIND: dict[str, dict[str, Any]] = {
+    FieldKind.LINE: {"text": "a line", "language": "fr"},
+    FieldKind.TEXT: {"text": "A line.\nAnother.", "language": "fr"},
+    FieldKind.NUMBER: {"number": 7.5},
+    FieldKind.DATE: {"text": "1960~"},
+    FieldKind.BOOLEAN: {"boolean": True},
+    FieldKind.LINK: {"text": "https://example.org/more"},
+}
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What the walks name."""
+
+    item: Item
+    curator: User
+    world: World
+
+
+def whole() -> Whole:
+    """Return the archive; all of it is reached from what it names."""
+    world = World().grow_to(2)
+    item = whole_archive()
+    keyword = concept("keywords", "Wedding of the walk")
+    number = concept("identifier-types", "Field number of the walk")
+    for level in LEVELS:
+        owner = _owner(item, level)
+        for kind in FieldKind:
+            _extra(level, owner, kind, item)
+        RecordConcept.objects.create(use="keyword", concept=keyword, **owner)
+        RecordIdentifier.objects.create(
+            value=f"BM.{level}", type=number, valid="1960", note="Noted.", **owner
+        )
+        RelatedMedia.objects.create(url="https://example.org/film", title="Film", **owner)
+        agent = item.agent_links.order_by("pk")[0].agent
+        if level != "item":
+            LevelAgent.objects.get_or_create(
+                agent=agent, role="funder", defaults={"audience": "public"}, **owner
+            )
+    curator = make_user("curator-of-the-walk", is_staff=True)
+    _besides(item, curator)
+    _work_done(world)
+    for model in _models():
+        _fill(model)
+    _renamed()
+    item.refresh_from_db()
+    return Whole(item, curator, world)
+
+
+def _besides(item: Item, curator: User) -> None:
+    """What the archive around the item does not hold by itself."""
+    make_item(code="EMBARGOED", embargo_until=datetime(2060, 1, 1, tzinfo=UTC))
+    make_item(code="BINNED", state="deleted")
+    plain = make_item(code="HEARD", collection=item.collection)
+    make_part(plain, file=make_file(format="wav", codec="pcm_s16"))
+    make_part(item, start_frame=10, end_frame=1000)
+    agent = item.agent_links.order_by("pk")[0].agent
+    AgreementParty.objects.create(agreement=item.agreement, agent=agent, role="depositor")
+    LanguageMatch.objects.create(language=item.languages.all()[0], iri="https://glottolog.org/dts")
+    for group in item.populations.all():
+        PopulationMatch.objects.create(population=group, iri="https://example.org/dogon")
+    Concept.objects.filter(slug="ritual").update(translations={"note": {"fr": "Pour les morts"}})
+    Scheme.objects.filter(slug="keywords").update(source="https://example.org/words")
+    ExtraField.objects.filter(slug="moon").update(
+        group="Night", help="How the moon stood.", unit="h", translations={"label": {"fr": "Lune"}}
+    )
+    StagedUpload.objects.create(
+        user=curator, sha256="ef" * 32, byte_size=9, storage_name="ef/ef.wav", original_name="a",
+        mime_type="audio/wav", format="wav", codec="pcm_s16", sample_rate=44_100, channels=1,
+        bit_depth=16, duration_s=1.0, refusal="It ends in the middle.",
+        judged_at=datetime(2020, 1, 1, tzinfo=UTC),
+    )  # fmt: skip
+    StagedUpload.objects.create(
+        user=curator, sha256=item.parts.order_by("position")[0].file.sha256, byte_size=9,
+        storage_name="there", mime_type="audio/wav", format="wav",
+    )  # fmt: skip
+
+
+def _work_done(world: World) -> None:
+    """A run that has ended, and one that is under way."""
+    now = datetime(2020, 1, 1, tzinfo=UTC)
+    done, going = Run.objects.order_by("pk")
+    Run.objects.filter(pk=done.pk).update(
+        status="failed", error="1 item is not done.", started_at=now, finished_at=now
+    )
+    Run.objects.filter(pk=going.pk).update(
+        status="running", stage="analysing", speed=12.0, eta_s=3.0, started_at=now
+    )
+    RunItem.objects.filter(run=done).update(
+        status="failed", error="It could not be read.", finished_at=now
+    )
+    RunItem.objects.filter(run=going).update(status="running", stage="analysing")
+    Computation.objects.filter(file__parts__item=world.items[0]).update(finished_at=now)
+    Output.objects.filter(name="peak").update(label="loud")
+
+
+def _renamed() -> None:
+    """Let each record have borne another name: its old address leads to it."""
+    for kind in KINDS.values():
+        old = {"code": "was-{}", "slug": "was-{}"}.get(kind.cited_by, "")
+        if kind.name in {"language", "concept"}:
+            continue
+        for row in kind.rows.exclude(**{kind.cited_by: None})[:500]:
+            name = getattr(row, kind.cited_by)
+            kind.rows.filter(pk=row.pk).update(**{kind.cited_by: old.format(name)[:60]})
+            kind.rows.filter(pk=row.pk).update(**{kind.cited_by: name})
+    Language.objects.filter(slug="dts").update(slug="qdt")
+    Language.objects.filter(slug="qdt").update(slug="dts")
+    Concept.objects.filter(slug="ritual").update(slug="was-ritual")
+    Concept.objects.filter(slug="was-ritual").update(slug="ritual")
+
+
+def _owner(item: Item, level: str) -> dict[str, Any]:
+    corpus = item.collection.corpora.order_by("pk")[0]
+    held = {
+        "item": item,
+        "collection": item.collection,
+        "corpus": corpus,
+        "fonds": corpus.fonds.order_by("pk")[0],
+    }
+    return {level: held[level]}
+
+
+def _extra(level: str, owner: dict[str, Any], kind: FieldKind, item: Item) -> None:
+    scheme = concept("walked", f"Term of {level}").scheme if kind == FieldKind.CONCEPT else None
+    field = ExtraField.objects.create(
+        slug=f"walk-{level}-{kind}", level=level, kind=kind, label=f"Walk {kind}", scheme=scheme
+    )
+    said = _BY_KIND.get(kind, {})
+    if kind == FieldKind.CONCEPT and scheme:
+        said = {"concept": scheme.concepts.get(name=f"Term of {level}")}
+    elif kind == FieldKind.AGENT:
+        said = {"agent": item.agent_links.order_by("pk")[0].agent}
+    elif kind == FieldKind.PLACE:
+        said = {"place": item.place}
+    ExtraValue.objects.create(field=field, **owner, **said)
+
+
+def _models() -> Iterator[type[models.Model]]:
+    for model in apps.get_app_config("archive").get_models():
+        if model.__name__ not in NOT_DESCRIPTION and not model.__name__.endswith("Edge"):
+            yield model
+
+
+def _fill(model: type[models.Model]) -> None:
+    """Let the first row of a table, and the ones that the archive was built around, say all."""
+    rows: Any = model._default_manager.order_by("pk")
+    for row in (rows.last(), rows.filter(pk__in=_central(model)).first()):
+        if row is None:
+            continue
+        changed = []
+        for field in model._meta.concrete_fields:
+            if field.primary_key or field.name in LEFT:
+                continue
+            if getattr(row, field.attname) in (None, "", {}, []):
+                value = _sample(model, field)
+                if value is not None:
+                    setattr(row, field.attname, value)
+                    changed.append(field.name)
+        if changed and model.__name__ not in {"ExtraValue", "VernacularName", "ExtraField"}:
+            row.save(update_fields=changed)
+
+
+def _central(model: type[models.Model]) -> list[Any]:
+    """Return the ids of the rows at the archive's centre."""
+    item = Item.objects.filter(code="FULL").first()
+    if item is None or model.__name__ not in {"Item", "Collection", "Corpus", "Fonds"}:
+        return []
+    owner: Any = next(iter(_owner(item, str(model._meta.model_name)).values()))
+    return [owner.pk]
+
+
+#: Columns whose values no rule below guesses.
+_SAMPLES = {"Track.format": "webvtt", "Agent.lived": "1900/1970"}
+
+
+def _sample(model: type[models.Model], field: Any) -> Any:
+    if f"{model.__name__}.{field.name}" in _SAMPLES:
+        return _SAMPLES[f"{model.__name__}.{field.name}"]
+    if isinstance(field, models.ForeignKey):
+        rows: Any = field.related_model._default_manager  # type: ignore[union-attr]
+        alone = {"fonds", "corpus", "collection", "item", "carrier"} & {
+            each.name for each in model._meta.fields
+        }
+        belongs = len(alone) > 1 and field.name in alone  # exactly one of these is said
+        return None if belongs else rows.order_by("pk").values_list("pk", flat=True).first()
+    if field.choices:
+        return field.choices[0][0]
+    if field.name == "translations":
+        return {name: {"fr": "En français."} for name in TRANSLATABLE.get(model.__name__, ())[:1]}
+    if "EDTF" in field.help_text:
+        return "1960-11"
+    if "BCP 47" in field.help_text:
+        return "en"
+    if "SPDX" in field.help_text or field.name == "licence":
+        return "CC-BY-4.0"
+    return _OF_TYPE.get(field.get_internal_type(), lambda _: None)(field)
+
+
+def _words(field: Any) -> str:
+    if isinstance(field, models.EmailField):
+        return "archive@example.org"
+    if isinstance(field, models.URLField):
+        return f"https://example.org/{field.name}"
+    return f"said of {field.name}"[: field.max_length or 100]
+
+
+_OF_TYPE: dict[str, Any] = {
+    "CharField": _words,
+    "TextField": _words,
+    "URLField": _words,
+    "EmailField": _words,
+    "FloatField": lambda _: 0.5,
+    "IntegerField": lambda _: 3,
+    "PositiveIntegerField": lambda _: 3,
+    "PositiveSmallIntegerField": lambda _: 3,
+    "BigIntegerField": lambda _: 3,
+    "BooleanField": lambda _: True,
+    "DateField": lambda _: "1960-11-01",
+    "DateTimeField": lambda _: "2020-01-01T00:00:00Z",
+}
