@@ -1,6 +1,6 @@
 """Describing holders, agreements, accessions, carriers and fields of one's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, TypeVar
 
 import strawberry
@@ -29,7 +29,6 @@ from graphql_api.inputs.holdings import (
     UpdateExtraFieldInput,
     UpdateHolderInput,
 )
-from graphql_api.inputs.translation import texts_in
 from graphql_api.mutations.doing import attempt, edit, make, named
 from graphql_api.payloads.holdings import (
     AccessionPayload,
@@ -60,6 +59,15 @@ COLUMNS = {
     "duration": "duration_s",
     "tape_thickness": "tape_thickness_um",
 }
+#: The columns' names -> the inputs' words; an edit names the record by its code as it is.
+IN_THE_INPUT: Mapping[str, str] = {
+    "duration_s": "duration",
+    "tape_thickness_um": "tape_thickness",
+    "start_s": "start",
+    "end_s": "end",
+    "starts_at_s": "starts_at",
+}
+IN_AN_EDIT: Mapping[str, str] = dict(IN_THE_INPUT) | {"code": "new_code", "slug": "new_slug"}
 #: How an error's own code leads to the part of a new record's input.
 SLUG = {"CODE_TAKEN": "slug"}
 NEW_SLUG = {"CODE_TAKEN": "newSlug"}
@@ -284,24 +292,20 @@ def _editing(
             reason=reason_in(given),
             **which,
             **says,
-        )
+        ),
+        IN_AN_EDIT,
     )
 
 
 def _in_columns(said: dict[str, Any]) -> dict[str, Any]:
     """Return what is said by the columns' names, where an input has simpler ones."""
-    found = {COLUMNS.get(name, name): value for name, value in said.items()}
-    if "translations" in found:
-        found["translations"] = texts_in(found["translations"])
-    return found
+    return {COLUMNS.get(name, name): value for name, value in said.items()}
 
 
-def in_words_of_the_input(work: Callable[[], V]) -> V:
+def in_words_of_the_input(work: Callable[[], V], renamed: Mapping[str, str] = IN_THE_INPUT) -> V:
     """Do the work; what a refusal says of columns is said of the input's own fields."""
     try:
         return work()
     except ArchiveError as error:
-        names = {"duration_s": "duration", "tape_thickness_um": "tape_thickness"}
-        names |= {"start_s": "start", "end_s": "end", "starts_at_s": "starts_at"}
-        error.field = ".".join(names.get(step, step) for step in error.field.split("."))
+        error.field = ".".join(renamed.get(step, step) for step in error.field.split("."))
         raise

@@ -19,7 +19,7 @@ from archive.waves import Reading
 from graphql_api.connections import DEFAULT, After, Connection, First, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.peers import Peers
-from graphql_api.relations import MOST, Relation, led_by, one, owned, related_rows
+from graphql_api.relations import FEW, MOST, Relation, led_by, one, owned, related_rows
 from graphql_api.relations import First as Few
 from graphql_api.types.audience import Audience as ForWhom
 from graphql_api.types.concept import Concept
@@ -212,7 +212,7 @@ def tracks() -> Any:
     def resolve(
         self: Any,
         info: Info,
-        first: Few = MOST,
+        first: Few = FEW,
         kind: Annotated[
             TrackKind | None, strawberry.argument(description="Only those of this kind.")
         ] = None,
