@@ -461,5 +461,5 @@ def use_named(name: str, level: str) -> Use:
         raise OddValue("use", f"Use: no concept says {name[:40]!r} of a record; see the list.")
     if level not in use.levels:
         bear = ", ".join(use.levels)
-        raise OddValue("use", f"Use: {name!r} is said of {bear}, not of a {level}.")
+        raise OddValue("use", f"Use: {name!r} is said of {bear}, and not of this kind ({level}).")
     return use
