@@ -72,6 +72,8 @@ def shown_blocks(language: str, kind: str, record: dict[str, Any]) -> list[Block
 
 def everything(record: object, path: str) -> list[Any]:
     """Return all that stands at a path, through lists; what is null or empty is not there."""
+    if path == "self":
+        return [record]
     here: list[Any] = [record]
     for step in path.split("."):
         there: list[Any] = []
@@ -106,13 +108,11 @@ class _Writer:
     def lines(self, fact: dict[str, Any], record: dict[str, Any]) -> Iterator[Line]:
         found, way = everything(record, fact["at"]), fact.get("as", "text")
         if way == "roles":
-            yield from _grouped(
-                found, "role", lambda one: self.said(f"role.{one.lower()}"), "agent"
-            )
+            yield from self.grouped(found, "role", self.role, "agent")
         elif way == "uses":
             wanted = fact["of"].split() if "of" in fact else None
             found = [each for each in found if wanted is None or each["use"] in wanted]
-            yield from _grouped(found, "use", self.use, "concept")
+            yield from self.grouped(found, "use", self.use, "concept")
         elif way == "extras":
             yield from self.extras(found)
         elif pieces := self.pieces(fact, record):
@@ -122,6 +122,9 @@ class _Writer:
 
     def pieces(self, fact: dict[str, Any], record: object) -> tuple[Piece, ...]:
         way, found = fact.get("as", "text"), everything(record, fact["at"])
+        if way in {"text", "prose"} and "." not in fact["at"]:
+            said = said_in(self.language, record, fact["at"])
+            return (said,) if said.text else tuple(Piece(str(value)) for value in found)
         if way == "upward":
             found.sort(key=lambda place: RANK.index(place["kind"]))
         write = getattr(self, f"as_{way}", self.as_text)
@@ -137,8 +140,11 @@ class _Writer:
     def as_date(self, value: Any, _of: str) -> Piece:
         return Piece(_edtf(value))
 
+    def as_day(self, value: Any, _of: str) -> Piece:
+        return Piece(str(value)[:10])
+
     def as_links(self, value: Any, _of: str) -> Piece:
-        return linked(value)
+        return linked(self.language, value)
 
     as_upward = as_links
 
@@ -172,6 +178,16 @@ class _Writer:
         notes = [kind.get("name"), _edtf(value.get("valid")), value.get("note")]
         return Piece(value["value"], note=", ".join(note for note in notes if note), mono=True)
 
+    def grouped(
+        self, found: list[dict[str, Any]], by: str, name: Callable[[str], str], thing: str
+    ) -> Iterator[Line]:
+        lines: dict[str, list[Piece]] = {}
+        for each in found:
+            if each.get(by) and each.get(thing):
+                lines.setdefault(each[by], []).append(linked(self.language, each[thing]))
+        for key, pieces in lines.items():
+            yield Line(name(key), tuple(pieces))
+
     def role(self, role: str) -> str:
         return self.said(f"role.{role.lower()}")
 
@@ -188,7 +204,7 @@ class _Writer:
 
     def own_value(self, value: dict[str, Any]) -> Piece | None:
         if thing := value.get("concept") or value.get("agent") or value.get("place"):
-            return linked(thing)
+            return linked(self.language, thing)
         if value.get("number") is not None:
             return self.as_number(value["number"], value["field"].get("unit") or "")
         if value.get("boolean") is not None:
@@ -202,10 +218,31 @@ class _Writer:
         return say(self.language, key) if key else ""
 
 
-def linked(thing: dict[str, Any]) -> Piece:
+def said_in(language: str, record: object, field: str) -> Piece:
+    """Return a record's text in the reader's language, else as it was written, and which it is."""
+    if not isinstance(record, dict):
+        return Piece("")
+    written = record.get("languageOfDescription") or ""
+    # Lists ask for the title in each of the site's languages: one not kept is as it was written.
+    if field == "title" and (listed := record.get(language)):
+        return Piece(listed, lang=written if listed == record["title"] else language)
+    for each in record.get("translations") or ():
+        fits = each["field"] == field and _primary(each["language"]) == language
+        if fits and _primary(written) != language:
+            return Piece(each["text"], lang=each["language"])
+    found = record.get(field)
+    return Piece(found if isinstance(found, str) else "", lang=written)
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
+
+
+def linked(language: str, thing: dict[str, Any]) -> Piece:
     """Return a thing by the name that it has, with the way to its page."""
-    name = thing.get("title") or thing.get("name") or thing.get("code") or ""
-    return Piece(name, path=urlsplit(thing["iri"]).path)
+    title = said_in(language, thing, "title")
+    name = title.text or thing.get("name") or thing.get("code") or ""
+    return Piece(name, path=urlsplit(thing["iri"]).path, lang=title.lang)
 
 
 def address(said: str) -> Piece:
@@ -214,17 +251,6 @@ def address(said: str) -> Piece:
         return Piece(said)
     shown = said.split("://", 1)[1].removeprefix("www.").removesuffix("/")
     return Piece(shown, href=said)
-
-
-def _grouped(
-    found: list[dict[str, Any]], by: str, name: Callable[[str], str], thing: str
-) -> Iterator[Line]:
-    lines: dict[str, list[Piece]] = {}
-    for each in found:
-        if each.get(by) and each.get(thing):
-            lines.setdefault(each[by], []).append(linked(each[thing]))
-    for key, pieces in lines.items():
-        yield Line(name(key), tuple(pieces))
 
 
 def _edtf(value: Any) -> str:

@@ -52,7 +52,7 @@ def vocabularies(request: HttpRequest) -> HttpResponse:
     """Draw the list of vocabularies, those that have pages of their own first."""
     answer = ask(request, "Vocabularies")
     own = [
-        (path, phrase, answer.data[name])
+        (path, phrase, answer.data.get(name))
         for path, phrase, name in (
             ("/instruments", "nav.instruments", "instruments"),
             ("/groups", "nav.groups", "populations"),

@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from frontend.pages import schema_org
-from frontend.pages.blocks import shown_blocks
+from frontend.pages.blocks import linked, said_in, shown_blocks
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
@@ -16,8 +16,9 @@ from ontology import iris
 from ontology.negotiate import Thing, register_html, register_html_not_found
 
 PAGE = 25
+CONCEPTS = 50
 #: The list that a page turns, by what the thing holds.
-HELD = ("items", "collections", "corpora")
+HELD = ("items", "collections", "corpora", "concepts")
 SHOWN_AS_VALUES = {"VALUE", "LABEL"}
 Record = dict[str, Any]
 Crumb = tuple[str, str]
@@ -84,6 +85,11 @@ SHAPES: dict[str, Shape] = {
         lambda place: {"@context": schema_org.CONTEXT, **schema_org.located(place)},
     ),
 }
+SHAPES |= {
+    "concept": Shape("ConceptPage", "slug", "concept/ConceptPage", (_VOCABULARIES,), "scheme"),
+    "scheme": Shape("SchemePage", "slug", "scheme/SchemePage", (_VOCABULARIES,)),
+    "holder": Shape("HolderPage", "slug", "holder/HolderPage", (_ARCHIVE,)),
+}
 #: Kinds of which a page says only that they are there, and where their data stand.
 PLAIN = ("run", "result", "processor")
 
@@ -91,21 +97,17 @@ PLAIN = ("run", "result", "processor")
 def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     """Draw a level or a term: its blocks, and a page of what it holds."""
     shape = SHAPES[thing.kind]
-    answer = ask(
-        request,
-        shape.question,
-        **{shape.by: thing.key, "first": PAGE, "after": request.GET.get("after")},
-    )
+    answer = ask(request, shape.question, **_variables(request, thing, shape))
     found = answer.data[thing.kind]
     if found is None:
         return not_found_page(request)
     language = language_of(request)
-    title = found.get("title") or found["name"]
+    title = linked(language, found)
     held = next((found[name] for name in HELD if _is_list(found, name)), None)
     page = Page(
         template="record",
-        title=title,
-        description=found.get("description") or found.get("note") or "",
+        title=title.text,
+        description=said_in(language, found, "description").text or found.get("note") or "",
         path=iris.path_of(thing.kind, thing.key),
         component=f"src/pages/{shape.component}.vue",
         answers=(answer,),
@@ -123,15 +125,32 @@ def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     return draw(request, page)
 
 
+def _variables(request: HttpRequest, thing: Thing, shape: Shape) -> dict[str, Any]:
+    above, _, key = thing.key.rpartition("/")
+    asked: dict[str, Any] = {
+        shape.by: key,
+        "first": CONCEPTS if thing.kind == "scheme" else PAGE,
+        "after": request.GET.get("after"),
+    }
+    if thing.kind == "concept":
+        asked["scheme"] = above
+    if thing.kind == "scheme":
+        # By classification, unless words are looked for.
+        text = request.GET.get("q", "").strip()
+        asked["filter"] = {"text": text} if text else {"isRoot": True}
+    return asked
+
+
 def _is_list(found: Record, name: str) -> bool:
     return isinstance(found.get(name), dict) and "nodes" in found[name]
 
 
 def _crumbs(language: str, shape: Shape, found: Record) -> list[Crumb]:
     above = found.get(shape.parents) or []
+    above = above if isinstance(above, list) else [above]
     return [
         *((path, say(language, phrase)) for path, phrase in shape.above),
-        *((each["iri"], each.get("title") or each["name"]) for each in above[:1]),
+        *((each["iri"], linked(language, each).text) for each in above[:1]),
     ]
 
 
@@ -149,7 +168,7 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
         return not_found_page(request)
     page = Page(
         template="item",
-        title=item["title"],
+        title=said_in(language_of(request), item, "title").text,
         description=item["description"] or _line_of(item),
         path=iris.path_of("item", thing.key),
         component="src/pages/item/ItemPage.vue",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import browsing, depositing, views
+from frontend.pages import browsing, depositing, editing, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern] = [
     ),
     path("places", views.places, name="places"),
     path("deposit", depositing.deposit, name="deposit"),
+    path("new/<str:section>", editing.new, name="new"),
+    path("<str:section>/<str:key>/edit", editing.edit, name="edit"),
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),
 ]

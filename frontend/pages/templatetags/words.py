@@ -7,6 +7,7 @@ from django import template
 from django.template.context import RequestContext
 
 from frontend.pages import catalogue, wording
+from frontend.pages.blocks import Piece, said_in
 
 register = template.Library()
 
@@ -39,6 +40,12 @@ def say_kind(context: RequestContext, prefix: str, name: str) -> str:
 def result_name(context: RequestContext, result: dict[str, Any]) -> str:
     """Write what a result is called."""
     return wording.result_name(context["language"], result["processor"], result["name"])
+
+
+@register.simple_tag(takes_context=True)
+def said(context: RequestContext, record: dict[str, Any], field: str) -> Piece:
+    """Return a record's text in the page's language, and the language that it is in."""
+    return said_in(context["language"], record, field)
 
 
 @register.filter

@@ -9,7 +9,7 @@ import { type Block, described, type Fact, shownBlocks } from "./shown";
 
 const HERE = import.meta.dirname;
 const SOURCES = join(HERE, "..");
-const WAYS = new Set("text mono prose date links upward web seconds number yes kind roles uses extras names matches identifiers".split(" "));
+const WAYS = new Set("text mono prose date day links upward web seconds number yes kind roles uses extras names matches identifiers".split(" "));
 
 /** Which operation answers the page of each kind, and the field that holds the record. */
 const QUESTIONS: Record<string, [operation: string, field: string]> = {
@@ -22,6 +22,9 @@ const QUESTIONS: Record<string, [operation: string, field: string]> = {
   language: ["LanguagePage", "language"],
   agent: ["AgentPage", "agent"],
   place: ["PlacePage", "place"],
+  concept: ["ConceptPage", "concept"],
+  holder: ["HolderPage", "holder"],
+  scheme: ["SchemePage", "scheme"],
 };
 
 const documents: DocumentNode[] = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
@@ -54,6 +57,7 @@ function fieldsOf(selection: SelectionSetNode | undefined): Map<string, FieldNod
 
 function isAsked(selections: ReadonlyArray<SelectionSetNode | undefined>, path: string): boolean {
   const [step = "", ...rest] = path.split(".");
+  if (step === "self") return selections.length > 0;
   const fields = selections.flatMap((selection) => fieldsOf(selection).get(step) ?? []);
   if (!rest.length) return fields.length > 0;
   return fields.length > 0 && isAsked(fields.map(({ selectionSet }) => selectionSet), rest.join("."));

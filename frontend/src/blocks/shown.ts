@@ -2,7 +2,8 @@ import { type Key, language, number, t } from "../i18n";
 import { dateInWords } from "../lib/dates";
 import { pathOf } from "../lib/links";
 import { clock } from "../lib/time";
-import { own, text } from "./reading";
+import { saidIn } from "../lib/texts";
+import { all, own, text } from "./reading";
 
 /** How a value is written; frontend/pages/blocks.py knows the same words. */
 export type Way =
@@ -10,6 +11,7 @@ export type Way =
   | "mono"
   | "prose"
   | "date"
+  | "day"
   | "links"
   | "upward"
   | "web"
@@ -88,18 +90,6 @@ function shownBlock(block: Block, record: unknown): Shown {
   };
 }
 
-/** Everything at a path, through lists and lists of nodes; what is null or empty is not there. */
-export function all(from: unknown, path: string): unknown[] {
-  let here: unknown[] = [from];
-  for (const step of path.split(".")) {
-    here = here.flatMap((each) => {
-      const next = own(each, step);
-      return Array.isArray(next) ? (next as unknown[]) : [next];
-    });
-  }
-  return here.filter((each) => each !== null && each !== undefined && each !== "");
-}
-
 export function linesOf(fact: Fact, record: unknown): Line[] {
   const found = all(record, fact.at);
   if (!found.length) return [];
@@ -112,8 +102,16 @@ export function linesOf(fact: Fact, record: unknown): Line[] {
 }
 
 function piecesOf(fact: Fact, record: unknown): Piece[] {
+  if (!fact.as || fact.as === "text" || fact.as === "prose") return texts(fact, record);
   const found = all(record, fact.at);
   return (fact.as === "upward" ? upward(found) : found).flatMap((value) => pieces(fact, value));
+}
+
+/** A text of the record itself may be kept in the reader's language; elsewhere it is as it stands. */
+function texts(fact: Fact, record: unknown): Piece[] {
+  if (fact.at.includes(".")) return all(record, fact.at).map((value) => ({ text: String(value) }));
+  const own_ = saidIn(record, fact.at);
+  return own_.text ? [own_] : all(record, fact.at).map((value) => ({ text: String(value) }));
 }
 
 const RANK = ["SITE", "WATER", "SETTLEMENT", "DIVISION", "COUNTRY", "REGION", "CONTINENT"];
@@ -129,6 +127,8 @@ function pieces(fact: Fact, value: unknown): Piece[] {
       return [{ text: String(value), mono: true }];
     case "date":
       return [{ text: dateInWords(text(value, "edtf") || String(value), language.value) }];
+    case "day":
+      return [{ text: dateInWords(String(value).slice(0, 10), language.value) }];
     case "links":
     case "upward":
       return [linked(value)];
@@ -155,8 +155,9 @@ function pieces(fact: Fact, value: unknown): Piece[] {
 
 /** A thing by the name that it has, with the way to its page. */
 export function linked(thing: unknown): Piece {
-  const name = text(thing, "title") || text(thing, "name") || text(thing, "code");
-  return { text: name, path: pathOf(text(thing, "iri")) };
+  const title = saidIn(thing, "title");
+  const name = title.text ? title : { text: text(thing, "name") || text(thing, "code"), lang: undefined };
+  return { ...name, path: pathOf(text(thing, "iri")) };
 }
 
 function named(value: unknown): Piece {

@@ -1,15 +1,20 @@
+import type { RecordKind } from "../api/generated/graphql";
 import type { Key } from "../i18n";
 
-/** Kinds of thing that a picker finds; each has its own way to be found (suggest.ts). */
-export type Pickable = string;
+/** What a picker finds: a kind of record; of concepts, those of the scheme that another column of the row implies. */
+export interface Pickable {
+  readonly kind: RecordKind;
+  readonly schemeBy?: string;
+  readonly scheme?: string;
+}
 
 /** How a field is filled in. */
 export type Widget =
   | { readonly as: "line" | "paragraphs" | "date" | "yes" | "moment" | "web" }
   | { readonly as: "number"; readonly unit?: string; readonly whole?: boolean }
   | { readonly as: "choice"; readonly of: string; readonly values: readonly string[]; readonly optional?: boolean }
-  | { readonly as: "term"; readonly kind: Pickable }
-  | { readonly as: "terms"; readonly kind: Pickable }
+  | ({ readonly as: "term" } & Pickable)
+  | ({ readonly as: "terms" } & Pickable)
   | { readonly as: "rows"; readonly columns: readonly Field[]; readonly one: Key };
 
 export interface Field {

@@ -26,6 +26,16 @@ export enum AgentKind {
   Person = 'PERSON'
 }
 
+/** An agent's part in a record. */
+export type AgentPartInput = {
+  /** The slug of the person, group or body. */
+  agent: string;
+  /** For whom the name is meant; staff unless given. */
+  audience?: Audience;
+  /** What the agent did for the record. */
+  role: AgentRole;
+};
+
 /** What an agent did for a record. */
 export enum AgentRole {
   /** Made the words that are performed. */
@@ -94,6 +104,16 @@ export type AttachUploadInput = {
   upload: string | number;
 };
 
+/** For whom something is meant that not everybody may read. */
+export enum Audience {
+  /** Those with an account here. */
+  Member = 'MEMBER',
+  /** Whoever finds the record. */
+  Public = 'PUBLIC',
+  /** The archive's own people. */
+  Staff = 'STAFF'
+}
+
 /** Which run to stop. */
 export type CancelRunInput = {
   /** The id of the run that is to stop. */
@@ -140,6 +160,444 @@ export type ConceptFilter = {
   within?: string | null | undefined;
 };
 
+/** A concept of a vocabulary, and what it says of the record. */
+export type ConceptPartInput = {
+  /** The concept's slug in the use's vocabulary. */
+  concept: string;
+  /** What it says of the record, such as keyword; each use has its vocabulary. */
+  use: string;
+};
+
+/** A new person, group or body. */
+export type CreateAgentInput = {
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The web address of a portrait or emblem; null removes it. */
+  image?: string | null | undefined;
+  /** Who made the picture, and its terms; null removes it. */
+  imageCredit?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** Whether it is a person, a group or a body. */
+  kind?: AgentKind | null | undefined;
+  /** From birth to death, as an EDTF interval; null if not known. */
+  lived?: string | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes; two may share one. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name for addresses; made of its name if left out. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The agent's own page on the web; null removes it. */
+  webPage?: string | null | undefined;
+};
+
+/** A new collection. It needs a code and a title. */
+export type CreateCollectionInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** The code of the accession with which it came; null removes it. */
+  accession?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Which copies of it are kept elsewhere; null removes it. */
+  alternativeCopies?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Its length in seconds as described; null removes it. */
+  approximateDuration?: number | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** Who wrote the booklet; null removes it. */
+  bookletAuthor?: string | null | undefined;
+  /** What documentation goes with it; null removes it. */
+  bookletDescription?: string | null | undefined;
+  /** How many tapes, discs or cylinders it is; null removes it. */
+  carrierCount?: number | null | undefined;
+  /** What people are to cite it by. */
+  code: string;
+  /** The slug of the policy that its items' codes follow; null removes it. */
+  codePolicy?: string | null | undefined;
+  /** Whether the one who collected it is also the one who made it. */
+  collectorIsCreator?: boolean | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** Where the objects themselves are kept; null removes it. */
+  conservationSite?: string | null | undefined;
+  /** The codes of all corpora in which it stands, instead of those now. */
+  corpora?: Array<string> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** Where it is written about; null removes it. */
+  externalReferences?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** Whether it is a published record or disc. */
+  isPublishedEdition?: boolean | null | undefined;
+  /** How far its items are described, read by staff alone; null removes it. */
+  itemsDone?: string | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** Whether its sound opens by itself at the age that the archive's rule says. */
+  opensWithAge?: boolean | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** When it was brought out, as EDTF; null removes it. */
+  publishedIn?: string | null | undefined;
+  /** The publisher's own number for it; null removes it. */
+  publisherReference?: string | null | undefined;
+  /** Its number in the publisher's series; null removes it. */
+  publisherSerial?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When its recordings were made, as EDTF; null removes it. */
+  recorded?: string | null | undefined;
+  /** A draft unless it is published at once. */
+  state?: RecordState;
+  /** The title, in the archive's language. */
+  title: string;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new corpus. It needs a code and a title. */
+export type CreateCorpusInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** What people are to cite it by. */
+  code: string;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The codes of all fonds in which it stands, instead of those now. */
+  fonds?: Array<string> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When its recordings were made, as EDTF; null removes it. */
+  recorded?: string | null | undefined;
+  /** A draft unless it is published at once. */
+  state?: RecordState;
+  /** The title, in the archive's language. */
+  title: string;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new fonds. It needs a code and a title. */
+export type CreateFondsInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** What people are to cite it by. */
+  code: string;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** A draft unless it is published at once. */
+  state?: RecordState;
+  /** The title, in the archive's language. */
+  title: string;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new instrument, or a class of them. */
+export type CreateInstrumentInput = {
+  /** Its Hornbostel-Sachs number, such as 321.322-71; or null. */
+  hornbostelSachs?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes; two may share one. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name for addresses; made of its name if left out. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** All names that players give it; one that a record uses cannot go. */
+  vernacularNames?: Array<VernacularNameInput> | null | undefined;
+};
+
+/** A new item. It needs a title and a collection. */
+export type CreateItemInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Its length in seconds as described; null removes it. */
+  approximateDuration?: number | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** What people are to cite it by; one can be given later. */
+  code?: string | null | undefined;
+  /** The code of the collection that holds it. */
+  collection: string;
+  /** Whether its collector is the one that its collection names. */
+  collectorFromCollection?: boolean | null | undefined;
+  /** What the collector chose it for; null removes it. */
+  collectorSelection?: string | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** The ethnographic context; null removes it. */
+  contextComment?: string | null | undefined;
+  /** The number that those who made it gave it; null removes it. */
+  creatorReference?: string | null | undefined;
+  /** How to name those to whom it is owed; null removes it. */
+  credit?: string | null | undefined;
+  /** The cultural area it belongs to; null removes it. */
+  culturalArea?: string | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** When the digital copy was made, as EDTF; null removes it. */
+  digitised?: string | null | undefined;
+  /** The moment at which the sound opens; null lifts the embargo. */
+  embargoUntil?: unknown;
+  /** Where it is written about; null removes it. */
+  externalReferences?: string | null | undefined;
+  /** The address of a sound that is kept elsewhere; null removes it. */
+  externalSound?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** What language codes cannot say: dialects, registers; null removes it. */
+  languageComment?: string | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The ISO 639-3 codes of all languages heard, instead of those now. */
+  languages?: Array<string> | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** Give it the next code of its collection, as its policy says. */
+  mintCode?: boolean;
+  /** Whether its sound opens by itself at the age that the archive's rule says. */
+  opensWithAge?: boolean | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** The title in its own language; null removes it. */
+  originalTitle?: string | null | undefined;
+  /** How it is performed: solo, responsorial, in unison; null removes it. */
+  performanceMode?: string | null | undefined;
+  /** The instruments that sound, in order, instead of those now. */
+  performances?: Array<PerformanceInput> | null | undefined;
+  /** The slug of the place; null if that is not known. */
+  place?: string | null | undefined;
+  /** What to say of the place beyond its name; null removes it. */
+  placeComment?: string | null | undefined;
+  /** The slugs of all groups that it concerns, instead of those now. */
+  populations?: Array<string> | null | undefined;
+  /** When it was brought out, as EDTF; null removes it. */
+  publishedIn?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When it was recorded, as EDTF; null if that is not known. */
+  recorded?: string | null | undefined;
+  /** Where the record comes from; null removes it. */
+  source?: string | null | undefined;
+  /** A draft unless it is published at once. */
+  state?: RecordState;
+  /** What is said or sung, in brief; null removes it. */
+  summary?: string | null | undefined;
+  /** The title, in the archive's language. */
+  title: string;
+  /** Its number in the collection, as it is noted; null removes it. */
+  track?: string | null | undefined;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A language that the list of ISO 639-3 does not have here yet. */
+export type CreateLanguageInput = {
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes, in English or its own. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** Its code of two letters in ISO 639-1; null for none. */
+  part1?: string | null | undefined;
+  /** Its bibliographic code in ISO 639-2; null for none. */
+  part2b?: string | null | undefined;
+  /** Its terminological code in ISO 639-2; null for none. */
+  part2t?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Whether the code is of one language or of several. */
+  scope?: LanguageScope | null | undefined;
+  /** Its ISO 639-3 code: three small letters. */
+  slug: string;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Whether it is living, extinct, constructed and so on. */
+  type?: LanguageType | null | undefined;
+};
+
+/** A new place; two may share a name. */
+export type CreatePlaceInput = {
+  /** The country's ISO 3166-1 alpha-2 code; null removes it. */
+  countryCode?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** What sort of place it is, from continent to site. */
+  kind?: PlaceKind | null | undefined;
+  /** Degrees north of the equator; null if that is not known. */
+  latitude?: number | null | undefined;
+  /** Degrees east of Greenwich; null if that is not known. */
+  longitude?: number | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes; two may share one. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name for addresses; made of its name if left out. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The slug of its type in the vocabulary place-types; or null. */
+  type?: string | null | undefined;
+};
+
+/** A new group of people, under the name that it uses. */
+export type CreatePopulationInput = {
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes; two may share one. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name for addresses; made of its name if left out. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** Whether a carrier waits for its digitisation. */
 export enum DigitisationState {
   /** It has been digitised. */
@@ -158,6 +616,38 @@ export enum DigitisationState {
 export type DiscardUploadInput = {
   /** The id of the upload. */
   upload: string | number;
+};
+
+/** A value of a field that the archive added: give what the field's kind asks for. */
+export type ExtraValueInput = {
+  /** The slug of a person, group or body. */
+  agent?: string | null | undefined;
+  /** Whether it is so. */
+  boolean?: boolean | null | undefined;
+  /** The slug of a concept of the field's vocabulary. */
+  concept?: string | null | undefined;
+  /** The slug of the field, of this level of record. */
+  field: string;
+  /** The language of a line or of paragraphs, as BCP 47. */
+  language?: string | null | undefined;
+  /** A number, in the field's own unit. */
+  number?: number | null | undefined;
+  /** The slug of a place. */
+  place?: string | null | undefined;
+  /** A line, paragraphs, an EDTF date or a web address. */
+  text?: string | null | undefined;
+};
+
+/** What else the record is called in. */
+export type IdentifierInput = {
+  /** A note about it; read by staff alone. */
+  note?: string | null | undefined;
+  /** The slug of a concept of the vocabulary identifier-types. */
+  type?: string | null | undefined;
+  /** When it was in use, as EDTF; null where that is not known. */
+  valid?: string | null | undefined;
+  /** The number or name itself, as it is written. */
+  value: string;
 };
 
 /** What could be read of a file. */
@@ -254,6 +744,14 @@ export enum LanguageType {
   Special = 'SPECIAL'
 }
 
+/** The same or a like thing in another authority's list. */
+export type MatchInput = {
+  /** The entry's web address at Wikidata, GeoNames, VIAF, ISNI or elsewhere. */
+  iri: string;
+  /** How well the entry fits. */
+  kind?: MatchKind;
+};
+
 /** How well another authority's entry fits, in SKOS's own terms. */
 export enum MatchKind {
   /** The other is wider. */
@@ -267,6 +765,18 @@ export enum MatchKind {
   /** The other has to do with it. */
   Related = 'RELATED'
 }
+
+/** A name of a term, in a language or from a time. */
+export type NameInput = {
+  /** What sort of name it is. */
+  kind?: NameKind;
+  /** Its language as a BCP 47 tag, where that is known. */
+  language?: string | null | undefined;
+  /** The name as it is written, 250 characters at most. */
+  name: string;
+  /** When it was in use, as EDTF, where that is known. */
+  used?: string | null | undefined;
+};
 
 /** What sort of name it is, beside the one that a term goes by. */
 export enum NameKind {
@@ -308,6 +818,20 @@ export enum OutputKind {
   Value = 'VALUE'
 }
 
+/** One instrument's part in an item. */
+export type PerformanceInput = {
+  /** How many of it are heard; null where nobody counted. */
+  count?: number | null | undefined;
+  /** The slug of the instrument, or of a voice. */
+  instrument: string;
+  /** Who plays, as noted in the record; read by staff alone. */
+  musicians?: string | null | undefined;
+  /** Who plays, where that is known by name. */
+  players?: Array<PlayerInput> | null | undefined;
+  /** What those who play call it; one of the instrument's own names. */
+  vernacularName?: string | null | undefined;
+};
+
 /** What sort of place it is. */
 export enum PlaceKind {
   /** One of the large land masses. */
@@ -324,6 +848,52 @@ export enum PlaceKind {
   Site = 'SITE',
   /** A sea, a lake or a river. */
   Water = 'WATER'
+}
+
+/** Somebody who plays in a performance. */
+export type PlayerInput = {
+  /** The slug of the person or ensemble. */
+  agent: string;
+  /** For whom the name is meant; staff unless given. */
+  audience?: Audience;
+};
+
+/** A kind of record that the archive describes. */
+export enum RecordKind {
+  /** One arrival of things. */
+  Accession = 'ACCESSION',
+  /** A person, a group or a body. */
+  Agent = 'AGENT',
+  /** What was agreed with somebody. */
+  Agreement = 'AGREEMENT',
+  /** A tape, a disc, a cylinder. */
+  Carrier = 'CARRIER',
+  /** What codes must look like. */
+  CodePolicy = 'CODE_POLICY',
+  /** Items that belong together. */
+  Collection = 'COLLECTION',
+  /** One value of a vocabulary. */
+  Concept = 'CONCEPT',
+  /** Collections brought together. */
+  Corpus = 'CORPUS',
+  /** A field that this archive added to its records. */
+  ExtraField = 'EXTRA_FIELD',
+  /** All that one person or body gathered. */
+  Fonds = 'FONDS',
+  /** An institution that keeps things. */
+  Holder = 'HOLDER',
+  /** What music is played on. */
+  Instrument = 'INSTRUMENT',
+  /** One recorded thing: a song, a rite, a call. */
+  Item = 'ITEM',
+  /** A language of ISO 639-3. */
+  Language = 'LANGUAGE',
+  /** Somewhere, from a continent to a well. */
+  Place = 'PLACE',
+  /** A group of people. */
+  Population = 'POPULATION',
+  /** A vocabulary as a whole. */
+  Scheme = 'SCHEME'
 }
 
 /** Where a record stands between its first words and its end. */
@@ -383,6 +953,480 @@ export enum TrackKind {
   /** The words that are heard, in another language. */
   Translation = 'TRANSLATION'
 }
+
+/** A text in another language; those that are not given stay. */
+export type TranslationInput = {
+  /** Which text it translates, such as title. */
+  field: string;
+  /** The language of the translation, as BCP 47. */
+  language: string;
+  /** The text in that language; null takes the translation away. */
+  text?: string | null | undefined;
+};
+
+/** A change of an agent: what is left out stays as it is. */
+export type UpdateAgentInput = {
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The web address of a portrait or emblem; null removes it. */
+  image?: string | null | undefined;
+  /** Who made the picture, and its terms; null removes it. */
+  imageCredit?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** Whether it is a person, a group or a body. */
+  kind?: AgentKind | null | undefined;
+  /** From birth to death, as an EDTF interval; null if not known. */
+  lived?: string | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The agent's own page on the web; null removes it. */
+  webPage?: string | null | undefined;
+};
+
+/** A change of a collection: what is left out stays as it is. */
+export type UpdateCollectionInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** The code of the accession with which it came; null removes it. */
+  accession?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Which copies of it are kept elsewhere; null removes it. */
+  alternativeCopies?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Its length in seconds as described; null removes it. */
+  approximateDuration?: number | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** Who wrote the booklet; null removes it. */
+  bookletAuthor?: string | null | undefined;
+  /** What documentation goes with it; null removes it. */
+  bookletDescription?: string | null | undefined;
+  /** How many tapes, discs or cylinders it is; null removes it. */
+  carrierCount?: number | null | undefined;
+  /** The record by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** The slug of the policy that its items' codes follow; null removes it. */
+  codePolicy?: string | null | undefined;
+  /** Whether the one who collected it is also the one who made it. */
+  collectorIsCreator?: boolean | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** Where the objects themselves are kept; null removes it. */
+  conservationSite?: string | null | undefined;
+  /** The codes of all corpora in which it stands, instead of those now. */
+  corpora?: Array<string> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** Where it is written about; null removes it. */
+  externalReferences?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether it is a published record or disc. */
+  isPublishedEdition?: boolean | null | undefined;
+  /** How far its items are described, read by staff alone; null removes it. */
+  itemsDone?: string | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** The code that it is to bear; its old address leads to it. */
+  newCode?: string | null | undefined;
+  /** Whether its sound opens by itself at the age that the archive's rule says. */
+  opensWithAge?: boolean | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** When it was brought out, as EDTF; null removes it. */
+  publishedIn?: string | null | undefined;
+  /** The publisher's own number for it; null removes it. */
+  publisherReference?: string | null | undefined;
+  /** Its number in the publisher's series; null removes it. */
+  publisherSerial?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When its recordings were made, as EDTF; null removes it. */
+  recorded?: string | null | undefined;
+  /** The new title; it cannot be empty. */
+  title?: string | null | undefined;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a corpus: what is left out stays as it is. */
+export type UpdateCorpusInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** The record by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The codes of all fonds in which it stands, instead of those now. */
+  fonds?: Array<string> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** The code that it is to bear; its old address leads to it. */
+  newCode?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When its recordings were made, as EDTF; null removes it. */
+  recorded?: string | null | undefined;
+  /** The new title; it cannot be empty. */
+  title?: string | null | undefined;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a fonds: what is left out stays as it is. */
+export type UpdateFondsInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Another title under which it is known; null removes it. */
+  alternativeTitle?: string | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** The record by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** The code that it is to bear; its old address leads to it. */
+  newCode?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** The new title; it cannot be empty. */
+  title?: string | null | undefined;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of an instrument: what is left out stays as it is. */
+export type UpdateInstrumentInput = {
+  /** Its Hornbostel-Sachs number, such as 321.322-71; or null. */
+  hornbostelSachs?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** All names that players give it; one that a record uses cannot go. */
+  vernacularNames?: Array<VernacularNameInput> | null | undefined;
+};
+
+/** A change of an item's description: what is left out stays as it is. */
+export type UpdateItemInput = {
+  /** How far it is open; null, of items alone, follows the collection. */
+  access?: AccessLevel | null | undefined;
+  /** Why it is as open, or as closed, as it is; null removes it. */
+  accessReason?: string | null | undefined;
+  /** Who did what for it, in order, instead of those now. */
+  agents?: Array<AgentPartInput> | null | undefined;
+  /** The code of the agreement that its access follows; null removes it. */
+  agreement?: string | null | undefined;
+  /** Its length in seconds as described; null removes it. */
+  approximateDuration?: number | null | undefined;
+  /** Notes among archivists, read by staff alone; null removes it. */
+  archivistNotes?: string | null | undefined;
+  /** The item by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** The code of the collection that is to hold it. */
+  collection?: string | null | undefined;
+  /** Whether its collector is the one that its collection names. */
+  collectorFromCollection?: boolean | null | undefined;
+  /** What the collector chose it for; null removes it. */
+  collectorSelection?: string | null | undefined;
+  /** Remarks, read by staff alone; null removes it. */
+  comment?: string | null | undefined;
+  /** All concepts that describe it, keywords included, instead of those now. */
+  concepts?: Array<ConceptPartInput> | null | undefined;
+  /** The ethnographic context; null removes it. */
+  contextComment?: string | null | undefined;
+  /** The number that those who made it gave it; null removes it. */
+  creatorReference?: string | null | undefined;
+  /** How to name those to whom it is owed; null removes it. */
+  credit?: string | null | undefined;
+  /** The cultural area it belongs to; null removes it. */
+  culturalArea?: string | null | undefined;
+  /** What it is and how it came about, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** When the digital copy was made, as EDTF; null removes it. */
+  digitised?: string | null | undefined;
+  /** The moment at which the sound opens; null lifts the embargo. */
+  embargoUntil?: unknown;
+  /** Where it is written about; null removes it. */
+  externalReferences?: string | null | undefined;
+  /** The address of a sound that is kept elsewhere; null removes it. */
+  externalSound?: string | null | undefined;
+  /** All values of fields that the archive added, instead of those now. */
+  extraValues?: Array<ExtraValueInput> | null | undefined;
+  /** The slug of the institution that keeps it; null removes it. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** All that it is called in elsewhere, instead of those now. */
+  identifiers?: Array<IdentifierInput> | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What language codes cannot say: dialects, registers; null removes it. */
+  languageComment?: string | null | undefined;
+  /** The language of title and description, as BCP 47; null removes it. */
+  languageOfDescription?: string | null | undefined;
+  /** The ISO 639-3 codes of all languages heard, instead of those now. */
+  languages?: Array<string> | null | undefined;
+  /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
+  licence?: string | null | undefined;
+  /** The code that it is to bear; its old address leads to it. */
+  newCode?: string | null | undefined;
+  /** Whether its sound opens by itself at the age that the archive's rule says. */
+  opensWithAge?: boolean | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** The title in its own language; null removes it. */
+  originalTitle?: string | null | undefined;
+  /** How it is performed: solo, responsorial, in unison; null removes it. */
+  performanceMode?: string | null | undefined;
+  /** The instruments that sound, in order, instead of those now. */
+  performances?: Array<PerformanceInput> | null | undefined;
+  /** The slug of the place; null if that is not known. */
+  place?: string | null | undefined;
+  /** What to say of the place beyond its name; null removes it. */
+  placeComment?: string | null | undefined;
+  /** The slugs of all groups that it concerns, instead of those now. */
+  populations?: Array<string> | null | undefined;
+  /** When it was brought out, as EDTF; null removes it. */
+  publishedIn?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The licence of the description: an SPDX identifier or a web address; null removes it. */
+  recordLicence?: string | null | undefined;
+  /** When it was recorded, as EDTF; null if that is not known. */
+  recorded?: string | null | undefined;
+  /** Where the record comes from; null removes it. */
+  source?: string | null | undefined;
+  /** What is said or sung, in brief; null removes it. */
+  summary?: string | null | undefined;
+  /** The new title; it cannot be empty. */
+  title?: string | null | undefined;
+  /** Its number in the collection, as it is noted; null removes it. */
+  track?: string | null | undefined;
+  /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a language: what is left out stays as it is. */
+export type UpdateLanguageInput = {
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** Its code of two letters in ISO 639-1; null for none. */
+  part1?: string | null | undefined;
+  /** Its bibliographic code in ISO 639-2; null for none. */
+  part2b?: string | null | undefined;
+  /** Its terminological code in ISO 639-2; null for none. */
+  part2t?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Whether the code is of one language or of several. */
+  scope?: LanguageScope | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Whether it is living, extinct, constructed and so on. */
+  type?: LanguageType | null | undefined;
+};
+
+/** A change of a place: what is left out stays as it is. */
+export type UpdatePlaceInput = {
+  /** The country's ISO 3166-1 alpha-2 code; null removes it. */
+  countryCode?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** What sort of place it is, from continent to site. */
+  kind?: PlaceKind | null | undefined;
+  /** Degrees north of the equator; null if that is not known. */
+  latitude?: number | null | undefined;
+  /** Degrees east of Greenwich; null if that is not known. */
+  longitude?: number | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The slug of its type in the vocabulary place-types; or null. */
+  type?: string | null | undefined;
+};
+
+/** A change of a group: what is left out stays as it is. */
+export type UpdatePopulationInput = {
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** What those who play an instrument call it. */
+export type VernacularNameInput = {
+  /** Its language as a BCP 47 tag, where that is known. */
+  language?: string | null | undefined;
+  /** The name as it is written, never translated. */
+  name: string;
+};
 
 /** Why you cannot hear an item. */
 export enum WithheldReason {
@@ -450,60 +1494,307 @@ export type MediaHereFragment = { title: string | null, description: string | nu
 
 export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
 
-export type SuggestPlacesQueryVariables = Exact<{
-  text: string;
+export type SuggestQueryVariables = Exact<{
+  kind: RecordKind;
+  prefix: string;
+  scheme?: string | null | undefined;
 }>;
 
 
-export type SuggestPlacesQuery = { places: { nodes: Array<{ slug: string, name: string, parents: Array<{ name: string }> }> } };
+export type SuggestQuery = { suggest: Array<{ value: string, label: string, matched: string | null }> };
 
-export type SuggestInstrumentsQueryVariables = Exact<{
-  text: string;
+export type AgentFormQueryVariables = Exact<{
+  key: string;
 }>;
 
 
-export type SuggestInstrumentsQuery = { instruments: { nodes: Array<{ slug: string, name: string, hornbostelSachs: string | null }> } };
+export type AgentFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: AgentKind, image: string | null, imageCredit: string | null, webPage: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, lived: { edtf: string } | null } | null };
 
-export type SuggestPopulationsQueryVariables = Exact<{
-  text: string;
+export type UpdateAgentMutationVariables = Exact<{
+  input: UpdateAgentInput;
 }>;
 
 
-export type SuggestPopulationsQuery = { populations: { nodes: Array<{ slug: string, name: string }> } };
+export type UpdateAgentMutation = { saved:
+    | { __typename: 'AgentPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
 
-export type SuggestLanguagesQueryVariables = Exact<{
-  text: string;
+export type CreateAgentMutationVariables = Exact<{
+  input: CreateAgentInput;
 }>;
 
 
-export type SuggestLanguagesQuery = { languages: { nodes: Array<{ slug: string, name: string }> } };
+export type CreateAgentMutation = { saved:
+    | { __typename: 'AgentPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
 
-export type SuggestAgentsQueryVariables = Exact<{
-  text: string;
+export type CollectionFormQueryVariables = Exact<{
+  key: string;
 }>;
 
 
-export type SuggestAgentsQuery = { agents: { nodes: Array<{ slug: string, name: string, kind: AgentKind }> } };
+export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ code: string, title: string }> } | null };
 
-export type SuggestCollectionsQueryVariables = Exact<{
-  text: string;
+export type UpdateCollectionMutationVariables = Exact<{
+  input: UpdateCollectionInput;
 }>;
 
 
-export type SuggestCollectionsQuery = { search: { nodes: Array<{ node:
-        | { __typename: 'Collection', code: string, title: string }
-        | { __typename: 'Item' }
-       }> } };
+export type UpdateCollectionMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'UpdateCollectionPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
 
-export type SuggestCorporaQueryVariables = Exact<{ [key: string]: never; }>;
+export type CreateCollectionMutationVariables = Exact<{
+  input: CreateCollectionInput;
+}>;
 
 
-export type SuggestCorporaQuery = { corpora: { nodes: Array<{ code: string, title: string }> } };
+export type CreateCollectionMutation = { saved:
+    | { __typename: 'CreateCollectionPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+   };
 
-export type SuggestFondsQueryVariables = Exact<{ [key: string]: never; }>;
+export type CorpusFormQueryVariables = Exact<{
+  key: string;
+}>;
 
 
-export type SuggestFondsQuery = { allFonds: { nodes: Array<{ code: string, title: string }> } };
+export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
+
+export type UpdateCorpusMutationVariables = Exact<{
+  input: UpdateCorpusInput;
+}>;
+
+
+export type UpdateCorpusMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'UpdateCorpusPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateCorpusMutationVariables = Exact<{
+  input: CreateCorpusInput;
+}>;
+
+
+export type CreateCorpusMutation = { saved:
+    | { __typename: 'CreateCorpusPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+   };
+
+export type FondsFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
+
+export type UpdateFondsMutationVariables = Exact<{
+  input: UpdateFondsInput;
+}>;
+
+
+export type UpdateFondsMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'UpdateFondsPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateFondsMutationVariables = Exact<{
+  input: CreateFondsInput;
+}>;
+
+
+export type CreateFondsMutation = { saved:
+    | { __typename: 'CreateFondsPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+   };
+
+export type InstrumentFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type InstrumentFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, vernacularNames: Array<{ name: string, language: string | null }> } | null };
+
+export type UpdateInstrumentMutationVariables = Exact<{
+  input: UpdateInstrumentInput;
+}>;
+
+
+export type UpdateInstrumentMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'InstrumentPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateInstrumentMutationVariables = Exact<{
+  input: CreateInstrumentInput;
+}>;
+
+
+export type CreateInstrumentMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'InstrumentPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type ItemFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
+
+export type UpdateItemMutationVariables = Exact<{
+  input: UpdateItemInput;
+}>;
+
+
+export type UpdateItemMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'UpdateItemPayload', record: { id: string, iri: string, version: number } | null }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateItemMutationVariables = Exact<{
+  input: CreateItemInput;
+}>;
+
+
+export type CreateItemMutation = { saved:
+    | { __typename: 'CreateItemPayload', record: { id: string, iri: string, version: number } | null }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+   };
+
+export type LanguageFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LanguageFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }> } | null };
+
+export type UpdateLanguageMutationVariables = Exact<{
+  input: UpdateLanguageInput;
+}>;
+
+
+export type UpdateLanguageMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'LanguagePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateLanguageMutationVariables = Exact<{
+  input: CreateLanguageInput;
+}>;
+
+
+export type CreateLanguageMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'LanguagePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type PlaceFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type PlaceFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: PlaceKind, countryCode: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, coordinates: { latitude: number, longitude: number } | null } | null };
+
+export type UpdatePlaceMutationVariables = Exact<{
+  input: UpdatePlaceInput;
+}>;
+
+
+export type UpdatePlaceMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PlacePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreatePlaceMutationVariables = Exact<{
+  input: CreatePlaceInput;
+}>;
+
+
+export type CreatePlaceMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PlacePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type PopulationFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type PopulationFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }> } | null };
+
+export type UpdatePopulationMutationVariables = Exact<{
+  input: UpdatePopulationInput;
+}>;
+
+
+export type UpdatePopulationMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PopulationPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreatePopulationMutationVariables = Exact<{
+  input: CreatePopulationInput;
+}>;
+
+
+export type CreatePopulationMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PopulationPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
 
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
 
@@ -688,6 +1979,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Annotation' }
     | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -719,6 +2011,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Agreement' }
     | { __typename: 'Annotation' }
     | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -755,6 +2048,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Agreement' }
     | { __typename: 'Annotation' }
     | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -879,7 +2173,7 @@ export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string,
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, places: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
+export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1434,96 +2728,897 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
-export const SuggestPlacesDocument = new TypedDocumentString(`
-    query SuggestPlaces($text: String!) {
-  places(first: 10, filter: {text: $text}) {
-    nodes {
+export const SuggestDocument = new TypedDocumentString(`
+    query Suggest($kind: RecordKind!, $prefix: String!, $scheme: String) {
+  suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
+    value
+    label
+    matched
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const AgentFormDocument = new TypedDocumentString(`
+    query AgentForm($key: String!) {
+  record: agent(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    kind
+    lived {
+      edtf
+    }
+    image
+    imageCredit
+    webPage
+  }
+}
+    `) as unknown as TypedDocumentString<AgentFormQuery, AgentFormQueryVariables>;
+export const UpdateAgentDocument = new TypedDocumentString(`
+    mutation UpdateAgent($input: UpdateAgentInput!) {
+  saved: updateAgent(input: $input) {
+    __typename
+    ... on AgentPayload {
+      record: agent {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAgentMutation, UpdateAgentMutationVariables>;
+export const CreateAgentDocument = new TypedDocumentString(`
+    mutation CreateAgent($input: CreateAgentInput!) {
+  saved: createAgent(input: $input) {
+    __typename
+    ... on AgentPayload {
+      record: agent {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAgentMutation, CreateAgentMutationVariables>;
+export const CollectionFormDocument = new TypedDocumentString(`
+    query CollectionForm($key: String!) {
+  record: collection(code: $key) {
+    id
+    iri
+    version
+    state
+    code
+    title
+    description
+    languageOfDescription
+    translations {
+      field
+      language
+      text
+    }
+    access
+    accessReason
+    licence
+    recordLicence
+    comment
+    archivistNotes
+    holder {
       slug
       name
-      parents(first: 2) {
+    }
+    agreement {
+      code
+      title
+    }
+    agents(first: 50) {
+      role
+      audience
+      agent {
+        slug
         name
       }
     }
-  }
-}
-    `) as unknown as TypedDocumentString<SuggestPlacesQuery, SuggestPlacesQueryVariables>;
-export const SuggestInstrumentsDocument = new TypedDocumentString(`
-    query SuggestInstruments($text: String!) {
-  instruments(first: 10, text: $text) {
-    nodes {
-      slug
-      name
-      hornbostelSachs
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 50) {
+      ...IdentifierHere
+    }
+    alternativeTitle
+    originalCode
+    recorded {
+      edtf
+    }
+    publishedIn {
+      edtf
+    }
+    isPublishedEdition
+    publisherSerial
+    publisherReference
+    bookletAuthor
+    bookletDescription
+    externalReferences
+    conservationSite
+    alternativeCopies
+    carrierCount
+    approximateDuration
+    itemsDone
+    collectorIsCreator
+    opensWithAge
+    corpora(first: 50) {
+      code
+      title
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestInstrumentsQuery, SuggestInstrumentsQueryVariables>;
-export const SuggestPopulationsDocument = new TypedDocumentString(`
-    query SuggestPopulations($text: String!) {
-  populations(first: 10, text: $text) {
-    nodes {
-      slug
-      name
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}`) as unknown as TypedDocumentString<CollectionFormQuery, CollectionFormQueryVariables>;
+export const UpdateCollectionDocument = new TypedDocumentString(`
+    mutation UpdateCollection($input: UpdateCollectionInput!) {
+  saved: updateCollection(input: $input) {
+    __typename
+    ... on UpdateCollectionPayload {
+      record: collection {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestPopulationsQuery, SuggestPopulationsQueryVariables>;
-export const SuggestLanguagesDocument = new TypedDocumentString(`
-    query SuggestLanguages($text: String!) {
-  languages(first: 10, text: $text) {
-    nodes {
-      slug
-      name
+    `) as unknown as TypedDocumentString<UpdateCollectionMutation, UpdateCollectionMutationVariables>;
+export const CreateCollectionDocument = new TypedDocumentString(`
+    mutation CreateCollection($input: CreateCollectionInput!) {
+  saved: createCollection(input: $input) {
+    __typename
+    ... on CreateCollectionPayload {
+      record: collection {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestLanguagesQuery, SuggestLanguagesQueryVariables>;
-export const SuggestAgentsDocument = new TypedDocumentString(`
-    query SuggestAgents($text: String!) {
-  agents(first: 10, text: $text) {
-    nodes {
+    `) as unknown as TypedDocumentString<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const CorpusFormDocument = new TypedDocumentString(`
+    query CorpusForm($key: String!) {
+  record: corpus(code: $key) {
+    id
+    iri
+    version
+    state
+    code
+    title
+    description
+    languageOfDescription
+    translations {
+      field
+      language
+      text
+    }
+    access
+    accessReason
+    licence
+    recordLicence
+    comment
+    archivistNotes
+    holder {
       slug
       name
+    }
+    agreement {
+      code
+      title
+    }
+    agents(first: 50) {
+      role
+      audience
+      agent {
+        slug
+        name
+      }
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 50) {
+      ...IdentifierHere
+    }
+    alternativeTitle
+    recorded {
+      edtf
+    }
+    fonds(first: 50) {
+      code
+      title
+    }
+  }
+}
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}`) as unknown as TypedDocumentString<CorpusFormQuery, CorpusFormQueryVariables>;
+export const UpdateCorpusDocument = new TypedDocumentString(`
+    mutation UpdateCorpus($input: UpdateCorpusInput!) {
+  saved: updateCorpus(input: $input) {
+    __typename
+    ... on UpdateCorpusPayload {
+      record: corpus {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCorpusMutation, UpdateCorpusMutationVariables>;
+export const CreateCorpusDocument = new TypedDocumentString(`
+    mutation CreateCorpus($input: CreateCorpusInput!) {
+  saved: createCorpus(input: $input) {
+    __typename
+    ... on CreateCorpusPayload {
+      record: corpus {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCorpusMutation, CreateCorpusMutationVariables>;
+export const FondsFormDocument = new TypedDocumentString(`
+    query FondsForm($key: String!) {
+  record: fonds(code: $key) {
+    id
+    iri
+    version
+    state
+    code
+    title
+    description
+    languageOfDescription
+    translations {
+      field
+      language
+      text
+    }
+    access
+    accessReason
+    licence
+    recordLicence
+    comment
+    archivistNotes
+    holder {
+      slug
+      name
+    }
+    agreement {
+      code
+      title
+    }
+    agents(first: 50) {
+      role
+      audience
+      agent {
+        slug
+        name
+      }
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 50) {
+      ...IdentifierHere
+    }
+    alternativeTitle
+  }
+}
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}`) as unknown as TypedDocumentString<FondsFormQuery, FondsFormQueryVariables>;
+export const UpdateFondsDocument = new TypedDocumentString(`
+    mutation UpdateFonds($input: UpdateFondsInput!) {
+  saved: updateFonds(input: $input) {
+    __typename
+    ... on UpdateFondsPayload {
+      record: fonds {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateFondsMutation, UpdateFondsMutationVariables>;
+export const CreateFondsDocument = new TypedDocumentString(`
+    mutation CreateFonds($input: CreateFondsInput!) {
+  saved: createFonds(input: $input) {
+    __typename
+    ... on CreateFondsPayload {
+      record: fonds {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateFondsMutation, CreateFondsMutationVariables>;
+export const InstrumentFormDocument = new TypedDocumentString(`
+    query InstrumentForm($key: String!) {
+  record: instrument(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
       kind
     }
+    parents(first: 20) {
+      slug
+      name
+    }
+    hornbostelSachs
+    vernacularNames(first: 100) {
+      name
+      language
+    }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestAgentsQuery, SuggestAgentsQueryVariables>;
-export const SuggestCollectionsDocument = new TypedDocumentString(`
-    query SuggestCollections($text: String!) {
-  search(query: $text, first: 20) {
-    nodes {
-      node {
-        __typename
-        ... on Collection {
-          code
-          title
+    `) as unknown as TypedDocumentString<InstrumentFormQuery, InstrumentFormQueryVariables>;
+export const UpdateInstrumentDocument = new TypedDocumentString(`
+    mutation UpdateInstrument($input: UpdateInstrumentInput!) {
+  saved: updateInstrument(input: $input) {
+    __typename
+    ... on InstrumentPayload {
+      record: instrument {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateInstrumentMutation, UpdateInstrumentMutationVariables>;
+export const CreateInstrumentDocument = new TypedDocumentString(`
+    mutation CreateInstrument($input: CreateInstrumentInput!) {
+  saved: createInstrument(input: $input) {
+    __typename
+    ... on InstrumentPayload {
+      record: instrument {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateInstrumentMutation, CreateInstrumentMutationVariables>;
+export const ItemFormDocument = new TypedDocumentString(`
+    query ItemForm($key: String!) {
+  record: item(code: $key) {
+    id
+    iri
+    version
+    state
+    code
+    title
+    description
+    languageOfDescription
+    translations {
+      field
+      language
+      text
+    }
+    access {
+      level
+    }
+    accessReason
+    licence
+    recordLicence
+    comment
+    archivistNotes
+    holder {
+      slug
+      name
+    }
+    agreement {
+      code
+      title
+    }
+    agents(first: 50) {
+      role
+      audience
+      agent {
+        slug
+        name
+      }
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    identifiers(first: 50) {
+      ...IdentifierHere
+    }
+    originalTitle
+    originalCode
+    track
+    summary
+    recorded {
+      edtf
+    }
+    digitised {
+      edtf
+    }
+    publishedIn {
+      edtf
+    }
+    collection {
+      code
+      title
+    }
+    place {
+      slug
+      name
+    }
+    placeComment
+    culturalArea
+    languageComment
+    contextComment
+    performanceMode
+    collectorSelection
+    collectorFromCollection
+    creatorReference
+    externalReferences
+    approximateDuration
+    externalSound
+    opensWithAge
+    credit
+    source
+    populations(first: 50) {
+      slug
+      name
+    }
+    languages(first: 50) {
+      slug
+      name
+    }
+    performances(first: 50) {
+      count
+      vernacularName
+      musicians
+      instrument {
+        slug
+        name
+      }
+      players(first: 50) {
+        audience
+        agent {
+          slug
+          name
         }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestCollectionsQuery, SuggestCollectionsQueryVariables>;
-export const SuggestCorporaDocument = new TypedDocumentString(`
-    query SuggestCorpora {
-  corpora(first: 100, order: TITLE) {
-    nodes {
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}
+fragment IdentifierHere on Identifier {
+  value
+  note
+  type {
+    name
+    slug
+  }
+  valid {
+    edtf
+  }
+}`) as unknown as TypedDocumentString<ItemFormQuery, ItemFormQueryVariables>;
+export const UpdateItemDocument = new TypedDocumentString(`
+    mutation UpdateItem($input: UpdateItemInput!) {
+  saved: updateItem(input: $input) {
+    __typename
+    ... on UpdateItemPayload {
+      record: item {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
       code
-      title
+      message
+      path
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestCorporaQuery, SuggestCorporaQueryVariables>;
-export const SuggestFondsDocument = new TypedDocumentString(`
-    query SuggestFonds {
-  allFonds(first: 100, order: TITLE) {
-    nodes {
+    `) as unknown as TypedDocumentString<UpdateItemMutation, UpdateItemMutationVariables>;
+export const CreateItemDocument = new TypedDocumentString(`
+    mutation CreateItem($input: CreateItemInput!) {
+  saved: createItem(input: $input) {
+    __typename
+    ... on CreateItemPayload {
+      record: item {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
       code
-      title
+      message
+      path
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestFondsQuery, SuggestFondsQueryVariables>;
+    `) as unknown as TypedDocumentString<CreateItemMutation, CreateItemMutationVariables>;
+export const LanguageFormDocument = new TypedDocumentString(`
+    query LanguageForm($key: String!) {
+  record: language(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    part1
+    part2b
+    part2t
+    scope
+    type
+  }
+}
+    `) as unknown as TypedDocumentString<LanguageFormQuery, LanguageFormQueryVariables>;
+export const UpdateLanguageDocument = new TypedDocumentString(`
+    mutation UpdateLanguage($input: UpdateLanguageInput!) {
+  saved: updateLanguage(input: $input) {
+    __typename
+    ... on LanguagePayload {
+      record: language {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateLanguageMutation, UpdateLanguageMutationVariables>;
+export const CreateLanguageDocument = new TypedDocumentString(`
+    mutation CreateLanguage($input: CreateLanguageInput!) {
+  saved: createLanguage(input: $input) {
+    __typename
+    ... on LanguagePayload {
+      record: language {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLanguageMutation, CreateLanguageMutationVariables>;
+export const PlaceFormDocument = new TypedDocumentString(`
+    query PlaceForm($key: String!) {
+  record: place(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    parents(first: 20) {
+      slug
+      name
+    }
+    kind
+    countryCode
+    coordinates {
+      latitude
+      longitude
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceFormQuery, PlaceFormQueryVariables>;
+export const UpdatePlaceDocument = new TypedDocumentString(`
+    mutation UpdatePlace($input: UpdatePlaceInput!) {
+  saved: updatePlace(input: $input) {
+    __typename
+    ... on PlacePayload {
+      record: place {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePlaceMutation, UpdatePlaceMutationVariables>;
+export const CreatePlaceDocument = new TypedDocumentString(`
+    mutation CreatePlace($input: CreatePlaceInput!) {
+  saved: createPlace(input: $input) {
+    __typename
+    ... on PlacePayload {
+      record: place {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePlaceMutation, CreatePlaceMutationVariables>;
+export const PopulationFormDocument = new TypedDocumentString(`
+    query PopulationForm($key: String!) {
+  record: population(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    parents(first: 20) {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PopulationFormQuery, PopulationFormQueryVariables>;
+export const UpdatePopulationDocument = new TypedDocumentString(`
+    mutation UpdatePopulation($input: UpdatePopulationInput!) {
+  saved: updatePopulation(input: $input) {
+    __typename
+    ... on PopulationPayload {
+      record: population {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePopulationMutation, UpdatePopulationMutationVariables>;
+export const CreatePopulationDocument = new TypedDocumentString(`
+    mutation CreatePopulation($input: CreatePopulationInput!) {
+  saved: createPopulation(input: $input) {
+    __typename
+    ... on PopulationPayload {
+      record: population {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePopulationMutation, CreatePopulationMutationVariables>;
 export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {
@@ -1637,7 +3732,7 @@ export const ArchiveTreeDocument = new TypedDocumentString(`
         totalCount
         nodes {
           ...LevelRow
-          collections(first: 20) {
+          collections(first: 10) {
             totalCount
             nodes {
               ...LevelRow
@@ -3796,9 +5891,6 @@ export const VocabulariesDocument = new TypedDocumentString(`
     totalCount
   }
   agents(first: 0) {
-    totalCount
-  }
-  places(first: 0) {
     totalCount
   }
   schemes(first: 100) {

@@ -1,9 +1,11 @@
-import type { ArchiveTreeQuery } from "../../api/generated/graphql";
+import type { ArchiveTreeQuery, LevelRowFragment } from "../../api/generated/graphql";
+import { saidIn } from "../../lib/texts";
 
 export interface Branch {
   readonly iri: string;
   readonly code: string;
   readonly title: string;
+  readonly lang: string | undefined;
   /** How many stand directly under it, whether or not they are shown. */
   readonly count: number;
   readonly below: readonly Branch[];
@@ -22,6 +24,7 @@ export function branchesOf(fonds: ArchiveTreeQuery["allFonds"]["nodes"]): Branch
   }));
 }
 
-function named({ iri, code, title }: { iri: string; code: string; title: string }): Pick<Branch, "iri" | "code" | "title"> {
-  return { iri, code, title };
+function named(level: LevelRowFragment): Pick<Branch, "iri" | "code" | "title" | "lang"> {
+  const { text, lang } = saidIn(level, "title");
+  return { iri: level.iri, code: level.code, title: text, lang };
 }

@@ -1,0 +1,51 @@
+"""The pages with forms: for staff; the application draws them, the documents say whose they are."""
+
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_safe
+
+from archive.actors import actor_of
+from frontend.pages.catalogue import language_of, say
+from frontend.pages.page import Page, draw
+from frontend.pages.things import not_found_page
+
+#: First steps of the addresses of records that have forms; the same in src/forms/kinds.ts.
+SECTIONS = (
+    "items",
+    "collections",
+    "corpora",
+    "fonds",
+    "places",
+    "instruments",
+    "groups",
+    "languages",
+    "agents",
+)
+
+
+@require_safe
+def edit(request: HttpRequest, section: str, key: str) -> HttpResponse:
+    """Draw the page of a record's form; whether the record is there, the application asks."""
+    return _form(request, section, "src/pages/edit/EditPage.vue", "edit.edit")
+
+
+@require_safe
+def new(request: HttpRequest, section: str) -> HttpResponse:
+    """Draw the page of a new record's form."""
+    return _form(request, section, "src/pages/edit/NewPage.vue", "form.create")
+
+
+def _form(request: HttpRequest, section: str, component: str, phrase: str) -> HttpResponse:
+    if not request.user.is_authenticated and section in SECTIONS:
+        return HttpResponseRedirect(f"/login?next={quote(request.get_full_path())}")
+    if section not in SECTIONS or not actor_of(request).is_staff:
+        return not_found_page(request)
+    language = language_of(request)
+    page = Page(
+        template="plain",
+        title=say(language, phrase),
+        component=component,
+        context={"heading": say(language, phrase), "sentence": say(language, "form.needsScript")},
+    )
+    return draw(request, page)

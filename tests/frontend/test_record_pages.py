@@ -1,0 +1,140 @@
+"""The page of every kind of record: what it says, in which language, and at how many statements."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from archive.models import Item
+from tests.factories import (
+    make_agent,
+    make_collection,
+    make_corpus,
+    make_fonds,
+    make_instrument,
+    make_item,
+    make_language,
+    make_place,
+    make_population,
+    make_user,
+)
+from tests.frontend.test_pages import get
+
+pytestmark = pytest.mark.django_db
+
+MOST = 14
+
+
+class Archive:
+    """One thing of each kind that has a page, and ever more that hangs on it."""
+
+    def __init__(self) -> None:
+        self.fonds = make_fonds(code="F_1", title="Fonds Rouget")
+        self.corpus = make_corpus(code="C_1", title="Corpus Sahel", fonds=[self.fonds])
+        self.collection = make_collection(code="X", title="Mission Dogon", corpora=[self.corpus])
+        mali = make_place(name="Mali", slug="mali")
+        self.place = make_place(name="Sanga", slug="sanga", parents=[mali])
+        self.horn = make_instrument(name="trompe", slug="trompe", vernacular_names=["KAKELE"])
+        self.dogon = make_population(name="Dogon", slug="dogon")
+        self.tongue = make_language("dtm")
+        self.singer = make_agent(name="A. Singer", slug="singer")
+
+    def grow_to(self, size: int) -> None:
+        for _ in range(Item.objects.count(), size):
+            item = make_item(
+                collection=self.collection,
+                place=self.place,
+                populations=[self.dogon],
+                instruments=[self.horn],
+            )
+            item.language_links.create(language=self.tongue)
+            item.agent_links.create(agent=self.singer, role="performer", audience="public")
+            make_collection(corpora=[self.corpus])
+            make_corpus(fonds=[self.fonds])
+
+
+PATHS = {
+    "/fonds": "Fonds Rouget",
+    "/fonds/F_1": "Corpus",
+    "/corpora": "Corpus Sahel",
+    "/corpora/C_1": "Mission Dogon",
+    "/collections/X": "Mission Dogon",
+    "/instruments": "trompe",
+    "/instruments/trompe": "KAKELE",
+    "/groups": "Dogon",
+    "/groups/dogon": "Dogon",
+    "/languages/dtm": "ISO 639-3",
+    "/agents": "A. Singer",
+    "/agents/singer": "A. Singer",
+    "/places/sanga": "Mali",
+    "/vocabularies": "Keywords",
+    "/vocabularies/keywords": "Keywords",
+}
+
+
+def taken(client: Client, path: str, says: str) -> list[str]:
+    with CaptureQueriesContext(connection) as captured:
+        page = get(client, path)
+    assert says in page.text, path
+    assert len(page.all("h1")) == 1
+    return [each["sql"] for each in captured]
+
+
+@pytest.mark.parametrize("is_staff", [False, True], ids=["visitor", "curator"])
+def test_every_page_takes_as_many_statements_for_ten_as_for_two(
+    client: Client, *, is_staff: bool
+) -> None:
+    """P-4, W-02, W-06, W-12, T-03: few, and no more where more is told."""
+    if is_staff:
+        client.force_login(make_user(is_staff=True))
+    archive = Archive()
+    archive.grow_to(2)
+    for path, says in PATHS.items():
+        taken(client, path, says)  # what is read once a process
+    few = {path: len(taken(client, path, says)) for path, says in PATHS.items()}
+    archive.grow_to(10)
+    many = {path: len(taken(client, path, says)) for path, says in PATHS.items()}
+    print(f"statements of {len(PATHS)} pages: {many}")
+    assert many == few
+    assert max(many.values()) <= MOST
+    assert min(many.values()) >= 2
+
+
+def test_a_text_is_shown_in_the_readers_language_and_says_which_it_is(client: Client) -> None:
+    """W-44: with its own language where it is not kept in the reader's."""
+    make_collection(
+        code="X",
+        title="Mission Dogon",
+        language_of_description="fr",
+        description="Deux trompes.",
+        translations={"title": {"en": "Dogon mission"}, "description": {"es": "Dos trompetas."}},
+    )
+    english = get(client, "/collections/X", language="en")
+    assert "Dogon mission" in english.text
+    assert "Deux trompes." in english.text
+    assert english.all("h1", lang="en")
+    assert english.all("p", lang="fr")
+    spanish = get(client, "/collections/X", language="es")
+    assert "Dos trompetas." in spanish.text
+    assert spanish.all("h1", lang="fr")
+    assert "Dogon mission" in get(client, "/collections", language="en").text
+    assert "Mission Dogon" in get(client, "/collections", language="es").text
+
+
+def test_what_is_for_staff_is_absent_for_others(client: Client) -> None:
+    make_collection(code="X", archivist_notes="Ask the family.", conservation_site="Nanterre")
+    assert "Ask the family." not in get(client, "/collections/X").text
+    assert "Nanterre" in get(client, "/collections/X").text
+    client.force_login(make_user(is_staff=True))
+    assert "Ask the family." in get(client, "/collections/X").text
+
+
+def test_neighbours_are_reached_without_javascript(client: Client) -> None:
+    """W-07, W-46: previous and next in the collection."""
+    collection = make_collection()
+    codes = ["N_1", "N_2", "N_3"]
+    for code in codes:
+        make_item(code=code, title=f"Song {code}", collection=collection)
+    page = get(client, "/items/N_2")
+    assert page.all("a", rel="prev", href="/items/N_1")
+    assert page.all("a", rel="next", href="/items/N_3")
