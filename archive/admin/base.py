@@ -33,6 +33,7 @@ else:
 class Pointing(_Options):
     """Chooses what a row points to by typing, for any table may be long."""
 
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     #: What follows from other columns, and is not typed.
     derived = ("recorded_from", "recorded_to", "storage_name", "sha256", "byte_size")
 
