@@ -47,7 +47,19 @@ class Heard:
 
     @property
     def cursor(self) -> str:
-        return seal(PURPOSE, [self.position, int(time.time())])
+        return _cursor_at(self.position)
+
+
+def cursor_now() -> str:
+    """Return a cursor after which everything follows that the reader's own state does not show.
+
+    What was committed before and has no position yet may be told once more.
+    """
+    return _cursor_at(last_position())
+
+
+def _cursor_at(position: int) -> str:
+    return seal(PURPOSE, [position, int(time.time())])
 
 
 async def follow_changes(

@@ -48,15 +48,15 @@ class RestoreRecordInput:
 
 @strawberry.input(description="A record that is to say again what it once said.")
 class RestoreVersionInput(OfRecord):
-    to: strawberry.ID = strawberry.field(
-        description="The `id` of an entry of its history: it says again what it said then."
+    to: str = strawberry.field(
+        description="The `moment` of an entry of its history: it says again what it said then."
     )
 
 
 @strawberry.input(description="A change that is to be taken back as a whole, in all its records.")
 class UndoChangeInput:
-    id: strawberry.ID = strawberry.field(
-        description="The change: the `id` of an entry of the journal or of a history."
+    moment: str = strawberry.field(
+        description="What was done then: the `moment` of an entry of the journal or of a history."
     )
     reason: str | None = strawberry.field(
         default=None, description="Why, in a sentence that the history keeps."

@@ -171,7 +171,7 @@ class LifeMutation:
             UndoChangeInput, strawberry.argument(description="What is to be taken back.")
         ],
     ) -> UndoChangeResult:
-        actor, transaction = info.context.actor, opened(input.id)
+        actor, transaction = info.context.actor, opened(input.moment)
 
         def work() -> UndoChangePayload:
             count = undoing.undo(actor=actor, transaction_id=transaction, reason=input.reason or "")
@@ -194,7 +194,7 @@ def _done(info: Info, which: Named | None, work: Callable[[], Any]) -> Any:
         )
     except errors.ArchiveError as error:
         if which is None:
-            return refusal(error.about("id"))
+            return refusal(error.about("moment"))
         return edit(info, which, _raising(error), str)  # it knows how to show a conflict
 
 

@@ -9,6 +9,7 @@ import strawberry
 from archive.errors import NotFound
 from archive.services import history as service
 from archive.services.lifecycle import bin_length, in_bin
+from graphql_api.changes import cursor_now
 from graphql_api.connections import DEFAULT, MAXIMUM, After, Connection, First, Slice
 from graphql_api.context import Info
 from graphql_api.cursors import seal, unseal
@@ -97,13 +98,11 @@ class HistoryQuery:
         info: Info,
         record: RecordId,
         since: Annotated[
-            strawberry.ID,
-            strawberry.argument(
-                description="The older moment: the `id` of an entry of its history."
-            ),
+            str,
+            strawberry.argument(description="The older moment, of an entry of its history."),
         ],
         until: Annotated[
-            strawberry.ID | None,
+            str | None,
             strawberry.argument(description="The newer moment; now, unless given."),
         ] = None,
         first: FirstOfAll = MAXIMUM,
@@ -117,6 +116,15 @@ class HistoryQuery:
         except NotFound as error:
             raise Refused(Code.NOT_FOUND, str(error)) from error
         return [Difference.of(each) for each in told[: max(0, min(first, MAXIMUM))]]
+
+    @strawberry.field(
+        description=(
+            "Names this very moment for `archiveChanges(after:)`: asked together with what you "
+            "show, nothing that happens afterwards is missed."
+        )
+    )
+    def changes_cursor(self) -> str:
+        return cursor_now()
 
     @strawberry.field(
         description="Records that were deleted and can be restored, newest first. For staff."

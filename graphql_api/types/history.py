@@ -19,12 +19,12 @@ from graphql_api.types.kind import RecordKind, global_id
 PURPOSE = "transaction"
 
 
-def sealed(transaction: int | None) -> strawberry.ID | None:
-    return None if transaction is None else strawberry.ID(seal(PURPOSE, transaction))
+def sealed(transaction: int | None) -> str | None:
+    return None if transaction is None else seal(PURPOSE, transaction)
 
 
 def opened(text: str) -> int:
-    """Return the transaction that an id of the history names; Refused for any other string."""
+    """Return the transaction that a moment names; Refused (BAD_CURSOR) for any other string."""
     number = unseal(PURPOSE, text)
     assert isinstance(number, int)  # noqa: S101 - nothing else was sealed for it
     return number
@@ -91,26 +91,26 @@ class Difference:
 class Signed:
     """What every entry has: when, by whom, why."""
 
-    id: strawberry.ID = strawberry.field(
-        description="Names what was done together, for `restoreVersion`, `diff` and `undoChange`."
+    moment: str = strawberry.field(
+        description="Names what was done together, for `restoreVersion`, `diff`, `undoChange`."
     )
     at: datetime = strawberry.field(description="When it was begun, on the database's clock.")
     author: str | None = strawberry.field(
         description="The account that did it; null where a program did, or the account is gone."
     )
     reason: str | None = strawberry.field(description="Why, as its author said; null if unsaid.")
-    undoes: strawberry.ID | None = strawberry.field(
-        description="What this took back; null where it took nothing back."
+    undoes: str | None = strawberry.field(
+        description="The moment that this took back; null where it took nothing back."
     )
-    undone_by: strawberry.ID | None = strawberry.field(
-        description="What took this back; null while it stands."
+    undone_by: str | None = strawberry.field(
+        description="The moment that took this back; null while it stands."
     )
     row_count: int = strawberry.field(description="How many rows of tables were changed by it.")
 
 
 def _signed(signature: service.Signature, row_count: int) -> dict[str, Any]:
     return {
-        "id": sealed(signature.transaction_id),
+        "moment": sealed(signature.transaction_id),
         "at": signature.at,
         "author": signature.author or None,
         "reason": signature.reason or None,
@@ -125,7 +125,7 @@ class HistoryEntry(Signed):
     told: strawberry.Private[Sequence[Told]]
 
     @strawberry.field(description="The fields that were changed, of the record and of its parts.")
-    def differences(self, first: First = MOST) -> list[Difference]:
+    def differences(self, first: First = FEW) -> list[Difference]:
         return [Difference.of(each) for each in self.told[: max(0, min(first, MOST))]]
 
     @classmethod
