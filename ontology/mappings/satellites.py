@@ -6,6 +6,7 @@ reason; that they appear or vanish is told to what names them (`naming` in vocab
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db.models import CharField, Exists, Model, OuterRef, Q, Value
@@ -220,16 +221,23 @@ _EXTRA = Extra(
 )
 
 
+#: Kinds of fields whose values are things that may be found, or not.
+_NAMED_BY_VALUES: dict[str, Any] = {
+    FieldKind.CONCEPT.value: Concept,
+    FieldKind.AGENT.value: Agent,
+    FieldKind.PLACE.value: Place,
+}
+
+
 def extra_values(owner: str) -> Many:
     """Return what a record says in the archive's own fields."""
 
     def rows(actor: Actor) -> Rows:
-        found = (
-            ~Q(field__kind__in=[FieldKind.CONCEPT, FieldKind.AGENT, FieldKind.PLACE])
-            | Q(field__kind=FieldKind.CONCEPT, concept__in=Concept.objects.visible_to(actor))
-            | Q(field__kind=FieldKind.AGENT, agent__in=Agent.objects.visible_to(actor))
-            | Q(field__kind=FieldKind.PLACE, place__in=Place.objects.visible_to(actor))
-        )
+        found = ~Q(field__kind__in=_NAMED_BY_VALUES)
+        for kind, model in _NAMED_BY_VALUES.items():
+            # Asked of the one thing: "in all that one may find" would look for all of them.
+            seen = model._default_manager.visible_to(actor).filter(pk=OuterRef(f"{kind}_id"))
+            found |= Q(Exists(seen), field__kind=kind)
         return (
             ExtraValue.objects.filter(**{owner: OuterRef("pk")})
             .filter(found, field__audience__in=actor.audiences)

@@ -193,7 +193,10 @@ INSTRUMENT = ResourceMap(
                 ),
             ),
         ),
-        Many(_all_broader, (Ref(SKOS.broaderTransitive, "instrument", "ancestor__slug"),)),
+        Many(
+            _all_broader,
+            (Ref(SKOS.broaderTransitive, "instrument", "ancestor__slug", "broaderTransitive"),),
+        ),
     ),
     above=lambda ids: Instrument.objects.filter(descendant_links__descendant__in=ids),
     spreads_on=(SKOS.broaderTransitive,),
@@ -243,7 +246,10 @@ POPULATION = ResourceMap(
                 ),
             ),
         ),
-        Many(_groups_above, (Ref(SKOS.broaderTransitive, "population", "ancestor__slug"),)),
+        Many(
+            _groups_above,
+            (Ref(SKOS.broaderTransitive, "population", "ancestor__slug", "broaderTransitive"),),
+        ),
     ),
     above=lambda ids: Population.objects.filter(descendant_links__descendant__in=ids),
     spreads_on=(SKOS.broaderTransitive,),

@@ -152,7 +152,17 @@ CONCEPT = ResourceMap(
                 ),
             ),
         ),
-        Many(_all_broader, (Ref(SKOS.broaderTransitive, "concept", concept_key("ancestor__")),)),
+        Many(
+            _all_broader,
+            (
+                Ref(
+                    SKOS.broaderTransitive,
+                    "concept",
+                    concept_key("ancestor__"),
+                    "broaderTransitive",
+                ),
+            ),
+        ),
         Many(
             _narrower,
             (

@@ -51,9 +51,10 @@ from archive.models import (
 )
 from archive.services.merge import merge
 from ontology import generations, iris
+from ontology.compile import Described
 from ontology.drift import measure
 from ontology.store import LiveStore
-from ontology.sync import Projector
+from ontology.sync import Projector, _said_of
 from tests.factories import (
     hidden_item,
     make_agent,
@@ -533,6 +534,30 @@ def test_terms_are_parsed_never_pasted(projector: Projector) -> None:
     bring_up_to_date(projector)
     said = projector.store.triples_of(iris.iri_of(item))
     assert title in {one.object.value for one in said if isinstance(one.object, Literal)}
+    assert measure().triples == 0
+
+
+def test_a_name_that_many_records_point_to_is_said_once(
+    projector: Projector, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Records hold the place's address: 10,000 items at it are not said anew for its name."""
+    mali = make_place("Mali")
+    for _ in range(25):
+        make_item(place=mali)
+    bring_up_to_date(projector)
+    said: list[tuple[str, int]] = []
+
+    def counted(kind: str, pks: list[str]) -> Iterator[Described]:
+        said.append((kind, len(pks)))
+        return _said_of(kind, pks)
+
+    monkeypatch.setattr("ontology.sync._said_of", counted)
+    Place.objects.filter(pk=mali.pk).update(name="Republic of Mali")
+    bring_up_to_date(projector)
+    assert said == [("place", 1)]
+    Place.objects.filter(pk=mali.pk).update(slug="republic-of-mali")
+    bring_up_to_date(projector)
+    assert ("item", 25) in said  # the control: a new address is said wherever it is named
     assert measure().triples == 0
 
 
