@@ -84,7 +84,7 @@ class AgreementPartyInput:
     )
 
     def said(self) -> PartyPart:
-        return PartyPart(self.agent, self.role, self.audience.value)
+        return PartyPart(self.agent, self.role, str(self.audience.value))
 
 
 @strawberry.input

@@ -257,7 +257,7 @@ class HoldingsMutation:
         info: Info,
         input: Annotated[DeleteExtraFieldInput, strawberry.argument(description="Which field.")],
     ) -> DeleteExtraFieldResult:
-        which = named(input, ExtraField, slug=input.slug)
+        which = named(input, ExtraField, slug=input.slug)  # type: ignore[arg-type]  # named as an edit
 
         def work() -> DeleteExtraFieldPayload:
             gone = extra_fields.delete_extra_field(

@@ -141,7 +141,8 @@ class TrackMutation:
             strawberry.argument(description="The text or the file, and where it belongs."),
         ],
     ) -> ImportTrackResult:
-        return _importing(info, input)
+        result: ImportTrackResult = _importing(info, input)
+        return result
 
     @strawberry.mutation(description="Add a marker, or another annotation, to a track. For staff.")
     def create_annotation(
@@ -186,7 +187,7 @@ class TrackMutation:
                 actor=info.context.actor,
                 annotation_id=key,
                 reason=input.reason or "",
-                **says,  # type: ignore[arg-type]  # the input's fields are the service's
+                **says,
             )
             return _annotated(info, Annotation.by_key(info.context.actor, [key])[key])
 
@@ -240,7 +241,7 @@ class PartMutation:
                     position=input.position,
                     if_version=input.if_version,
                     reason=input.reason or "",
-                    **says,  # type: ignore[arg-type]  # the input's fields are the service's
+                    **says,
                 )
             ),
             lambda item: PartPayload(item=item),
@@ -265,7 +266,7 @@ def _importing(info: Info, given: ImportTrackInput) -> Any:
             actor=actor,
             content=content,
             file_name=name,
-            format=given.format.value if given.format else None,
+            format=str(given.format.value) if given.format else None,
             leave_out_bad=given.leave_out_bad,
             item_id=item,
             track_id=track,

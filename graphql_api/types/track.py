@@ -163,7 +163,7 @@ class Track(Resource):
             TimedTextFormat, strawberry.argument(description="In which format to fetch it.")
         ] = TimedTextFormat.WEBVTT,
     ) -> str:
-        return track_path(self.row, FORMATS[format.value].extension)
+        return track_path(self.row, FORMATS[str(format.value)].extension)
 
     @strawberry.field(
         description="What it says in the order of time, page by page; within a window if you like."

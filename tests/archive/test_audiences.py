@@ -36,7 +36,7 @@ def decided() -> "dict[str, set[str]]":
     return {name: {field for field, _ in fields.each()} for name, fields in TABLE.items()}
 
 
-def test_every_field_of_every_model_has_an_audience():
+def test_every_field_of_every_model_has_an_audience() -> None:
     table = decided()
     examined = sum(len(fields) for fields in table.values())
     print(f"{examined} fields of {len(table)} models")
@@ -44,14 +44,14 @@ def test_every_field_of_every_model_has_an_audience():
     assert undecided(table) == []
 
 
-def test_a_field_that_nobody_decided_about_is_found():
+def test_a_field_that_nobody_decided_about_is_found() -> None:
     """Control: one decision taken out is missed at once."""
     table = decided()
     table["Carrier"] -= {"shelf"}
     assert undecided(table) == ["Carrier.shelf"]
 
 
-def test_the_table_names_nothing_that_is_not_there():
+def test_the_table_names_nothing_that_is_not_there() -> None:
     there = {model.__name__: columns(model) for model in own_models()}
     assert {
         f"{name}.{field}"
@@ -61,20 +61,20 @@ def test_the_table_names_nothing_that_is_not_there():
     assert set(NOT_DESCRIPTION) <= set(there)
 
 
-def test_no_field_is_decided_about_twice():
+def test_no_field_is_decided_about_twice() -> None:
     for name, fields in TABLE.items():
         words = [field for field, _ in fields.each()]
         assert sorted(words) == sorted(set(words)), name
 
 
-def test_rows_that_say_for_whom_they_are_have_the_column_they_name():
+def test_rows_that_say_for_whom_they_are_have_the_column_they_name() -> None:
     for name, path in SAID_BY_ROW.items():
         model = apps.get_model("archive", name)
         assert model._meta.pk is not None
         model._default_manager.filter(**{f"{path}__in": ["public"]}).query.sql_with_params()
 
 
-def test_what_stays_in_the_house():
+def test_what_stays_in_the_house() -> None:
     """Design section 5: informants' names and archivists' notes are not public by default."""
     staff_only = [
         (Carrier, "shelf"),
@@ -92,7 +92,7 @@ def test_what_stays_in_the_house():
         assert reads(HOUSE, model, field)
 
 
-def test_a_row_is_read_field_by_field():
+def test_a_row_is_read_field_by_field() -> None:
     carrier = Carrier(code="T 1", shelf="B 12", title="")
     assert read_from(PUBLIC, carrier, "code") == "T 1"
     assert read_from(PUBLIC, carrier, "shelf") is None

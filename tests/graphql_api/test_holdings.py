@@ -1,9 +1,12 @@
 """Holdings by GraphQL: what staff write and read, and what visitors do not."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from strawberry import relay
 
-from archive.access import PUBLIC
+from archive.access import PUBLIC, Actor
 from archive.models import Agreement, Carrier, ExtraField, ExtraValue, Holder, Scheme
 from archive.services.agreements import PartyPart, create_accession, create_agreement
 from archive.services.carriers import ContentPart, DigitisationPart, create_carrier
@@ -37,7 +40,7 @@ UPDATE_CARRIER = (
 )
 
 
-def test_a_carrier_is_described_and_changed_by_staff():
+def test_a_carrier_is_described_and_changed_by_staff() -> None:
     make_item(code="X_1")
     create_holder(actor=STAFF, slug="crem", name="CREM")
     scheme, _ = Scheme.objects.get_or_create(slug="tape-speeds", defaults={"title": "Speeds"})
@@ -92,7 +95,9 @@ def test_a_carrier_is_described_and_changed_by_staff():
         ({"newCode": "T-2"}, ["input", "newCode"]),
     ],
 )
-def test_odd_words_are_refused_in_the_inputs_own_names(said, path):
+def test_odd_words_are_refused_in_the_inputs_own_names(
+    said: dict[str, Any], path: list[str]
+) -> None:
     create_carrier(actor=STAFF, code="T-1")
     create_carrier(actor=STAFF, code="T-2")
     refused = data_of(UPDATE_CARRIER, actor=STAFF, input={"code": "T-1", **said})["updateCarrier"]
@@ -101,7 +106,7 @@ def test_odd_words_are_refused_in_the_inputs_own_names(said, path):
     assert Carrier.objects.get(code="T-1").version == 1
 
 
-def test_a_key_makes_one_carrier_of_two_requests():
+def test_a_key_makes_one_carrier_of_two_requests() -> None:
     user = make_user(id=STAFF.user_id, is_staff=True)
     said = {"code": "T-1", "idempotencyKey": "mine"}
     first, second = (
@@ -114,7 +119,7 @@ def test_a_key_makes_one_carrier_of_two_requests():
 
 
 @pytest.mark.parametrize("actor", [PUBLIC, MEMBER], ids=["public", "member"])
-def test_what_the_house_keeps_to_itself_about_a_carrier(actor):
+def test_what_the_house_keeps_to_itself_about_a_carrier(actor: Actor) -> None:
     file, shown, hidden = make_file(), make_item(code="X_1"), hidden_item(code="X_2")
     make_agent("Technician")
     create_accession(actor=STAFF, code="ACC-1")
@@ -164,7 +169,7 @@ def test_what_the_house_keeps_to_itself_about_a_carrier(actor):
     )
 
 
-def test_carriers_are_found_by_what_they_hold_and_await():
+def test_carriers_are_found_by_what_they_hold_and_await() -> None:
     item = make_item(code="X_1", collection=make_collection(code="X"))
     create_carrier(actor=STAFF, code="T-1", duration_s=60.0, contents=[ContentPart(item=item.code)])
     create_carrier(
@@ -198,7 +203,7 @@ def test_carriers_are_found_by_what_they_hold_and_await():
     }
 
 
-def test_visitors_read_an_agreements_summary_through_the_record_that_cites_it():
+def test_visitors_read_an_agreements_summary_through_the_record_that_cites_it() -> None:
     make_agent("Ana")
     make_agent("Council", is_authoritative=True)
     create_agreement(
@@ -235,7 +240,7 @@ def test_visitors_read_an_agreements_summary_through_the_record_that_cites_it():
     assert [party["agent"]["slug"] for party in told["parties"]] == ["ana", "council"]
 
 
-def test_an_agreement_that_no_public_record_cites_is_nobodys_business():
+def test_an_agreement_that_no_public_record_cites_is_nobodys_business() -> None:
     create_agreement(actor=STAFF, code="C-1", title="T", kind="consent", public_summary="S")
     agreement = Agreement.objects.get()
     hidden_item(agreement=agreement)
@@ -252,14 +257,14 @@ def test_an_agreement_that_no_public_record_cites_is_nobodys_business():
     assert there == not_there
 
 
-def test_agreements_are_found_by_kind_party_and_end():
+def test_agreements_are_found_by_kind_party_and_end() -> None:
     make_agent("Ana")
     create_agreement(
         actor=STAFF,
         code="C-1",
         title="T",
         kind="consent",
-        expires_on="2020-01-01",
+        expires_on=date(2020, 1, 1),
         parties=[PartyPart("ana", "speaker"), PartyPart("ana", "singer")],
     )
     create_agreement(actor=STAFF, code="D-1", title="Deposit", kind="deposit")
@@ -276,7 +281,7 @@ def test_agreements_are_found_by_kind_party_and_end():
     assert codes('text: "depo"') == ["D-1"]
 
 
-def test_holder_agreement_accession_and_field_are_made_and_changed():
+def test_holder_agreement_accession_and_field_are_made_and_changed() -> None:
     made = data_of(
         """mutation {
           createHolder(input: {slug: "crem", name: "Centre", translations: [
@@ -320,7 +325,7 @@ def test_holder_agreement_accession_and_field_are_made_and_changed():
     assert Holder.objects.get().slug == "crem-lesc"
 
 
-def test_a_fields_kind_stays_once_it_is_used_and_it_goes_only_when_empty():
+def test_a_fields_kind_stays_once_it_is_used_and_it_goes_only_when_empty() -> None:
     field = create_extra_field(
         actor=STAFF, slug="coirault", level="item", kind="line", label="Coirault"
     )
@@ -345,7 +350,7 @@ def test_a_fields_kind_stays_once_it_is_used_and_it_goes_only_when_empty():
     assert not ExtraField.objects.exists()
 
 
-def test_fields_are_listed_for_those_whom_they_are_for():
+def test_fields_are_listed_for_those_whom_they_are_for() -> None:
     for n, audience in enumerate(("staff", "public", "member"), start=1):
         create_extra_field(
             actor=STAFF,
@@ -379,7 +384,7 @@ MUTATIONS = [
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda text: text.partition("(")[0])
-def test_only_staff_may(mutation):
+def test_only_staff_may(mutation: str) -> None:
     create_holder(actor=STAFF, slug="crem", name="CREM")
     create_extra_field(actor=STAFF, slug="coirault", level="item", kind="line", label="C")
     name = mutation.partition("(")[0]

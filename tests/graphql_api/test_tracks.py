@@ -1,8 +1,10 @@
 """Tracks by GraphQL: timed text in and out, markers, windows of time; and stems."""
 
+from typing import Any
+
 import pytest
 
-from archive.access import PUBLIC
+from archive.access import PUBLIC, Actor
 from archive.models import Annotation, Track, User
 from archive.services.annotating import AnnotationPart
 from archive.services.tracks import create_track
@@ -40,7 +42,7 @@ def global_id(code: str) -> str:
     )
 
 
-def test_lyrics_are_taken_in_from_text():
+def test_lyrics_are_taken_in_from_text() -> None:
     make_item(code="X_1")
     item = global_id("X_1")
     said = {"item": item, "kind": "LYRICS", "text": LRC, "language": "fr"}
@@ -59,7 +61,7 @@ def test_lyrics_are_taken_in_from_text():
     assert replaced["version"] > track["version"]
 
 
-def test_bad_cues_are_data_line_by_line():
+def test_bad_cues_are_data_line_by_line() -> None:
     make_item(code="X_1")
     said = {"item": global_id("X_1"), "kind": "LYRICS", "text": LRC + "no time\n"}
     bad = data_of(IMPORT, actor=STAFF, input=said)["importTrack"]
@@ -84,7 +86,7 @@ def test_bad_cues_are_data_line_by_line():
         ({"text": LRC, "format": "TTML"}, "NOT_TIMED_TEXT", ["input", "text"]),
     ],
 )
-def test_odd_imports_are_refused(said, code, path):
+def test_odd_imports_are_refused(said: dict[str, Any], code: str, path: list[str]) -> None:
     make_item(code="X_1")
     given = {"item": global_id("X_1"), "kind": "LYRICS"} | said
     refused = data_of(IMPORT, actor=STAFF, input=given)["importTrack"]
@@ -92,7 +94,7 @@ def test_odd_imports_are_refused(said, code, path):
     assert not Track.objects.exists()
 
 
-def test_a_key_takes_a_file_in_once():
+def test_a_key_takes_a_file_in_once() -> None:
     make_item(code="X_1")
     said = {"item": global_id("X_1"), "kind": "LYRICS", "text": LRC, "idempotencyKey": "mine"}
     first, second = (data_of(IMPORT, actor=STAFF, input=said)["importTrack"] for _ in range(2))
@@ -100,7 +102,7 @@ def test_a_key_takes_a_file_in_once():
     assert (second["cueCount"], Track.objects.count()) == (2, 1)
 
 
-def test_annotations_are_read_in_windows_of_time_and_page_by_page():
+def test_annotations_are_read_in_windows_of_time_and_page_by_page() -> None:
     item = make_item(code="X_1")
     parts = [AnnotationPart(float(n), n + 1.5, str(n)) for n in range(300)]
     create_track(actor=STAFF, item=item.code, kind="labels", annotations=parts)
@@ -111,7 +113,7 @@ def test_annotations_are_read_in_windows_of_time_and_page_by_page():
         " { totalCount pageInfo { hasNextPage endCursor } nodes { text } } } } }"
     )
 
-    def asked(**said):
+    def asked(**said: Any) -> Any:
         return data_of(query, **said)["item"]["tracks"][0]["annotations"]
 
     window = asked(start=10.0, end=12.0)
@@ -128,7 +130,7 @@ def test_annotations_are_read_in_windows_of_time_and_page_by_page():
     assert answer.codes
 
 
-def test_markers_are_added_moved_and_taken_away():
+def test_markers_are_added_moved_and_taken_away() -> None:
     """T-20."""
     item = make_item(code="X_1")
     track = create_track(actor=STAFF, item=item.code, kind="markers")
@@ -166,7 +168,7 @@ def test_markers_are_added_moved_and_taken_away():
     assert kinds == ["DeleteAnnotationPayload", "NotFound"]
 
 
-def test_a_track_is_made_changed_and_taken_away():
+def test_a_track_is_made_changed_and_taken_away() -> None:
     make_item(code="X_1")
     made = data_of(
         'mutation($i: ID!) { createTrack(input: {item: $i, kind: TRANSCRIPT, title: "T",'
@@ -214,7 +216,7 @@ def test_a_track_is_made_changed_and_taken_away():
 
 
 @pytest.mark.parametrize("actor", [PUBLIC, MEMBER], ids=["public", "member"])
-def test_who_may_not_hear_may_not_read_the_words(actor):
+def test_who_may_not_hear_may_not_read_the_words(actor: Actor) -> None:
     closed = make_item(code="X_1", collection=make_collection(access="metadata"))
     for kind in ("lyrics", "markers"):
         create_track(
@@ -236,7 +238,7 @@ def test_who_may_not_hear_may_not_read_the_words(actor):
         assert (node is not None) == (track["kind"] == "MARKERS")
 
 
-def test_stems_run_beside_the_items_timeline():
+def test_stems_run_beside_the_items_timeline() -> None:
     """Stem 0 is what is heard first; each of the others has its own sound."""
     item = make_item(code="X_1")
     whole = {"codec": "pcm_s16", "format": "wav"}

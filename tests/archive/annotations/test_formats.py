@@ -63,7 +63,7 @@ def lyrics(draw: st.DrawFn) -> list[Cue]:
 
 @given(cues())
 @settings(max_examples=300, deadline=None)
-def test_webvtt_gives_back_what_was_written(written: list[Cue]):
+def test_webvtt_gives_back_what_was_written(written: list[Cue]) -> None:
     read = webvtt.read(webvtt.write(TimedText(cues=written, title="T", language="dts")))
     assert (read.cues, read.problems) == (written, [])
     assert (read.title, read.language) == ("T", "dts")
@@ -71,7 +71,7 @@ def test_webvtt_gives_back_what_was_written(written: list[Cue]):
 
 @given(cues(), _LINE)
 @settings(max_examples=300, deadline=None)
-def test_ttml_gives_back_what_was_written(written: list[Cue], title: str):
+def test_ttml_gives_back_what_was_written(written: list[Cue], title: str) -> None:
     read = ttml.read(ttml.write(TimedText(cues=written, title=title, language="dts")))
     assert (read.cues, read.problems) == (written, [])
     assert (read.title, read.language) == (title, "dts")
@@ -79,7 +79,7 @@ def test_ttml_gives_back_what_was_written(written: list[Cue], title: str):
 
 @given(lyrics())
 @settings(max_examples=300, deadline=None)
-def test_lrc_gives_back_what_it_can_say(written: list[Cue]):
+def test_lrc_gives_back_what_it_can_say(written: list[Cue]) -> None:
     read = lrc.read(lrc.write(TimedText(cues=written, title="T", language="dts")))
     assert (read.cues, read.problems) == (written, [])
     assert (read.title, read.language) == ("T", "dts")
@@ -89,7 +89,7 @@ def test_lrc_gives_back_what_it_can_say(written: list[Cue]):
     st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "ignore"))
 )
 @settings(max_examples=400, deadline=None)
-def test_no_bytes_do_more_than_be_refused(content: bytes):
+def test_no_bytes_do_more_than_be_refused(content: bytes) -> None:
     """A reader answers with cues, problems or a sentence; never with an error of its own."""
     for each in FORMATS.values():
         for beginning in (
@@ -102,7 +102,7 @@ def test_no_bytes_do_more_than_be_refused(content: bytes):
                 each.read(beginning + content)
 
 
-def test_an_lrc_line_lasts_until_the_next():
+def test_an_lrc_line_lasts_until_the_next() -> None:
     found = lrc.read(
         "[ti:Berceuse]\n[offset:+500]\n[00:12.00][01:00.5]Dodo <00:12.30>l'enfant\n[00:15:30]\n"
     )
@@ -113,7 +113,7 @@ def test_an_lrc_line_lasts_until_the_next():
     ]
 
 
-def test_bad_lines_of_lrc_are_told_beside_good_ones():
+def test_bad_lines_of_lrc_are_told_beside_good_ones() -> None:
     found = lrc.read(
         "[00:01.00]un\nnothing\n[00:99.00]deux\n[00:03.00][1:2:3:4]trois\n[00:04.00][2x] refrain"
     )
@@ -121,7 +121,7 @@ def test_bad_lines_of_lrc_are_told_beside_good_ones():
     assert [problem.line for problem in found.problems] == [2, 3, 4]
 
 
-def test_webvtt_reads_voices_and_reads_over_the_rest():
+def test_webvtt_reads_voices_and_reads_over_the_rest() -> None:
     found = webvtt.read(
         "WEBVTT - Récit\nLanguage: fr\n\nNOTE nobody\n\nSTYLE\n::cue{}\n\n1\n"
         "00:01.000 --> 00:02.500 align:start\n<v.loud Ann>Bonjour &amp; <b>merci</b></v>\n"
@@ -134,7 +134,7 @@ def test_webvtt_reads_voices_and_reads_over_the_rest():
     ]
 
 
-def test_bad_cues_of_webvtt_are_told_beside_good_ones():
+def test_bad_cues_of_webvtt_are_told_beside_good_ones() -> None:
     found = webvtt.read(
         "WEBVTT\n\n00:01.000 --> 00:00.500\nback\n\n00:02.000 --> 00:03.000\ngood\n\n"
         "00:02.000 -> 00:03.000\nbad\n\n00:61.000 --> 00:62.000\nbad\n"
@@ -144,7 +144,7 @@ def test_bad_cues_of_webvtt_are_told_beside_good_ones():
     assert "before it begins" in found.problems[0].message
 
 
-def test_ttml_reads_frames_offsets_divisions_and_spans():
+def test_ttml_reads_frames_offsets_divisions_and_spans() -> None:
     found = ttml.read(
         '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"'
         ' xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:frameRate="25" xml:lang="de"><body>\n'
@@ -167,7 +167,7 @@ def test_ttml_reads_frames_offsets_divisions_and_spans():
     ],
     ids=["empty", "prose", "sound"],
 )
-def test_what_is_no_timed_text_is_refused(content: bytes, says: str):
+def test_what_is_no_timed_text_is_refused(content: bytes, says: str) -> None:
     with pytest.raises(NotTimedText, match=says):
         recognised(content)
 
@@ -186,24 +186,24 @@ def test_what_is_no_timed_text_is_refused(content: bytes, says: str):
     ],
     ids=["another XML", "entities", "broken off", "too deep", "unknown encoding"],
 )
-def test_odd_xml_is_refused(content: bytes, says: str):
+def test_odd_xml_is_refused(content: bytes, says: str) -> None:
     with pytest.raises(NotTimedText, match=says):
         ttml.read(content)
 
 
-def test_text_in_another_encoding_is_refused_by_its_line():
+def test_text_in_another_encoding_is_refused_by_its_line() -> None:
     with pytest.raises(NotTimedText, match="Line 2 is not text in UTF-8"):
         decoded("[00:01.00]a\n[00:02.00]é".encode("latin-1"))
     assert decoded("[00:01.00]é".encode("utf-16")) == "[00:01.00]é"
 
 
-def test_a_file_that_is_too_large_is_refused_before_it_is_read():
+def test_a_file_that_is_too_large_is_refused_before_it_is_read() -> None:
     for each in FORMATS.values():
         with pytest.raises(NotTimedText, match="Split it"):
             each.read(b"[" * (MOST_BYTES + 1))
 
 
-def test_a_million_cues_are_refused_within_bounded_memory():
+def test_a_million_cues_are_refused_within_bounded_memory() -> None:
     """R: what is refused costs no more than its limit."""
     line = b"[00:01]\n[00:01]a\n"
     content = line * (MOST_BYTES // len(line))
@@ -215,14 +215,14 @@ def test_a_million_cues_are_refused_within_bounded_memory():
     assert peak < 200_000_000
 
 
-def test_ten_thousand_bad_lines_are_counted_and_the_first_told():
+def test_ten_thousand_bad_lines_are_counted_and_the_first_told() -> None:
     found = lrc.read("[00:01.00]good\n" + "bad\n" * 10_000)
     assert len(found.cues) == 1
     assert len(found.problems) == MOST_PROBLEMS
     assert found.problem_count == 10_000
 
 
-def test_a_file_is_known_by_its_words_before_its_name():
+def test_a_file_is_known_by_its_words_before_its_name() -> None:
     assert recognised(b"\xef\xbb\xbfWEBVTT\n", "x.lrc").name == "webvtt"
     assert recognised(b"  <?xml", "").name == "ttml"
     assert recognised(b"[ti:x]", "").name == "lrc"

@@ -1,8 +1,10 @@
 """Describing holders, agreements, accessions, carriers: each edit signed, versioned, refused."""
 
+from typing import Any
+
 import pytest
 
-from archive.access import PUBLIC
+from archive.access import PUBLIC, Actor
 from archive.errors import CodeTaken, NotAllowed, NotFound, OddDate, OddValue, VersionConflict
 from archive.history import Change
 from archive.models import (
@@ -55,7 +57,7 @@ def make_concept(of: str, slug: str) -> Concept:
     return Concept.objects.create(scheme=scheme(of), slug=slug, name=slug)
 
 
-def test_a_holder_is_described_in_several_languages():
+def test_a_holder_is_described_in_several_languages() -> None:
     make_place("France")
     holder = create_holder(
         actor=STAFF,
@@ -75,19 +77,20 @@ def test_a_holder_is_described_in_several_languages():
     assert holder.translations == {
         "name": {"es": "Centro de investigación", "fr": "Centre de recherche"}
     }
+    assert holder.country is not None
     assert holder.country.slug == "france"
     change = Change.objects.filter(subject_id=holder.pk).first()
     assert change is not None
     assert (change.author_id, change.reason) == (STAFF.user_id, "from the partner's site")
 
 
-def test_the_same_words_again_change_nothing():
+def test_the_same_words_again_change_nothing() -> None:
     made = create_holder(actor=STAFF, slug="crem", name="CREM")
     again = update_holder(actor=STAFF, cited="crem", name="CREM")
     assert again.version == made.version
 
 
-def test_a_holder_keeps_its_old_slug():
+def test_a_holder_keeps_its_old_slug() -> None:
     create_holder(actor=STAFF, slug="mnhn", name="Musée")
     holder = update_holder(actor=STAFF, cited="mnhn", slug="museum")
     assert OldCode.objects.get(kind="holder", code="mnhn").subject_id == holder.pk
@@ -96,7 +99,7 @@ def test_a_holder_keeps_its_old_slug():
 
 
 @pytest.mark.parametrize("actor", [PUBLIC, MEMBER], ids=["public", "member"])
-def test_only_staff_describe(actor):
+def test_only_staff_describe(actor: Actor) -> None:
     create_holder(actor=STAFF, slug="crem", name="CREM")
     with pytest.raises(NotAllowed):
         create_holder(actor=actor, slug="other", name="Other")
@@ -108,7 +111,7 @@ def test_only_staff_describe(actor):
     assert Holder.objects.get().name == "CREM"
 
 
-def test_an_agreement_has_parties_each_with_an_audience():
+def test_an_agreement_has_parties_each_with_an_audience() -> None:
     make_agent("Ana")
     make_agent("The council")
     agreement = create_agreement(
@@ -149,7 +152,7 @@ def test_an_agreement_has_parties_each_with_an_audience():
         ({"translations": {"scope": {"fr": "secret"}}}, "translations"),
     ],
 )
-def test_odd_words_of_an_agreement_are_refused_by_field(says, field):
+def test_odd_words_of_an_agreement_are_refused_by_field(says: dict[str, Any], field: str) -> None:
     make_agent("Ana")
     create_agreement(actor=STAFF, code="C-1", title="T", kind="consent")
     with pytest.raises(OddValue) as refused:
@@ -158,18 +161,18 @@ def test_odd_words_of_an_agreement_are_refused_by_field(says, field):
     assert Agreement.objects.get().version == 1
 
 
-def test_a_date_that_cannot_be_is_refused_by_its_field():
+def test_a_date_that_cannot_be_is_refused_by_its_field() -> None:
     with pytest.raises(OddDate) as refused:
         create_accession(actor=STAFF, code="ACC-1", received="1960-13-45")
     assert refused.value.field == "received"
     assert not Accession.objects.exists()
 
 
-def test_an_accession_names_donor_agreement_and_boxes():
+def test_an_accession_names_donor_agreement_and_boxes() -> None:
     make_agent("Donor")
     create_agreement(actor=STAFF, code="D-1", title="Deposit", kind="deposit")
     create_holder(actor=STAFF, slug="crem", name="CREM")
-    accession = create_accession(
+    create_accession(
         actor=STAFF,
         code="ACC-1",
         donor="donor",
@@ -178,7 +181,8 @@ def test_an_accession_names_donor_agreement_and_boxes():
         boxes=3,
         received="1960~",
     )
-    assert (accession.donor.slug, accession.agreement.code, accession.boxes) == ("donor", "D-1", 3)
+    told = Accession.objects.values_list("donor__slug", "agreement__code", "boxes").get()
+    assert told == ("donor", "D-1", 3)
     changed = update_accession(actor=STAFF, cited="ACC-1", donor=None, boxes=None)
     assert (changed.donor, changed.boxes) == (None, None)
     with pytest.raises(OddValue) as refused:
@@ -186,7 +190,7 @@ def test_an_accession_names_donor_agreement_and_boxes():
     assert refused.value.field == "boxes"
 
 
-def test_two_curators_who_save_one_carrier_conflict():
+def test_two_curators_who_save_one_carrier_conflict() -> None:
     create_carrier(actor=STAFF, code="T-1")
     first = update_carrier(actor=STAFF, cited="T-1", if_version=1, shelf="A 1")
     with pytest.raises(VersionConflict) as refused:
@@ -195,7 +199,7 @@ def test_two_curators_who_save_one_carrier_conflict():
     assert Carrier.objects.get().shelf == "A 1"
 
 
-def test_a_carrier_tells_all_that_telemeta_told_of_one():
+def test_a_carrier_tells_all_that_telemeta_told_of_one() -> None:
     """T: `Format` of LAM, spec/telemeta.md 1.4: each column and each vocabulary has its place."""
     item, collection, file = make_item(code="X_1"), make_collection(code="X"), make_file()
     make_agent("Technician")
@@ -240,14 +244,13 @@ def test_a_carrier_tells_all_that_telemeta_told_of_one():
     )
     said = {link.use: link.concept.slug for link in carrier.concept_links.all()}
     assert said == {use: slug for use, (_, slug) in uses.items()}
-    assert carrier.copy_of.code == "T-0"
+    assert carrier.copy_of == Carrier.objects.get(code="T-0")
     assert {(row.item, row.collection, row.side) for row in carrier.contents.all()} == {
         (item, None, "A"),
         (None, collection, ""),
     }
-    digitised = carrier.digitisations.get()
-    assert (digitised.file, digitised.digitiser.slug) == (file, "technician")
-    assert digitised.conversion.slug == "crem"
+    told = carrier.digitisations.values_list("file", "digitiser__slug", "conversion__slug")
+    assert list(told) == [(file.pk, "technician", "crem")]
 
 
 @pytest.mark.parametrize(
@@ -270,7 +273,7 @@ def test_a_carrier_tells_all_that_telemeta_told_of_one():
         ({"digitisation": ""}, "digitisation"),
     ],
 )
-def test_odd_words_of_a_carrier_are_refused_by_field(says, field):
+def test_odd_words_of_a_carrier_are_refused_by_field(says: dict[str, Any], field: str) -> None:
     item = make_item(code="X_1")
     scheme("tape-speeds")
     create_carrier(actor=STAFF, code="T-1")
@@ -282,7 +285,7 @@ def test_odd_words_of_a_carrier_are_refused_by_field(says, field):
     assert not CarrierContent.objects.filter(item=item).exists()
 
 
-def test_a_carrier_is_seen_by_whoever_may_see_something_that_it_holds():
+def test_a_carrier_is_seen_by_whoever_may_see_something_that_it_holds() -> None:
     shown, hidden = make_item(code="X_1"), hidden_item(code="X_2")
     create_carrier(actor=STAFF, code="OPEN", contents=[ContentPart(item=shown.code)])
     create_carrier(actor=STAFF, code="CLOSED", contents=[ContentPart(item=hidden.code)])
@@ -299,7 +302,7 @@ def test_a_carrier_is_seen_by_whoever_may_see_something_that_it_holds():
     assert Carrier.objects.visible_to(STAFF).count() == 4
 
 
-def test_what_waits_for_digitisation_is_counted_in_hours():
+def test_what_waits_for_digitisation_is_counted_in_hours() -> None:
     for number, seconds in enumerate((3600.0, 1800.0, None)):
         create_carrier(actor=STAFF, code=f"T-{number}", duration_s=seconds)
     create_carrier(actor=STAFF, code="DONE", duration_s=9e4, digitisation=DigitisationState.DONE)
@@ -308,7 +311,7 @@ def test_what_waits_for_digitisation_is_counted_in_hours():
     assert waiting(waiting_for_digitisation(PUBLIC)).carriers == 0
 
 
-def test_an_agreement_is_met_through_a_record_that_cites_it():
+def test_an_agreement_is_met_through_a_record_that_cites_it() -> None:
     shown = create_agreement(actor=STAFF, code="A-1", title="T", kind="consent")
     create_agreement(actor=STAFF, code="A-2", title="T", kind="consent")
     make_item(agreement=shown)

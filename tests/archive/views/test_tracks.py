@@ -29,7 +29,7 @@ def path(track: Track, extension: str, code: str = "X_1") -> str:
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
-def test_a_track_is_fetched_in_each_format(track: Track, client: Client, name: str):
+def test_a_track_is_fetched_in_each_format(track: Track, client: Client, name: str) -> None:
     of = FORMATS[name]
     answer = client.get(path(track, of.extension))
     assert answer.status_code == 200
@@ -40,16 +40,19 @@ def test_a_track_is_fetched_in_each_format(track: Track, client: Client, name: s
     assert b"Ana" not in answer.content
 
 
-def test_staff_are_told_who_speaks_and_nothing_of_that_is_kept(track: Track, client: Client):
+def test_staff_are_told_who_speaks_and_nothing_of_that_is_kept(
+    track: Track, client: Client
+) -> None:
     update_track(actor=STAFF, record_id=track.pk, audience="staff")
     assert client.get(path(track, "vtt")).status_code == 404
+    assert track.author is not None
     client.force_login(track.author)
     answer = client.get(path(track, "vtt"))
     assert b"<v Ana>" in answer.content
     assert answer["Cache-Control"] == "private, no-store"
 
 
-def test_a_track_of_words_is_gone_with_the_sound(track: Track, client: Client):
+def test_a_track_of_words_is_gone_with_the_sound(track: Track, client: Client) -> None:
     missing = client.get(path(Track(), "vtt"))
     Collection.objects.update(access="metadata")
     withheld = client.get(path(track, "vtt"))
@@ -59,7 +62,9 @@ def test_a_track_of_words_is_gone_with_the_sound(track: Track, client: Client):
     assert client.get(path(track, "vtt")).content == missing.content
 
 
-def test_an_old_code_leads_to_the_new_one_and_odd_extensions_nowhere(track: Track, client: Client):
+def test_an_old_code_leads_to_the_new_one_and_odd_extensions_nowhere(
+    track: Track, client: Client
+) -> None:
     answer = client.get(path(track, "vtt", code="OLD_1"))
     assert (answer.status_code, answer["Location"]) == (302, path(track, "vtt"))
     for extension in ("xml", "dfxp", "exe", "webvtt"):
