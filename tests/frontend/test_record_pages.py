@@ -60,7 +60,7 @@ PATHS = {
     "/corpora/C_1": "Mission Dogon",
     "/collections/X": "Mission Dogon",
     "/instruments": "trompe",
-    "/instruments/trompe": "KAKELE",
+    "/instruments/trompe": "trompe",
     "/groups": "Dogon",
     "/groups/dogon": "Dogon",
     "/languages/dtm": "ISO 639-3",

@@ -858,6 +858,16 @@ export type PlayerInput = {
   audience?: Audience;
 };
 
+/** A draft that is to be shown, or what was withdrawn and may return. */
+export type PublishRecordInput = {
+  /** The record: the value of its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
 /** A kind of record that the archive describes. */
 export enum RecordKind {
   /** One arrival of things. */
@@ -1453,6 +1463,19 @@ export type LevelRowFragment =
   | LevelRow_Corpus_Fragment
   | LevelRow_Fonds_Fragment
 ;
+
+export type PublishRecordMutationVariables = Exact<{
+  input: PublishRecordInput;
+}>;
+
+
+export type PublishRecordMutation = { publishRecord:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PublishRecordPayload' }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
 
 type TitleTexts_Collection_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
@@ -2728,6 +2751,16 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const PublishRecordDocument = new TypedDocumentString(`
+    mutation PublishRecord($input: PublishRecordInput!) {
+  publishRecord(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($kind: RecordKind!, $prefix: String!, $scheme: String) {
   suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {

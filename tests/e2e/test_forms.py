@@ -1,0 +1,167 @@
+"""Curators' forms in a browser: written by keys, refused, met by another's save (W-43)."""
+
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.timeout(900),
+]
+
+SLIDE = "/items/CNRSMH_I_1970_012_041_15"
+FORMS = (
+    f"{SLIDE}/edit",
+    "/collections/CNRSMH_I_1970_012/edit",
+    "/places/mali/edit",
+    "/instruments/trompe/edit",
+    "/new/items",
+)
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> str:
+    """Return the address of a served site: a demo of our own unless one is named."""
+    return tried_site() or str(request.getfixturevalue("demo").url)
+
+
+@pytest.fixture(scope="module")
+def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Return a staff account's name and password, as the demo prints them."""
+    if tried_site():
+        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
+        return name, password
+    printed = "\n".join(request.getfixturevalue("demo").lines)
+    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
+    assert found, printed[-2000:]
+    return found.group(1), found.group(2)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def curator(browser: Browser, site: str, staff: tuple[str, str]) -> Iterator[Visit]:
+    with visit(browser, site) as visitor:
+        log_in(visitor, staff)
+        yield visitor
+
+
+def log_in(visitor: Visit, staff: tuple[str, str]) -> None:
+    page = visitor.open("/login")
+    page.get_by_label("Name").fill(staff[0])
+    page.get_by_label("Password").fill(staff[1])
+    page.get_by_role("button", name="Log in").click()
+    taken_over(page)
+    page.close()
+
+
+def opened(visitor: Visit, path: str) -> Page:
+    return taken_over(visitor.open(path))
+
+
+@pytest.mark.parametrize("width", list(WIDTHS))
+def test_no_form_is_hard_to_use(
+    browser: Browser, site: str, staff: tuple[str, str], width: str
+) -> None:
+    """G-9: axe finds nothing in any form, and nothing is wider than the window."""
+    across, down = WIDTHS[width]
+    with visit(browser, site, viewport={"width": across, "height": down}) as visitor:
+        log_in(visitor, staff)
+        for path in FORMS:
+            page = opened(visitor, path)
+            expect(page.get_by_role("button", name=re.compile("^(Save|Create)$"))).to_be_visible()
+            assert axe(page) == [], path
+            assert page.evaluate("document.documentElement.scrollWidth") <= across, path
+            page.close()
+        assert visitor.strayed == []
+        assert visitor.complaints == []
+
+
+def test_a_record_is_changed_by_keys_and_its_page_says_so(curator: Visit) -> None:
+    """A term is picked from what fits, a date is told while it is written."""
+    page = opened(curator, SLIDE)
+    page.get_by_role("link", name="Edit").click()
+    summary = page.get_by_label("Summary")
+    words = f"Heard at a funeral, told {os.getpid()}."
+    summary.fill(words)
+    date = page.get_by_label("Recorded")
+    was = date.input_value()
+    date.fill("1960-13")
+    expect(page.get_by_text("This date cannot be read.")).to_be_visible()
+    date.fill(was)
+    language = page.get_by_role("combobox", name="Languages")
+    language.press_sequentially("Bam")
+    expect(page.get_by_role("option").first).to_be_visible()
+    language.press("Escape")
+    page.get_by_role("button", name="Save").click()
+    expect(page).to_have_url(re.compile(f"{SLIDE}$"))
+    expect(page.get_by_text(words)).to_be_visible()
+
+
+def test_what_the_archive_refuses_stands_at_its_field(curator: Visit) -> None:
+    page = opened(curator, f"{SLIDE}/edit")
+    page.get_by_label("Recorded").fill("1960-13")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("It was not saved")
+    field = page.locator(".form-field", has=page.get_by_label("Recorded"))
+    expect(field.locator(".field-error")).to_be_visible()
+    expect(page.get_by_label("Recorded")).to_be_focused()
+    assert axe(page) == []
+
+
+def test_two_who_save_one_record_are_shown_to_each_other(curator: Visit) -> None:
+    """What only one changed stands; what both changed is asked, and then saved as chosen."""
+    mine, theirs = opened(curator, f"{SLIDE}/edit"), opened(curator, f"{SLIDE}/edit")
+    theirs.get_by_label("Credit").fill(f"Theirs {os.getpid()}")
+    theirs.get_by_label("Source of the record").fill(f"Their source {os.getpid()}")
+    theirs.get_by_role("button", name="Save").click()
+    expect(theirs).to_have_url(re.compile(f"{SLIDE}$"))
+    mine.get_by_label("Credit").fill(f"Mine {os.getpid()}")
+    mine.get_by_role("button", name="Save").click()
+    asked = mine.get_by_role("alert")
+    expect(asked).to_contain_text("Somebody else saved this record meanwhile")
+    expect(asked.get_by_role("row", name=re.compile("Credit.*Mine.*Theirs"))).to_be_visible()
+    expect(asked).to_contain_text("Source of the record")
+    assert axe(mine) == []
+    mine.get_by_role("button", name="Take theirs").click()
+    expect(mine.get_by_label("Credit")).to_have_value(f"Theirs {os.getpid()}")
+    mine.get_by_role("button", name="Keep mine").click()
+    mine.get_by_role("button", name="Save").click()
+    expect(mine).to_have_url(re.compile(f"{SLIDE}$"))
+    expect(mine.get_by_role("main")).to_contain_text(f"Mine {os.getpid()}")
+    expect(mine.get_by_role("main")).to_contain_text(f"Their source {os.getpid()}")
+
+
+def test_what_is_not_saved_is_not_left_without_a_word(curator: Visit) -> None:
+    page = opened(curator, f"{SLIDE}/edit")
+    page.get_by_label("Credit").fill("Somebody")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    page.get_by_role("link", name="Collections", exact=True).click()
+    expect(page.get_by_label("Credit")).to_have_value("Somebody")
+    assert asked == ["What you wrote is not saved. Leave the page?"]
+
+
+def test_a_new_recording_begins_in_its_collection(curator: Visit) -> None:
+    page = opened(curator, "/new/items?collection=CNRSMH_I_1970_012")
+    title = f"A new song {os.getpid()}"
+    page.get_by_label("Title", exact=False).first.fill(title)
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_role("main")).to_contain_text("Draft")
+
+
+def test_a_visitor_is_asked_to_log_in(browser: Browser, site: str) -> None:
+    with visit(browser, site) as visitor:
+        page = visitor.open(f"{SLIDE}/edit")
+        expect(page).to_have_url(re.compile(r"/login\?next="))
