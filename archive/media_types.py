@@ -62,7 +62,7 @@ def media_type_of(head: bytes) -> str:
             return HTML
         if b"<svg" in start:
             return SVG
-    found = UNKNOWN if is_marked_up else _by_magic(head)
+    found = UNKNOWN if is_marked_up or not head else _by_magic(head)
     if found == UNKNOWN and _is_text(head):
         return TEXT
     return found
