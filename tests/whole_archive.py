@@ -18,11 +18,13 @@ from archive.audiences import NOT_DESCRIPTION
 from archive.kinds import KINDS
 from archive.models import (
     AgreementParty,
+    CodePolicy,
+    Collection,
     Concept,
     ExtraField,
     ExtraValue,
+    Holder,
     Item,
-    Language,
     LanguageMatch,
     LevelAgent,
     PopulationMatch,
@@ -41,7 +43,18 @@ from tests.graphql_api.world import World
 from tests.ontology.whole import concept, whole_archive
 
 #: Columns that stay as they are: what they would say takes something away.
-LEFT = {"embargo_until", "access", "state", "copy_of", "country_code", "end_s", "end_frame"}
+LEFT = {
+    "embargo_until",
+    "code_policy",
+    "template",
+    "example",
+    "access",
+    "state",
+    "copy_of",
+    "country_code",
+    "end_s",
+    "end_frame",
+}
 
 _BY_KIND: dict[str, dict[str, Any]] = {
     FieldKind.LINE: {"text": "a line", "language": "fr"},
@@ -99,6 +112,19 @@ def _besides(item: Item, curator: User) -> None:
     plain = make_item(code="HEARD", collection=item.collection)
     make_part(plain, file=make_file(format="wav", codec="pcm_s16"))
     make_part(item, start_frame=10, end_frame=1000)
+    of_items = CodePolicy.objects.create(
+        slug="of-items",
+        title="Of items",
+        level="item",
+        template="{collection}_{number:3}",
+        is_strict=False,
+    )
+    of_collections = CodePolicy.objects.create(
+        slug="of-collections", title="CREM's", level="collection",
+        template="CNRSMH_I_{year}_{digits:3}", example="CNRSMH_I_1960_001",
+    )  # fmt: skip
+    Collection.objects.filter(pk=item.collection_id).update(code_policy=of_items)
+    Holder.objects.filter(slug="crem").update(code_policy=of_collections)
     agent = item.agent_links.order_by("pk")[0].agent
     AgreementParty.objects.create(agreement=item.agreement, agent=agent, role="depositor")
     LanguageMatch.objects.create(language=item.languages.all()[0], iri="https://glottolog.org/dts")
@@ -149,8 +175,6 @@ def _renamed() -> None:
             name = getattr(row, kind.cited_by)
             kind.rows.filter(pk=row.pk).update(**{kind.cited_by: old.format(name)[:60]})
             kind.rows.filter(pk=row.pk).update(**{kind.cited_by: name})
-    Language.objects.filter(slug="dts").update(slug="qdt")
-    Language.objects.filter(slug="qdt").update(slug="dts")
     Concept.objects.filter(slug="ritual").update(slug="was-ritual")
     Concept.objects.filter(slug="was-ritual").update(slug="ritual")
 

@@ -26,7 +26,7 @@ class MergeTermsInput:
 
 @strawberry.input(description="A merge that is to be taken back.")
 class UndoMergeInput:
-    merge: strawberry.ID = strawberry.field(description="The merge: the value of its field `id`.")
+    merge: str = strawberry.field(description="The merge: the value of its field `id`.")
     reason: str | None = strawberry.field(
         default=None, description="Why, in a sentence that the history of both keeps."
     )

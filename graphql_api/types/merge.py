@@ -144,7 +144,7 @@ class MergePreview:
 
 @strawberry.type(description="A merge that was done: one term taken into another.")
 class Merge:
-    id: strawberry.ID = strawberry.field(description="Names the merge for `undoMerge`. Opaque.")
+    id: str = strawberry.field(description="Names the merge for `undoMerge`. Opaque.")
     kind: RecordKind = strawberry.field(description="Of which kind both terms were.")
     source: strawberry.ID = strawberry.field(
         description="The global id of the term that was merged; it is there again once undone."
@@ -161,7 +161,7 @@ class Merge:
     @classmethod
     def of(cls, row: Any, _: Peers) -> Self:
         return cls(
-            id=strawberry.ID(seal(PURPOSE, row.pk)),
+            id=seal(PURPOSE, row.pk),
             kind=RecordKind(row.kind),
             source=global_id(row.kind, row.source_id),
             target=global_id(row.kind, row.target_id),

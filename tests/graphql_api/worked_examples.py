@@ -12,7 +12,7 @@ from uuid import UUID
 from strawberry import relay
 
 from archive.access import Actor
-from archive.models import Annotation, Item, RelatedMedia, Track
+from archive.models import Annotation, Item, Population, RelatedMedia, Track
 from tests.graphql_api.asking import data_of
 from tests.whole_archive import Whole
 
@@ -30,10 +30,15 @@ class Walked:
         return id_of("Item", self.whole.item.pk)
 
     def history(self, place: int) -> str:
-        """Return the id of an entry of the item's history: 0 is the newest."""
-        text = "query($i: ID!) { history(record: $i, first: 20) { nodes { id } } }"
+        """Return the moment of an entry of the item's history: 0 is the newest."""
+        text = "query($i: ID!) { history(record: $i, first: 20) { nodes { moment } } }"
         entries = data_of(text, actor=self.curator, i=self.item)["history"]["nodes"]
-        return str(entries[place]["id"])
+        return str(entries[place]["moment"])
+
+    def merge(self) -> str:
+        """Return the id of the newest merge."""
+        found = data_of("{ merges(first: 1) { nodes { id } } }", actor=self.curator)
+        return str(found["merges"]["nodes"][0]["id"])
 
 
 Example = Callable[[Walked], dict[str, Any]]
@@ -84,6 +89,11 @@ EXAMPLES: Mapping[str, Example] = {
         "slug": "ambling",
         "note": "Without haste.",
     },
+    "mergeTerms": lambda it: {
+        "source": id_of("Population", Population.objects.get(slug="walkers").pk),
+        "target": id_of("Population", Population.objects.get(slug="dogon").pk),
+    },
+    "undoMerge": lambda it: {"merge": it.merge()},
     # Who keeps them, and what was agreed.
     "createHolder": lambda it: {"slug": "house-of-walks", "name": "House of Walks"},
     "updateHolder": lambda it: {"slug": "house-of-walks", "address": "1, the Way"},
@@ -101,6 +111,13 @@ EXAMPLES: Mapping[str, Example] = {
     },
     "updateExtraField": lambda it: {"slug": "gait", "help": "How it moves."},
     "deleteExtraField": lambda it: {"slug": "gait"},
+    "createCodePolicy": lambda it: {
+        "slug": "of-walks",
+        "title": "Of walks",
+        "level": "ITEM",
+        "template": "{collection}_{number:3}",
+    },
+    "updateCodePolicy": lambda it: {"slug": "of-walks", "description": "Three digits."},
     # The four levels.
     "createFonds": lambda it: {"code": "F-W", "title": "A fonds", "state": "PUBLISHED"},
     "updateFonds": lambda it: {"code": "F-W", "holder": "house-of-walks"},
@@ -123,7 +140,11 @@ EXAMPLES: Mapping[str, Example] = {
         "concepts": [{"use": "keyword", "concept": "ritual"}],
         "identifiers": [{"value": "W-1"}],
     },
-    "updateItem": lambda it: {"code": "FULL", "summary": "What the walk says."},
+    "updateItem": lambda it: {
+        "code": "FULL",
+        "summary": "What the walk says.",
+        "reason": "Walked by.",
+    },
     "duplicateItem": lambda it: {
         "code": "FULL",
         "newCode": "FULL-copy",
@@ -151,7 +172,7 @@ EXAMPLES: Mapping[str, Example] = {
     "deleteRecord": lambda it: {"id": _copy(it)},
     "restoreRecord": lambda it: {"id": _copy(it)},
     "restoreVersion": lambda it: {"id": it.item, "to": it.history(3)},
-    "undoChange": lambda it: {"id": it.history(0)},
+    "undoChange": lambda it: {"moment": it.history(0)},
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
