@@ -103,7 +103,9 @@ def _rows(path: Path) -> tuple[list[Mapping[str, str]], list[Problem]]:
             lacking = {_CODE, *_NAMED.values()} - set(read.fieldnames or ())
             if lacking:
                 raise OddTable(f"{path.name} has no column {sorted(lacking)[0]!r}.")
-            rows = [{k: (v or "").strip() for k, v in row.items() if k} for row in read]
+            rows: list[Mapping[str, str]] = [
+                {k: (v or "").strip() for k, v in row.items() if k} for row in read
+            ]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise OddTable(f"{path} cannot be read as a table: {error}.") from error
     good, problems = [], []

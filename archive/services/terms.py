@@ -151,7 +151,7 @@ def update_term(
 
 def free_slug(kind: Kind, name: str, within: Mapping[str, Any]) -> str:
     """Return a slug of the name that none of the kind bears or bore: sanga, sanga-2, sanga-3."""
-    longest = int(kind.model._meta.get_field(kind.cited_by).max_length or 120)
+    longest = int(getattr(kind.model._meta.get_field(kind.cited_by), "max_length", None) or 120)
     base = slug_of(name)[: longest - 5].rstrip("-") or f"{kind.name}-{new_id().hex[-8:]}"
     rows = kind.rows.filter(**within, slug__startswith=base)
     old = OldCode.objects.filter(kind=kind.name, code__startswith=base)

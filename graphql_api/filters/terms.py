@@ -120,9 +120,10 @@ def named(rows: "QuerySet[Any]", text: str | None) -> "QuerySet[Any]":
     words = Fold(Value(text.strip()[:LONGEST_QUERY]))
     shape = SHAPES[_KIND_OF[rows.model]]
     others = shape.names._default_manager.alias(folded=Fold("name")).filter(folded__contains=words)
-    return rows.alias(folded=Fold("name")).filter(
+    found: QuerySet[Any] = rows.alias(folded=Fold("name")).filter(
         Q(folded__contains=words) | Q(pk__in=others.values(shape.owner_of_names))
     )
+    return found
 
 
 def terms_matching(rows: "QuerySet[Any]", wanted: Any, actor: Actor) -> "QuerySet[Any]":

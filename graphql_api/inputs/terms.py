@@ -29,7 +29,7 @@ class NameInput:
     )
 
     def said(self) -> Name:
-        return Name(self.name, self.language or "", self.kind.value, self.used or "")
+        return Name(self.name, self.language or "", str(self.kind.value), self.used or "")
 
 
 @strawberry.input(description="What those who play an instrument call it.")
@@ -53,7 +53,7 @@ class MatchInput:
     )
 
     def said(self) -> Match:
-        return Match(self.iri, self.kind.value)
+        return Match(self.iri, str(self.kind.value))
 
 
 @strawberry.input

@@ -89,8 +89,9 @@ class SuggestQuery:
         if not typed or not typed.isprintable() or not first:
             return []
         actor = info.context.actor
-        if kind.value in TERMS:
-            of = TERMS[kind.value]
+        name = str(kind.value)
+        if name in TERMS:
+            of = TERMS[name]
             rows = of.visible(actor)
             if in_use:
                 rows = rows.filter(of.model.objects.used_by_visible(actor))  # type: ignore[attr-defined]  # each term's manager has it
@@ -99,8 +100,8 @@ class SuggestQuery:
                     raise Refused(Code.BAD_INPUT, "Only concepts belong to a scheme.")
                 rows = rows.filter(scheme__slug=scheme if scheme.isprintable() else "")
             return _terms(of, rows, typed, first, actor)
-        if kind.value in LEVELS:
-            return _levels(LEVELS[kind.value], actor, typed, first)
+        if name in LEVELS:
+            return _levels(LEVELS[name], actor, typed, first)
         known = ", ".join(name.upper() for name in (*TERMS, *LEVELS))
         raise Refused(Code.BAD_INPUT, f"Nothing is suggested of that kind: use {known}.")
 
