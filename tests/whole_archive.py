@@ -24,6 +24,7 @@ from archive.models import (
     ExtraField,
     ExtraValue,
     Holder,
+    Instrument,
     Item,
     LanguageMatch,
     LevelAgent,
@@ -38,7 +39,7 @@ from archive.models import (
 from archive.models.belonging import LEVELS
 from archive.models.extra import FieldKind
 from archive.services.translations import TRANSLATABLE
-from tests.factories import make_file, make_item, make_part, make_user
+from tests.factories import make_file, make_instrument, make_item, make_part, make_user
 from tests.graphql_api.world import World
 from tests.ontology.whole import concept, whole_archive
 
@@ -109,6 +110,7 @@ def _besides(item: Item, curator: User) -> None:
     """What the archive around the item does not hold by itself."""
     make_item(code="EMBARGOED", embargo_until=datetime(2060, 1, 1, tzinfo=UTC))
     make_item(code="BINNED", state="deleted")
+    make_instrument("Small trompe", parents=[Instrument.objects.get(slug="trompe")])
     plain = make_item(code="HEARD", collection=item.collection)
     make_part(plain, file=make_file(format="wav", codec="pcm_s16"))
     make_part(item, start_frame=10, end_frame=1000)

@@ -61,8 +61,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
     """Return what the fields need that name one thing; by a name that it bore, where it has one."""
     run = id_of("Run", Run.objects.order_by("pk")[0].pk)
     source, target = (
-        id_of("Instrument", Instrument.objects.get(slug=slug).pk)
-        for slug in ("lute-of-the-walk", "trompe")
+        id_of("Instrument", Instrument.objects.get(slug=slug).pk) for slug in ("trompe", "horn-0")
     )
     return {
         "Query.item": 'code: "was-FULL"',

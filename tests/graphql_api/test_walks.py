@@ -25,9 +25,13 @@ OF_THE_HOUSE = {
     "Preset.nodes",
     "Run.nodes",
     "TileSet.levels",
+    "ImportTrackPayload.problems",  # MOST_PROBLEMS lines of a file
+    "BadCues.problems",
     "Query.nodes",  # as long as the list of ids that is sent, 100 at most
 }
-EXAMINED_AT_LEAST = 75
+#: Fields that ask once for each kind of record on the page, of which there are few.
+BY_KIND = {"journal.nodes.kinds", "journal.nodes.records"}
+EXAMINED_AT_LEAST = 200
 
 
 def statements(question: str) -> int:
@@ -51,11 +55,14 @@ def test_each_field_takes_as_many_statements_for_20_rows_as_for_2() -> None:
     of_twenty = counts()
 
     grown = {
-        name: (of_two[name], of_twenty[name]) for name in of_two if of_two[name] != of_twenty[name]
+        name: (of_two[name], of_twenty[name])
+        for name in of_two
+        if of_two[name] != of_twenty[name] and name not in BY_KIND
     }
 
     print(f"{len(of_two)} fields examined, at most {max(of_twenty.values())} statements")
     assert not grown
+    assert max(of_twenty[name] for name in BY_KIND) <= 20
     assert len(of_two) >= EXAMINED_AT_LEAST
 
 
@@ -80,7 +87,7 @@ def test_every_list_of_the_schema_takes_a_page() -> None:
 
     print(f"{examined} lists examined")
     assert not missing
-    assert examined >= 40
+    assert examined >= 100
 
 
 def lengths(value: object) -> list[int]:

@@ -1,6 +1,7 @@
 """Catalogues of any size in which every row has every relation, for walks over the schema."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import h5py
 import numpy as np
@@ -9,21 +10,36 @@ from django.core.files.storage import storages
 
 from analysis.models import Computation, Output, Result, Run, RunItem
 from archive.models import (
+    Accession,
     Agent,
+    Agreement,
+    Carrier,
     Collection,
+    Concept,
+    ConceptEdge,
     Corpus,
+    ExtraField,
+    ExtraValue,
     Fonds,
+    Holder,
     Instrument,
     Item,
     ItemAgent,
     ItemLanguage,
     ItemPopulation,
     Language,
+    LevelAgent,
     Performance,
+    PerformancePlayer,
     Place,
     PlaceName,
     Population,
     PopulationName,
+    RecordConcept,
+    RecordIdentifier,
+    RelatedMedia,
+    Scheme,
+    Track,
     User,
     VernacularName,
 )
@@ -89,9 +105,53 @@ class World:
         ItemPopulation.objects.create(item=item, population=population)
         ItemLanguage.objects.create(item=item, language=language)
         ItemAgent.objects.create(item=item, agent=agent, role="recordist", audience="public")
-        Performance.objects.create(item=item, instrument=instrument, vernacular_name=heard)
+        played = Performance.objects.create(item=item, instrument=instrument, vernacular_name=heard)
+        PerformancePlayer.objects.create(
+            item=item, performance=played, agent=agent, audience="public"
+        )
+        self._describe({"fonds": fonds}, number, agent)
+        self._describe({"corpus": corpus}, number, agent)
+        self._describe({"collection": collection}, number, agent)
+        self._describe({"item": item}, number, agent)
+        self._keep(item, number)
         self._analyse(item)
         return item
+
+    def _describe(self, owner: dict[str, Any], number: int, agent: Agent) -> None:
+        """Hang on a record what a record of any level may bear."""
+        (level, record) = next(iter(owner.items()))
+        keywords = Scheme.objects.get(slug="keywords")
+        wide, _ = Concept.objects.get_or_create(scheme=keywords, slug="wide", name="Wide")
+        word = Concept.objects.create(
+            scheme=keywords, slug=f"word-{level}-{number}", name=f"Word {level} {number}"
+        )
+        ConceptEdge.objects.create(parent=wide, child=word)
+        RecordConcept.objects.create(use="keyword", concept=word, **owner)
+        RecordIdentifier.objects.create(value=f"{level} {number}", type=word, **owner)
+        RelatedMedia.objects.create(url=f"https://example.org/{number}", **owner)
+        if level != "item":
+            LevelAgent.objects.create(agent=agent, role="collector", audience="public", **owner)
+        field, _ = ExtraField.objects.get_or_create(
+            slug=f"guide-{level}", level=level, kind="agent", label="Guide"
+        )
+        ExtraValue.objects.create(field=field, agent=agent, **owner)
+        record.holder = Holder.objects.create(slug=f"{level}-{number}", name="H", agent=agent)
+        record.agreement = Agreement.objects.create(
+            code=f"A-{level}-{number}", title="Agreed", kind="consent"
+        )
+        record.agreement.parties.create(agent=agent, role="speaker")
+        record.save()
+
+    def _keep(self, item: Item, number: int) -> None:
+        """Put the item on a carrier that came with an accession, and a text along its time."""
+        arrival = Accession.objects.create(code=f"ACC-{number}", holder=item.holder)
+        Collection.objects.filter(pk=item.collection_id).update(accession=arrival)
+        tape = Carrier.objects.create(code=f"TAPE-{number}", accession=arrival)
+        tape.contents.create(item=item)
+        tape.contents.create(collection=item.collection)
+        track = Track.objects.create(item=item, kind="lyrics", title=f"Text {number}")
+        for second in range(3):
+            track.annotations.create(item=item, start_s=float(second), text="Oh")
 
     def _analyse(self, item: Item) -> None:
         part = make_part(item)
