@@ -77,7 +77,7 @@ class UpdateHolderInput(Edit, _Holder):
 
 @strawberry.input(description="One who agreed, and who may read the name.")
 class AgreementPartyInput:
-    agent: str = strawberry.field(description="The slug of the agent.")
+    agent: str = strawberry.field(description="The slug of who agreed.")
     role: str = strawberry.field(description="As what: depositor, speaker, the council.")
     audience: Audience = strawberry.field(
         default=Audience.STAFF, description="For whom the name is; for staff unless you say so."

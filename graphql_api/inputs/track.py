@@ -76,7 +76,7 @@ class CreateTrackInput(Creation, _Track):
 
 @strawberry.input(description="A change of a track: what is left out stays as it is.")
 class UpdateTrackInput(_Track):
-    id: strawberry.ID = strawberry.field(description="The id of the track.")
+    id: strawberry.ID = strawberry.field(description="Which one: the value of its field `id`.")
     if_version: int | None = strawberry.field(default=None, description=_VERSION)
     reason: str | None = strawberry.field(default=None, description=_REASON)
     kind: Maybe[TrackKind] = strawberry.field(
@@ -89,7 +89,7 @@ class UpdateTrackInput(_Track):
 
 @strawberry.input(description="A track that is to go; the item's history keeps it.")
 class DeleteTrackInput:
-    id: strawberry.ID = strawberry.field(description="The id of the track.")
+    id: strawberry.ID = strawberry.field(description="Which one: the value of its field `id`.")
     if_version: int | None = strawberry.field(default=None, description=_VERSION)
     reason: str | None = strawberry.field(default=None, description=_REASON)
 
@@ -133,7 +133,7 @@ class CreateAnnotationInput(Creation, AnnotationInput):
 
 @strawberry.input(description="A change of one annotation: what is left out stays as it is.")
 class UpdateAnnotationInput:
-    id: strawberry.ID = strawberry.field(description="The id of the annotation.")
+    id: strawberry.ID = strawberry.field(description="Which one: the value of its field `id`.")
     reason: str | None = strawberry.field(default=None, description=_REASON)
     start: Maybe[float] = strawberry.field(
         default=None, description="When it begins, in seconds from the item's start."
@@ -157,7 +157,7 @@ class UpdateAnnotationInput:
 
 @strawberry.input(description="An annotation that is to go; the item's history keeps it.")
 class DeleteAnnotationInput:
-    id: strawberry.ID = strawberry.field(description="The id of the annotation.")
+    id: strawberry.ID = strawberry.field(description="Which one: the value of its field `id`.")
     reason: str | None = strawberry.field(default=None, description=_REASON)
 
 

@@ -31,8 +31,12 @@ class RecordLevel(Enum):
 
 @strawberry.enum(description="What a field of one's own holds.")
 class ExtraFieldKind(Enum):
-    LINE = strawberry.enum_value("line", description="A line of text.")
-    TEXT = strawberry.enum_value("text", description="Paragraphs of text.")
+    LINE = strawberry.enum_value(
+        "line", description="A few words without a break, such as a number of a catalogue."
+    )
+    TEXT = strawberry.enum_value(
+        "text", description="Several paragraphs, which may be written in a language."
+    )
     NUMBER = strawberry.enum_value("number", description="A number, in the field's unit.")
     DATE = strawberry.enum_value("date", description="A date as EDTF.")
     BOOLEAN = strawberry.enum_value("boolean", description="Yes or no.")
