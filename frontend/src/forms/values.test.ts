@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Audience, RecordKind } from "../api/generated/graphql";
 import type { Group } from "./fields";
 import { outcomeOf } from "./saving";
-import { changedNames, changesOf, type Draft, draftOf, isHalfFilled, newRow, threeWay } from "./values";
+import { changedNames, changesOf, type Draft, draftOf, isHalfFilled, newRow, threeWay, tooLong } from "./values";
 
 const columns = [
   { name: "agent", label: "field.name", widget: { as: "term", kind: RecordKind.Agent }, required: true },
@@ -81,6 +81,17 @@ describe("a form's draft", () => {
         { agent: "a", audience: Audience.Staff },
       ],
     });
+  });
+});
+
+describe("a list that may go on beyond what was read", () => {
+  const question = "query F { record { languages(first: 2) { slug } agents(first: 3) { agent } } }";
+  const of = (languages: number): Set<string> =>
+    tooLong(groups, draftOf(groups, { ...record, languages: Array.from({ length: languages }, (_, n) => ({ slug: `l${n}`, name: "L" })) }), question);
+
+  it("is not for this form to change, a shorter one is", () => {
+    expect([...of(2)]).toEqual(["languages"]);
+    expect([...of(1)]).toEqual([]);
   });
 });
 

@@ -186,3 +186,19 @@ export function inWords(field: Field | undefined, value: Value | undefined): str
   if (widget?.as !== "rows") return (value as readonly Picked[]).map(({ name }) => name).join(", ");
   return (value as readonly Row[]).map((row) => widget.columns.map((column) => inWords(column, row[column.name])).filter(Boolean).join(" ")).join("; ");
 }
+
+/**
+ * Fields whose lists may go on beyond what was read: saving one would take away what was not read.
+ * What was read at most stands in the form's question.
+ */
+export function tooLong(groups: readonly Group[], draft: Draft, question: string): Set<string> {
+  const most = new Map([...question.matchAll(/(\w+)\(first: (\d+)\)/g)].map(([, name = "", n]) => [name, Number(n)]));
+  const isFull = (name: string, value: Value | undefined): boolean => Array.isArray(value) && value.length >= (most.get(name) ?? Infinity);
+  const found = fieldsOf(groups).filter(({ name, widget }) => {
+    const value = draft.values[name];
+    if (isFull(name, value)) return true;
+    if (widget.as !== "rows" || !Array.isArray(value)) return false;
+    return (value as readonly Row[]).some((row) => Object.entries(row).some(([column, inner]) => isFull(column, inner)));
+  });
+  return new Set(found.map(({ name }) => name));
+}

@@ -3362,7 +3362,7 @@ export const ItemFormDocument = new TypedDocumentString(`
         slug
         name
       }
-      players(first: 50) {
+      players(first: 20) {
         audience
         agent {
           slug
