@@ -124,6 +124,6 @@ class Subscription:
             ),
         ] = None,
     ) -> AsyncGenerator[RecordChange, None]:
-        wanted = [kind.value for kind in kinds or ()]
+        wanted = [str(kind.value) for kind in kinds or ()]
         async for heard in follow_changes(info.context, wanted, after):
             yield RecordChange.of(heard)

@@ -286,7 +286,7 @@ def _signatures(heads: Sequence[Change]) -> dict[int, Signature]:
             transaction_id=head.transaction_id,
             at=head.at,
             author_id=head.author_id,
-            author=authors.get(head.author_id, ""),
+            author=authors.get(head.author_id, "") if head.author_id else "",
             reason=head.reason,
             undoes=head.undoes,
             undone_by=undone.get(head.transaction_id),
@@ -299,8 +299,8 @@ def _names_of(records: Sequence[str]) -> dict[str, tuple[str, UUID, str]]:
     """Return what the records are called now; of those that are gone, their kind alone."""
     wanted: dict[str, set[UUID]] = {}
     for record in records:
-        kind, _, key = record.partition(" ")
-        wanted.setdefault(kind, set()).add(UUID(key))
+        kind, _, text = record.partition(" ")
+        wanted.setdefault(kind, set()).add(UUID(text))
     named: dict[str, tuple[str, UUID, str]] = {}
     for kind, keys in wanted.items():
         rows: dict[UUID, Any] = (

@@ -284,7 +284,7 @@ def _state_before_bin(of: Kind, record_id: UUID) -> str:
         .order_by("pk")
         .last()
     )
-    return str(into.before["state"]) if into else State.WITHDRAWN
+    return str(into.before["state"]) if into and into.before else State.WITHDRAWN
 
 
 def _refuse_full(of: Kind, record: Any) -> None:

@@ -53,7 +53,7 @@ def _take_back(rows: Rows, change: Change, record_id: UUID) -> None:
     else:
         if change.moved_from == record_id:
             rows[key] = _row_before(change)
-        rows.setdefault(key, {}).update(change.before)
+        rows.setdefault(key, {}).update(change.before or {})
 
 
 def _row_before(moved: Change) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def _row_before(moved: Change) -> dict[str, Any]:
         if change.operation == "DELETE":
             row = _said(change.before)
         elif change.operation == "UPDATE":
-            row.update(change.before)
+            row.update(change.before or {})
     return row
 
 

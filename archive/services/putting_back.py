@@ -219,22 +219,22 @@ def _refuse_differing(of: Tracked, ids: list[int], columns: Sequence[str]) -> No
 def _kept_by_triggers(of: Tracked) -> list[tuple[str, str]]:
     """Return tables and columns that point to such rows and that triggers keep: closures."""
     return [
-        (relation.related_model._meta.db_table, relation.field.column)
+        (str(relation.related_model._meta.db_table), str(relation.field.column))
         for relation in of.model._meta.related_objects
-        if relation.related_model._meta.model_name.endswith("closure")
+        if str(relation.related_model._meta.model_name).endswith("closure")
     ]
 
 
 def _columns(table: str) -> frozenset[str]:
     if table not in tracked():
         raise ChangedSince(f"This cannot be taken back: there is no table {table!r} any more.")
-    return frozenset(field.column for field in tracked()[table].model._meta.concrete_fields)
+    return frozenset(str(field.column) for field in tracked()[table].model._meta.concrete_fields)
 
 
 def _ask(statement: str, of: Tracked, parameters: list[Any], **words: sql.Composable) -> list[Any]:
     """Run a statement over a table; `{table}` and `{key}`, its key's type, are filled in."""
     is_uuid = isinstance(of.model._meta.pk, models.UUIDField)
-    composed = sql.SQL(statement).format(  # type: ignore[arg-type]  # only literals come here
+    composed = sql.SQL(statement).format(
         table=sql.Identifier(of.table), key=sql.SQL("uuid" if is_uuid else "bigint"), **words
     )
     with connection.cursor() as cursor:

@@ -1,7 +1,7 @@
 """A record's life: publish, withdraw, delete, restore; and taking changes back."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import strawberry
 
@@ -40,6 +40,8 @@ from graphql_api.payloads.life import (
 )
 from graphql_api.types.history import opened
 from graphql_api.types.kind import kind_and_key, resource_of
+
+P = TypeVar("P")
 
 
 @strawberry.type
@@ -181,7 +183,7 @@ class LifeMutation:
         return _done(info, None, work)
 
 
-def _done(info: Info, which: Named | None, work: Callable[[], Any]) -> Any:
+def _done(info: Info, which: Named | None, work: Callable[[], P]) -> P | Any:
     """Return what the work gives, or why it was not done, as data."""
     try:
         return work()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Q
 from django.test import Client
 
 from archive import access
@@ -101,11 +102,11 @@ def test_an_unguarded_restore_would_open_what_was_closed(monkeypatch: pytest.Mon
 @pytest.mark.django_db
 def test_a_rule_without_states_shows_drafts_and_the_bin(monkeypatch: pytest.MonkeyPatch) -> None:
     """Control of tests/doors/test_life.py: the doors ask the rule, and the canary is seen."""
-    monkeypatch.setattr(access, "_published", lambda path: access.Q())
+    monkeypatch.setattr(access, "_published", lambda path: Q())
     monkeypatch.setattr(
         access,
         "collection_rule",
-        lambda actor, path="": access.Q(**{f"{path}access__in": ["metadata", "mixed", "full"]}),
+        lambda actor, path="": Q(**{f"{path}access__in": ["metadata", "mixed", "full"]}),
     )
     monkeypatch.setattr("archive.querysets.collection_rule", access.collection_rule)
     leaked, asked = 0, 0

@@ -9,7 +9,6 @@ import re
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from archive.access import Actor
@@ -66,7 +65,7 @@ def hidden_records(kind: str) -> dict[str, Any]:
     return records
 
 
-def seen(response: HttpResponse) -> tuple[int, bytes, tuple[tuple[str, str], ...]]:
+def seen(response: Any) -> tuple[int, bytes, tuple[tuple[str, str], ...]]:
     content = CSRF.sub(b"", response.content)  # of the form to sign out: new in each answer
     return response.status_code, content, tuple(sorted(response.items()))
 

@@ -1,4 +1,4 @@
-"""While a run is followed and nothing happens, the database hears nothing (D-19, issue 2).
+"""While runs and changes are followed and nothing happens, the database hears nothing (D-19).
 
 What counts is the database's own statistics: transactions in the house's database, where only the
 web server is at work. The control follows the same run through a server that polls.
@@ -11,10 +11,14 @@ import pytest
 from django.conf import settings
 
 from analysis.models import Run, Status
+from archive.events import sequence
 from archive.services.accounts import issue_token
 from config import env
-from tests.factories import make_user
+from graphql_api.changes import cursor_now
+from tests.factories import make_place, make_user
 from tests.graphql_api.streams import streaming
+from tests.graphql_api.test_changes import FOLLOW as CHANGES
+from tests.graphql_api.test_changes import told as next_change
 from tests.graphql_api.test_streams import FOLLOW, change, id_of, told
 from tests.processes import House, free_port
 
@@ -39,12 +43,19 @@ def transactions(house: House) -> int:
 
 
 def followed(house: House, base: str, *, settle_s: float) -> int:
-    """Follow a run for a while, and return how many transactions ran while nothing happened."""
+    """Follow a run, and all changes; return how many transactions ran while nothing happened."""
     user = make_user(is_staff=True)
     token = issue_token(user=user, name="test")
     run = Run.objects.create(requested_by=user, preset="default", nodes=[])
-    with streaming(base, FOLLOW, token=token, r=id_of(run)) as stream:
+    sequence()
+    cursor = cursor_now()
+    with (
+        streaming(base, FOLLOW, token=token, r=id_of(run)) as stream,
+        streaming(base, CHANGES, token=token, a=cursor) as changes,
+    ):
         told(stream)
+        place = make_place("Sanga")
+        assert next_change(changes)["record"]["name"] == place.name
         change(run, status=Status.RUNNING, progress=0.5)
         assert told(stream)["progress"] == 0.5
         time.sleep(settle_s)
@@ -54,6 +65,8 @@ def followed(house: House, base: str, *, settle_s: float) -> int:
         change(run, status=Status.DONE, progress=1)
         assert told(stream)["status"] == "DONE"
         assert stream.next().name == "complete"
+        place.delete()
+        assert next_change(changes)["change"] == "GONE"
     return ran
 
 
@@ -81,6 +94,7 @@ def polling_web(house: House) -> str:
         "polling-web",
         ("-m", "uvicorn", "tests.graphql_api.polling:application", "--port", str(port)),
         BASE_URL=base,
+        SECRET_KEY=settings.SECRET_KEY,
     )
     house.ready(web, lambda: "Uvicorn running" in web.said())
     return base
