@@ -93,7 +93,7 @@ def _places_above(actor: Actor) -> Rows:
 def holding_values(which: Q) -> dict[str, Rows]:
     """Return the records that name some things in the archive's own fields."""
     levels = {"fonds": Fonds, "corpus": Corpus, "collection": Collection, "item": Item}
-    return {kind: model.objects.filter(which).distinct() for kind, model in levels.items()}
+    return {kind: model._default_manager.filter(which).distinct() for kind, model in levels.items()}
 
 
 PLACE = ResourceMap(

@@ -67,7 +67,7 @@ def _naming(which: Q) -> dict[str, Rows]:
             Q(concept_links__concept__in=some) | Q(digitisations__conversion__in=some)
         ).distinct(),
         **{
-            kind: model.objects.filter(
+            kind: model._default_manager.filter(
                 Q(concept_links__concept__in=some)
                 | Q(identifiers__type__in=some)
                 | Q(extra_values__concept__in=some)

@@ -1,5 +1,7 @@
 """One rich thing of each kind, every field of it filled: what the tests of linked data look at."""
 
+from typing import Any
+
 from archive.models import (
     Accession,
     Agent,
@@ -130,7 +132,7 @@ def whole_archive() -> Item:
     )  # fmt: skip
     accession = Accession.objects.create(code="ACC-1", donor=donor, holder=holder)
 
-    rich = _RICH | {"holder": holder, "agreement": agreement}
+    rich: dict[str, Any] = _RICH | {"holder": holder, "agreement": agreement}
     fonds = make_fonds(code="F", title="Mission", alternative_title="The mission", **rich)
     corpus = make_corpus(code="K", fonds=[fonds], recorded="1960", recorded_from="1960-01-01",
                          recorded_to="1960-12-31", **rich)  # fmt: skip
@@ -227,7 +229,7 @@ def _satellites(
     RelatedMedia.objects.create(
         item=item, title="film-of-the-rite", url="https://example.org/x.mp4", audience="staff"
     )
-    fields = {
+    fields: dict[str, tuple[str, str, dict[str, Any]]] = {
         "moon": ("line", "public", {"text": "New moon", "language": "en"}),
         "humidity": ("number", "public", {"number": 41.5}),
         "at-night": ("boolean", "public", {"boolean": True}),
