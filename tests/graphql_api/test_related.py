@@ -56,10 +56,9 @@ def do(client: Client, query: str, **given: Any) -> dict[str, Any]:
 
 
 def served(client: Client, url: str) -> tuple[Any, bytes]:
-    """Return an answer and its whole body; what is not read would stay open."""
+    """Return an answer and its whole body; read to its end, it is closed."""
     response = client.get(url)
     body = b"".join(response)  # type: ignore[arg-type]
-    response.close()
     return response, body
 
 
