@@ -1,5 +1,6 @@
 """Vocabularies in SKOS: what becomes of each part, and of what is wrong (issue 3, row 2)."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,9 @@ def test_again_it_changes_nothing_and_what_curators_wrote_stays(dances: Scheme) 
     assert (report.created, report.changed, report.unchanged) == (0, 0, 5)
     assert (Event.objects.count(), Change.objects.count()) == before
     assert concept("dancing").name == "Dancing"
+    out = StringIO()
+    call_command("load_vocabulary", str(FIXTURES / "dances.ttl"), "--into", "dances", stdout=out)
+    assert "dances: 5 unchanged" in out.getvalue()
     again = load_skos(FIXTURES / "dances.ttl", "dances", actor=HOUSE, overwrite=True)
     assert (again.changed, concept("dancing").name) == (1, "Dance")
 
