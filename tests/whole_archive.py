@@ -110,6 +110,7 @@ def _besides(item: Item, curator: User) -> None:
     """What the archive around the item does not hold by itself."""
     make_item(code="EMBARGOED", embargo_until=datetime(2060, 1, 1, tzinfo=UTC))
     make_item(code="BINNED", state="deleted")
+    Instrument.objects.filter(slug="horn-0").update(hornbostel_sachs="423")
     make_instrument("Small trompe", parents=[Instrument.objects.get(slug="trompe")])
     plain = make_item(code="HEARD", collection=item.collection)
     make_part(plain, file=make_file(format="wav", codec="pcm_s16"))

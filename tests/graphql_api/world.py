@@ -137,16 +137,16 @@ class World:
         ExtraValue.objects.create(field=field, agent=agent, **owner)
         record.holder = Holder.objects.create(slug=f"{level}-{number}", name="H", agent=agent)
         record.agreement = Agreement.objects.create(
-            code=f"A-{level}-{number}", title="Agreed", kind="consent"
+            code=f"WORLD-A-{level}-{number}", title="Agreed", kind="consent"
         )
         record.agreement.parties.create(agent=agent, role="speaker")
         record.save()
 
     def _keep(self, item: Item, number: int) -> None:
         """Put the item on a carrier that came with an accession, and a text along its time."""
-        arrival = Accession.objects.create(code=f"ACC-{number}", holder=item.holder)
+        arrival = Accession.objects.create(code=f"WORLD-ACC-{number}", holder=item.holder)
         Collection.objects.filter(pk=item.collection_id).update(accession=arrival)
-        tape = Carrier.objects.create(code=f"TAPE-{number}", accession=arrival)
+        tape = Carrier.objects.create(code=f"WORLD-TAPE-{number}", accession=arrival)
         tape.contents.create(item=item)
         tape.contents.create(collection=item.collection)
         track = Track.objects.create(item=item, kind="lyrics", title=f"Text {number}")
