@@ -4,6 +4,8 @@ A name or a client's word never counts: an HTML page called `photo.jpg` is an HT
 is handed out as a file, never shown as a page of ours.
 """
 
+import re
+
 import puremagic
 
 HEAD = 4096
@@ -43,6 +45,8 @@ _SAME = {
     "audio/x-flac": "audio/flac",
     "video/x-m4v": "video/mp4",
 }
+#: What stands in no text.
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PAGES = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<title")
 
 
@@ -83,7 +87,7 @@ def _by_magic(head: bytes) -> str:
 def _is_text(head: bytes) -> bool:
     try:
         # The last character may be cut in the middle.
-        head[: max(len(head) - 4, 0) if len(head) >= HEAD else len(head)].decode("utf-8")
+        (head[: HEAD - 4] if len(head) >= HEAD else head).decode("utf-8")
     except UnicodeDecodeError as error:
-        return error.start >= len(head) - 8
-    return bool(head) and b"\0" not in head
+        return len(head) >= HEAD and error.start >= HEAD - 8 and not _CONTROLS.search(head)
+    return bool(head) and not _CONTROLS.search(head)
