@@ -138,19 +138,21 @@ def terms_matching(rows: "QuerySet[Any]", wanted: Any, actor: Actor) -> "QuerySe
         shape = SHAPES[_KIND_OF[rows.model]]
         there = Q(Exists(shape.matches._default_manager.filter(**{shape.owner: OuterRef("pk")})))
         rows = rows.filter(there if wanted.has_matches else ~there)
-    return _in_tree(rows, wanted) if isinstance(wanted, _TreeFilter) else rows
+    return _in_tree(rows, wanted, actor) if isinstance(wanted, _TreeFilter) else rows
 
 
-def _in_tree(rows: "QuerySet[Any]", wanted: _TreeFilter) -> "QuerySet[Any]":
+def _in_tree(rows: "QuerySet[Any]", wanted: _TreeFilter, actor: Actor) -> "QuerySet[Any]":
     shape = SHAPES[_KIND_OF[rows.model]]
     assert shape.edges is not None  # noqa: S101 - it is a tree
     assert shape.closure is not None  # noqa: S101
-    edges = shape.edges._default_manager.filter(child=OuterRef("pk"))
+    # A term that one may not see is nobody's parent: else its slug could be guessed by asking.
+    seen = rows.model._default_manager.visible_to(actor)
+    edges = shape.edges._default_manager.filter(child=OuterRef("pk"), parent__in=seen)
     if wanted.parent is not None:
         rows = rows.filter(Exists(edges.filter(parent__slug=wanted.parent)))
     if wanted.within is not None:
         above = shape.closure._default_manager.filter(
-            descendant=OuterRef("pk"), ancestor__slug=wanted.within
+            descendant=OuterRef("pk"), ancestor__in=seen.filter(slug=wanted.within)
         )
         rows = rows.filter(Exists(above)).exclude(slug=wanted.within)
     if wanted.is_root is not None:

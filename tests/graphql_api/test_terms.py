@@ -304,6 +304,8 @@ def hidden_and_shown() -> None:
         PlaceMatch.objects.create(place=place, iri=f"https://example.org/{word}")
         item.place = place
         item.save()
+        # An authority lists what lies in it, and so not the place itself.
+        make_place("Listed", slug=f"in-{word[0]}", parents=[place], is_authoritative=True)
 
 
 HIDDEN = [
@@ -314,6 +316,8 @@ HIDDEN = [
     '{ places(text: "CANARY") { totalCount nodes { slug names { name } matches { iri } } } }',
     '{ places(filter: {text: "canary too"}) { totalCount } }',
     "{ places(filter: {hasMatches: true}) { totalCount } }",
+    '{ places(filter: {parent: "canary"}) { totalCount } }',
+    '{ places(filter: {within: "canary"}) { totalCount } }',
     '{ suggest(kind: PLACE, prefix: "canary") { value matched } }',
     '{ suggest(kind: CONCEPT, prefix: "canary") { value matched } }',
     '{ suggest(kind: ITEM, prefix: "hidden") { value } }',
@@ -326,6 +330,8 @@ def test_a_term_that_only_hidden_records_use_leaves_no_trace(text: str) -> None:
     hidden_and_shown()
     answer = str(data_of(text, actor=PUBLIC))
     assert "canary" not in answer.lower()
+    if "{parent:" in text or "{within:" in text:
+        assert "'totalCount': 0" in answer
     assert answer != str(data_of(text, actor=STAFF)) or "ITEM" in text
 
 
