@@ -37,7 +37,7 @@ PAGES = (
     "/items/NEVER_WAS",
 )
 #: Pages that Django alone draws; nothing takes them over.
-DJANGOS = ("/login", "/instruments/trompe", "/items/NEVER_WAS")
+DJANGOS = ("/login", "/items/NEVER_WAS")
 
 
 @pytest.fixture(scope="module")
