@@ -18,7 +18,7 @@ from tests.graphql_api.walks import object_types
 from tests.graphql_api.worked_examples import EXAMPLES, Walked
 from tests.whole_archive import whole
 
-SOME = ("createPlace", "updatePlace", "createFonds", "updateFonds", "updateItem")
+SOME = ("createPlace", "updatePlace", "createHolder", "createFonds", "updateFonds", "updateItem")
 
 
 @pytest.fixture
