@@ -78,7 +78,7 @@ def _by_magic(head: bytes) -> str:
     except puremagic.PureError:
         return UNKNOWN
     best = max(matches, key=lambda match: match.confidence)
-    name = best.mime_type.lower()
+    name = str(best.mime_type).lower()
     if name in {HTML, SVG, "application/xhtml+xml"} or "/" not in name:
         return UNKNOWN  # what is markup was looked at above
     return _SAME.get(name, name)

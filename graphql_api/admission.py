@@ -77,7 +77,7 @@ def _check_origin(request: HttpRequest) -> None:
     check = _Csrf(lambda _: None)  # type: ignore[arg-type]  # never called on
     check.process_request(request)
     if reason := check.process_view(request, _unexempt, (), {}):
-        raise _without_token(reason)
+        raise _without_token(str(reason))
 
 
 def _without_body(request: HttpRequest) -> HttpRequest:

@@ -14,8 +14,10 @@ from archive.models import OldCode
 from archive.services.fields import checked
 from archive.services.translations import translated
 
-# Django's own class takes no parameters when it runs.
-_Form = forms.ModelForm[Any] if TYPE_CHECKING else forms.ModelForm
+if TYPE_CHECKING:  # Django's own class takes no parameters when it runs
+    _Form = forms.ModelForm[Any]
+else:
+    _Form = forms.ModelForm
 
 
 class CheckedForm(_Form):

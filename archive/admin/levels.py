@@ -1,6 +1,6 @@
 """Fonds, corpora, collections, items. Whether one is shown, the site's own pages say."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -39,9 +39,16 @@ def _satellites(level: str) -> list[Any]:
 class LevelAdmin(RecordAdmin):
     """A level of description. It goes to the bin, and comes back, on its own page."""
 
-    list_display = ("code", "title", "access", "state", "version", "modified_at")
+    list_display: ClassVar[tuple[str, ...]] = (
+        "code",
+        "title",
+        "access",
+        "state",
+        "version",
+        "modified_at",
+    )
     list_filter = ("state", "access")
-    search_fields = ("code", "title")
+    search_fields: ClassVar[tuple[str, ...]] = ("code", "title")
     readonly_fields = ("state", "published_at", "version", "created_at", "modified_at")
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

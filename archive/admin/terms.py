@@ -1,5 +1,7 @@
 """Places, instruments, groups, languages, agents, and the concepts of vocabularies."""
 
+from typing import ClassVar
+
 from django.contrib import admin
 
 from archive.admin.base import RecordAdmin, inline
@@ -34,9 +36,15 @@ from archive.models import (
 class TermAdmin(RecordAdmin):
     """A term. Two of one thing are merged on their own page, not deleted here."""
 
-    list_display = ("name", "slug", "is_authoritative", "version", "modified_at")
-    list_filter = ("is_authoritative",)
-    search_fields = ("name", "slug", "names__name")
+    list_display: ClassVar[tuple[str, ...]] = (
+        "name",
+        "slug",
+        "is_authoritative",
+        "version",
+        "modified_at",
+    )
+    list_filter: ClassVar[tuple[str, ...]] = ("is_authoritative",)
+    search_fields: ClassVar[tuple[str, ...]] = ("name", "slug", "names__name")
     readonly_fields = ("version", "created_at", "modified_at")
 
 

@@ -80,14 +80,13 @@ def deposit_sound(
             part = Part(
                 item=item if isinstance(item, Item) else item(),
                 file=file,
-                position=position,
                 start_frame=start_frame,
                 end_frame=end,
                 stem=described["stem"],
                 label=described["label"],
                 original_name=as_text(path.name if original_name is None else original_name),
             )
-            return _attached(part)
+            return _attached(part, position)
 
 
 def _ensure_editor(actor: Actor, item: Item) -> None:
@@ -171,7 +170,7 @@ def _end_within(file: File, start: int, end: int | None) -> int | None:
     return end
 
 
-def _attached(part: Part) -> Part:
+def _attached(part: Part, position: int | None) -> Part:
     # Parts of one item are numbered in turn.
     item: Item = Item.objects.select_for_update().get(pk=part.item_id)
     same = {"file": part.file, "start_frame": part.start_frame, "end_frame": part.end_frame}
@@ -179,9 +178,8 @@ def _attached(part: Part) -> Part:
     if present:
         return present
     last = item.parts.aggregate(last=Max("position"))["last"] or 0
-    if part.position is None or part.position > last:
-        part.position = last + 1
-    else:
+    part.position = last + 1 if position is None or position > last else position
+    if part.position <= last:
         _make_way(item, part.position)
     part.save(force_insert=True)
     return part

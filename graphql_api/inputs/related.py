@@ -4,7 +4,7 @@ import strawberry
 from strawberry import Maybe
 
 from graphql_api.inputs.changes import Creation
-from graphql_api.types.related import AudienceLevel
+from graphql_api.types.audience import Audience as AudienceLevel
 from graphql_api.types.scalars import Upload
 
 

@@ -22,7 +22,7 @@ def _received(value: object) -> Received:
     return value
 
 
-def _never(_: object) -> None:
+def _never(_: object, _variables: object = None) -> None:
     raise Refused(Code.INVALID, "A file comes by a variable, and is never given out.")
 
 

@@ -1,5 +1,6 @@
 """What somebody uploaded, and what its beginning says it is."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
@@ -19,7 +20,8 @@ from graphql_api.types.scalars import BigInt
 
 
 def _holding(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Item]]]:
-    of_hash = {key: row.sha256 for key, row in peers.rows.items()}
+    uploads: Mapping[UUID, Any] = peers.rows
+    of_hash: dict[UUID, str] = {key: row.sha256 for key, row in uploads.items()}
     order = [F("code").asc(nulls_last=True), F("pk").asc()]
     rows = yield (
         Item.visible(actor)

@@ -6,6 +6,7 @@ import pytest
 from django.db.models import Q
 from django.test import Client
 
+from archive.media_types import SHOWN
 from archive.models import RelatedMedia, StagedUpload
 from archive.services import related, staging
 from archive.storage import RELATED, keep, staged
@@ -35,7 +36,7 @@ def test_without_its_rule_a_hidden_record_s_picture_is_seen(
     monkeypatch.setattr(related, "_rule", lambda _: Q(pk__isnull=False))
     response = Client().get(path)
     answers.append(response.status_code)
-    assert b"alert" in b"".join(response)  # type: ignore[arg-type]
+    assert b"alert" in b"".join(response)
     print(f"{len(answers)} cases")
     assert answers == [404, 200]
 
@@ -44,10 +45,10 @@ def test_without_its_table_a_page_is_shown(tmp_path: Path, monkeypatch: pytest.M
     path = f"/media/related/{kept(tmp_path).pk}"
     monkeypatch.setattr(related, "_rule", lambda _: Q(pk__isnull=False))
     shown = []
-    for types in (door.SHOWN, door.SHOWN | {"text/html"}):
+    for types in (SHOWN, SHOWN | {"text/html"}):
         monkeypatch.setattr(door, "SHOWN", types)
         response = Client().get(path)
-        b"".join(response)  # type: ignore[arg-type]
+        b"".join(response)
         shown.append(response.headers["Content-Disposition"].split(";")[0])
     assert shown == ["attachment", "inline"]
 

@@ -54,7 +54,7 @@ def _owner(model: type[models.Model]) -> dict[str, Any]:
     if len(several) < 2 or not all(names[name].null for name in several):
         return {}
     name = next(owner for owner in OWNERS if owner in several)
-    return {name: filled(names[name].related_model)}
+    return {name: filled(type_of(names[name]))}
 
 
 def _value(field: Any) -> Any:
