@@ -8,7 +8,8 @@ import time
 from typing import Any
 
 import pytest
-from django.db import connection, models
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from archive.access import PUBLIC
 from archive.errors import ArchiveError, NotAllowed, NotFound, VersionConflict
@@ -17,7 +18,6 @@ from archive.kinds import KINDS
 from archive.models import (
     AgentMatch,
     AgentName,
-    Collection,
     Concept,
     ConceptEdge,
     Event,
@@ -25,7 +25,6 @@ from archive.models import (
     ItemAgent,
     ItemPopulation,
     LanguageName,
-    Merge,
     OldCode,
     Performance,
     PerformancePlayer,
@@ -382,21 +381,37 @@ def test_every_kind_of_term_has_its_pointers_found(db: None) -> None:
         assert not untracked, "what is not in the history could not be taken back"
 
 
+ITEMS = 10_000
+
+
+def _load(collection: Any, place: Any, population: Any, other: Any) -> None:
+    """Ten thousand items; the triggers, which are not what is measured here, stand still."""
+    with connection.cursor() as cursor:
+        for table in ("item", "itempopulation"):
+            cursor.execute(f"ALTER TABLE archive_{table} DISABLE TRIGGER USER")
+        cursor.execute(
+            """
+            INSERT INTO archive_item (id, code, title, original_title, description,
+                                      place_comment, credit, source, collection_id, place_id)
+            SELECT gen_random_uuid(), 'X_' || n, 'A song', '', '', '', '', '', %s, %s
+            FROM generate_series(1, %s) AS n
+            """,
+            [collection.pk, place.pk, ITEMS],
+        )
+        link = "INSERT INTO archive_itempopulation (item_id, population_id) SELECT id, %s"
+        cursor.execute(f"{link} FROM archive_item LIMIT 2000", [population.pk])
+        cursor.execute(f"{link} FROM archive_item LIMIT 1000", [other.pk])
+        for table in ("item", "itempopulation"):
+            cursor.execute(f"ALTER TABLE archive_{table} ENABLE TRIGGER USER")
+        cursor.execute("ANALYZE archive_item, archive_itempopulation")
+
+
 def test_ten_thousand_items_move_in_one_short_transaction(
     own_database: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    collection, source, target = make_collection(), make_place("Sangha"), make_place("Sanga")
+    source, target = make_place("Sangha"), make_place("Sanga")
     population, other = make_population(), make_population()
-    items = [
-        Item(code=f"X_{n:05}", title="A song", collection=collection, place=source)
-        for n in range(10_000)
-    ]
-    Item.objects.bulk_create(items, batch_size=2000)
-    ItemPopulation.objects.bulk_create(
-        [ItemPopulation(item=item, population=population) for item in items]
-        + [ItemPopulation(item=item, population=other) for item in items[::2]],
-        batch_size=5000,
-    )
+    _load(make_collection(), source, population, other)
     spent: dict[str, float] = {}
 
     def timed(name: str, do: Any) -> Any:
@@ -406,22 +421,14 @@ def test_ten_thousand_items_move_in_one_short_transaction(
         return result
 
     timed("preview", lambda: preview_merge("place", source.pk, target.pk, actor=STAFF))
-    done = timed("place", lambda: merge("place", source.pk, target.pk, actor=STAFF))
-    timed(
-        "group, half of them twice",
-        lambda: merge("population", population.pk, other.pk, actor=STAFF),
-    )
-    assert Item.objects.filter(place=target).count() == 10_000
-    assert ItemPopulation.objects.filter(population=other).count() == 10_000
+    with CaptureQueriesContext(connection) as asked:
+        done = timed("place", lambda: merge("place", source.pk, target.pk, actor=STAFF))
+    assert len(asked) < 120, "its statements do not grow with the items"
+    assert Item.objects.filter(place=target).count() == ITEMS
     timed("undo of the place", lambda: undo_merge(done.pk, actor=STAFF))
-    assert Item.objects.filter(place=source).count() == 10_000
+    assert Item.objects.filter(place=source).count() == ITEMS
+    timed("group", lambda: merge("population", population.pk, other.pk, actor=STAFF))
+    assert ItemPopulation.objects.filter(population=other).count() == 2000
     with capsys.disabled():
         print({name: f"{seconds:.2f} s" for name, seconds in spent.items()})
-    assert max(spent.values()) < 30
-
-
-def _unused(*models_: type[models.Model]) -> None:
-    """Keep the import list honest."""
-
-
-_unused(Collection, Merge)
+    assert max(spent.values()) < 60
