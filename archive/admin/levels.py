@@ -39,7 +39,7 @@ def _satellites(level: str) -> list[Any]:
 class LevelAdmin(RecordAdmin):
     """A level of description. It goes to the bin, and comes back, on its own page."""
 
-    list_display: ClassVar[tuple[str, ...]] = (
+    list_display: tuple[str, ...] = (
         "code",
         "title",
         "access",

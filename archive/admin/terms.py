@@ -36,7 +36,7 @@ from archive.models import (
 class TermAdmin(RecordAdmin):
     """A term. Two of one thing are merged on their own page, not deleted here."""
 
-    list_display: ClassVar[tuple[str, ...]] = (
+    list_display: tuple[str, ...] = (
         "name",
         "slug",
         "is_authoritative",
