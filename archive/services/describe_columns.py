@@ -36,11 +36,11 @@ _WORDS = {
     "fonds": _Words(_HELD),
     "corpus": _Words(_HELD, ("recorded",)),
     "collection": _Words(
-        _HELD | {"accession": (Accession, "code"), "code_policy": (CodePolicy, "slug")},
+        {**_HELD, "accession": (Accession, "code"), "code_policy": (CodePolicy, "slug")},
         ("recorded", "published_in"),
     ),
     "item": _Words(
-        _HELD | {"collection": (Collection, "code"), "place": (Place, "slug")},
+        {**_HELD, "collection": (Collection, "code"), "place": (Place, "slug")},
         ("recorded", "digitised", "published_in"),
     ),
 }

@@ -29,7 +29,7 @@ def copy(
             **which.words,
             if_version=given.if_version,
             new_code=given.new_code,
-            include=[part.value for part in given.include or ()],
+            include=[str(part.value) for part in given.include or ()],
             reason=reason_in(given),
         ),
         payload,
