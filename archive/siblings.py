@@ -50,7 +50,7 @@ def beside(rows: Iterable[Any]) -> dict[UUID, tuple[Any | None, Any | None]]:
     row can stand.
     """
     found: dict[UUID, tuple[Any | None, Any | None]] = {}
-    last = None
+    last: Any = None
     for row in rows:
         before = last if last is not None and last.collection_id == row.collection_id else None
         found[row.pk] = (before, None)

@@ -5,6 +5,7 @@ the transaction of a merge is taken back by whatever road.
 """
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models.functions import Now
 
@@ -14,7 +15,7 @@ from archive.models import Merge, OldCode
 from archive.pointers import absorbers
 
 
-def lead_on(of: Kind, source: Any, target_id: object) -> list[str]:
+def lead_on(of: Kind, source: Any, target_id: UUID) -> list[str]:
     """Let the source's addresses lead to the target; return the old ones among them."""
     led = OldCode.objects.filter(kind=of.name, subject_id=source.pk)
     codes = sorted(led.values_list("code", flat=True))

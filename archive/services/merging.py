@@ -59,7 +59,7 @@ class ColumnFate:
     @property
     def is_conflict(self) -> bool:
         """Whether something that the source says is not said any more."""
-        return self.result == self.target
+        return bool(self.result == self.target)
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def _refuse_odd(of: Kind, source: Any, target: Any, pointers: list[Pointer]) -> 
         ancestor=target,
         descendant__in=edges._default_manager.filter(child=source).values("parent"),
     ).exclude(descendant=target)
-    found = between.select_related("descendant").first()
+    found: Any = between.select_related("descendant").first()
     if found is not None:
         raise OddMerge(
             "target",
@@ -173,7 +173,7 @@ def _records(of: Kind, source: Any, pointers: list[Pointer]) -> Iterator[tuple[s
         for field in pointer.model._meta.concrete_fields:
             kind = own.get(field.related_model) if field.is_relation else None  # type: ignore[arg-type]
             if kind is not None and field.name == kind:
-                roads.setdefault(kind, []).append((pointer, field.column))
+                roads.setdefault(kind, []).append((pointer, str(field.column)))
     for kind, ways in sorted(roads.items()):
         union = " UNION ".join(
             f'SELECT "{column}" FROM "{pointer.table}" '  # noqa: S608 (tables of ours)

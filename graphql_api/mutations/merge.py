@@ -122,7 +122,9 @@ def _told(done: Row) -> Merge:
     return Merge.of(done, Peers([]))
 
 
-def _conflict(conflict: errors.VersionConflict, given: MergeTermsInput, actor: Actor) -> Any:
+def _conflict(
+    conflict: errors.VersionConflict, given: MergeTermsInput, actor: Actor
+) -> VersionConflict:
     """Show the one of the two that has changed, as it stands now."""
     kind, source, target = both(given)
     is_source = conflict.field == "source"

@@ -26,7 +26,7 @@ def cited(of: type[Resource], actor: Actor, key: str, **where: str) -> Any:
         return None
     record = of.by_key(actor, [there.record.pk]).get(there.record.pk)
     if record is not None and there.by_old_code:
-        record.old_code_asked = key.rpartition("/")[2]
+        vars(record)["old_code_asked"] = key.rpartition("/")[2]  # of this answer alone
     return record
 
 

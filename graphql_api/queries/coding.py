@@ -112,7 +112,7 @@ class CodingQuery:
         ] = None,
     ) -> CodeRemark | None:
         place = policy_for(
-            level.value,
+            str(level.value),
             collection_id=_collection(info, collection) if collection else None,
             holder_id=_holder(info, holder) if holder else None,
         )
