@@ -109,7 +109,9 @@ class ExtraValueInput:
     agent: str | None = strawberry.field(
         default=None, description="The slug of a person, group or body."
     )
-    place: str | None = strawberry.field(default=None, description="The slug of a place.")
+    place: str | None = strawberry.field(
+        default=None, description="The slug of a place, where it happened or is known."
+    )
 
     def said(self) -> ExtraPart:
         return ExtraPart(
