@@ -567,7 +567,7 @@ ADDRESSES: dict[str, Callable[[], object]] = {
     "broader": lambda: Instrument.objects.filter(slug="aerophone").update(slug="moved"),
     "population": lambda: Population.objects.update(slug="moved"),
     "language": lambda: Language.objects.update(slug="dog"),
-    "agent": lambda: Agent.objects.update(slug="moved"),
+    "agent": lambda: Agent.objects.filter(slug="gilbert").update(slug="moved"),
     "collection": lambda: Collection.objects.filter(code="C").update(code="moved"),
     "corpus": lambda: Corpus.objects.filter(code="K").update(code="moved"),
     "fonds": lambda: Fonds.objects.update(code="moved"),
