@@ -38,7 +38,9 @@ class RunProgress:
 
 @strawberry.enum(description="What became of a record.")
 class ChangeKind(Enum):
-    CREATED = strawberry.enum_value("created", description="It is new.")
+    CREATED = strawberry.enum_value(
+        "created", description="Nobody had described it before, or you could not see it."
+    )
     UPDATED = strawberry.enum_value(
         "updated", description="It, or a part of it, says something else; or it is shown again."
     )

@@ -129,6 +129,7 @@ def _besides(item: Item, curator: User) -> None:
     Collection.objects.filter(pk=item.collection_id).update(code_policy=of_items)
     Holder.objects.filter(slug="crem").update(code_policy=of_collections)
     agent = item.agent_links.order_by("pk")[0].agent
+    assert item.agreement is not None
     AgreementParty.objects.create(agreement=item.agreement, agent=agent, role="depositor")
     LanguageMatch.objects.create(language=item.languages.all()[0], iri="https://glottolog.org/dts")
     for group in item.populations.all():
@@ -250,7 +251,7 @@ def _sample(model: type[models.Model], field: Any) -> Any:
     if f"{model.__name__}.{field.name}" in _SAMPLES:
         return _SAMPLES[f"{model.__name__}.{field.name}"]
     if isinstance(field, models.ForeignKey):
-        rows: Any = field.related_model._default_manager  # type: ignore[union-attr]
+        rows: Any = field.related_model._default_manager
         alone = {"fonds", "corpus", "collection", "item", "carrier"} & {
             each.name for each in model._meta.fields
         }

@@ -4,35 +4,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('archive', '0010_merges_remember_old_codes'),
+        ("archive", "0010_merges_remember_old_codes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='stagedupload',
-            name='frame_count',
-            field=models.BigIntegerField(blank=True, help_text='samples per channel', null=True),
+            model_name="stagedupload",
+            name="frame_count",
+            field=models.BigIntegerField(blank=True, help_text="samples per channel", null=True),
         ),
         migrations.AddField(
-            model_name='stagedupload',
-            name='integrity',
-            field=models.CharField(blank=True, db_default='', default='', max_length=8),
+            model_name="stagedupload",
+            name="integrity",
+            field=models.CharField(blank=True, db_default="", default="", max_length=8),
         ),
         migrations.AddField(
-            model_name='stagedupload',
-            name='integrity_note',
-            field=models.CharField(blank=True, db_default='', default='', max_length=500),
+            model_name="stagedupload",
+            name="integrity_note",
+            field=models.CharField(blank=True, db_default="", default="", max_length=500),
         ),
         migrations.AddField(
-            model_name='stagedupload',
-            name='judged_at',
-            field=models.DateTimeField(blank=True, help_text='when the whole of it had been read', null=True),
+            model_name="stagedupload",
+            name="judged_at",
+            field=models.DateTimeField(
+                blank=True, help_text="when the whole of it had been read", null=True
+            ),
         ),
         migrations.AddField(
-            model_name='stagedupload',
-            name='refusal',
-            field=models.CharField(blank=True, db_default='', default='', help_text='why it is no sound', max_length=500),
+            model_name="stagedupload",
+            name="refusal",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="why it is no sound",
+                max_length=500,
+            ),
         ),
     ]

@@ -23,7 +23,7 @@ class AgentPartInput:
     )
 
     def said(self) -> AgentPart:
-        return AgentPart(self.agent, self.role.value, self.audience.value)
+        return AgentPart(self.agent, str(self.role.value), str(self.audience.value))
 
 
 @strawberry.input(description="Somebody who plays in a performance.")
@@ -56,7 +56,7 @@ class PerformanceInput:
             self.vernacular_name or "",
             self.count,
             self.musicians or "",
-            tuple(PlayerPart(each.agent, each.audience.value) for each in self.players or ()),
+            tuple(PlayerPart(each.agent, str(each.audience.value)) for each in self.players or ()),
         )
 
 

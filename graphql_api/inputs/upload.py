@@ -31,7 +31,9 @@ class NewItemInput:
 
 @strawberry.input(description="An upload that becomes part of a record, here or made anew.")
 class AttachUploadInput(Creation):
-    upload: strawberry.ID = strawberry.field(description="The id of the upload.")
+    upload: strawberry.ID = strawberry.field(
+        description="Which of your waiting files, by the id that `stageUpload` gave."
+    )
     item: strawberry.ID | None = strawberry.field(
         default=None, description="The id of the item; or describe a new one."
     )
@@ -66,4 +68,6 @@ class AttachUploadInput(Creation):
 
 @strawberry.input(description="An upload that is to be let go.")
 class DiscardUploadInput:
-    upload: strawberry.ID = strawberry.field(description="The id of the upload.")
+    upload: strawberry.ID = strawberry.field(
+        description="Which of your waiting files, by the id that `stageUpload` gave."
+    )

@@ -125,9 +125,7 @@ class LevelMutation:
             lambda corpus: payloads.UpdateCorpusPayload(corpus=corpus),
         )
 
-    @strawberry.mutation(
-        description="Copy a corpus as a draft, to describe another like it."
-    )
+    @strawberry.mutation(description="Copy a corpus as a draft, to describe another like it.")
     def duplicate_corpus(
         self,
         info: Info,
@@ -188,9 +186,7 @@ class LevelMutation:
             lambda collection: payloads.UpdateCollectionPayload(collection=collection),
         )
 
-    @strawberry.mutation(
-        description="Copy a collection as a draft, to describe another like it."
-    )
+    @strawberry.mutation(description="Copy a collection as a draft, to describe another like it.")
     def duplicate_collection(
         self,
         info: Info,

@@ -59,7 +59,10 @@ class UploadMutation:
     def stage_upload(
         self,
         info: Info,
-        input: Annotated[StageUploadInput, strawberry.argument(description="The file.")],
+        input: Annotated[
+            StageUploadInput,
+            strawberry.argument(description="What to take in, one part of the multipart request."),
+        ],
     ) -> StageUploadResult:
         actor = info.context.actor
 
@@ -129,7 +132,10 @@ class UploadMutation:
     def discard_upload(
         self,
         info: Info,
-        input: Annotated[DiscardUploadInput, strawberry.argument(description="Which upload.")],
+        input: Annotated[
+            DiscardUploadInput,
+            strawberry.argument(description="What is not to be kept any longer."),
+        ],
     ) -> DiscardUploadResult:
         upload = uuid_of(input.upload, "StagedUpload")
 

@@ -54,12 +54,12 @@ class ChangedSince(Error):
         ]
 
 
-@strawberry.type(description="The record is published.")
+@strawberry.type(description="It is shown from now on, as far as its level allows.")
 class PublishRecordPayload:
     record: Resource = strawberry.field(description="The record as it stands now.")
 
 
-@strawberry.type(description="The record is withdrawn.")
+@strawberry.type(description="It is gone from every door; what it leaves behind is as you chose.")
 class WithdrawRecordPayload:
     record: Resource = strawberry.field(description="The record as staff sees it now.")
     is_gone_everywhere: bool = strawberry.field(

@@ -24,7 +24,7 @@ class AttachUploadPayload:
     )
 
 
-@strawberry.type(description="The upload is gone.")
+@strawberry.type(description="Nothing of the file is kept any longer.")
 class DiscardUploadPayload:
     upload: strawberry.ID = strawberry.field(description="The id that named it.")
 

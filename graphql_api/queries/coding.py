@@ -103,7 +103,7 @@ class CodingQuery:
         level: Annotated[
             RecordLevel, strawberry.argument(description="Of which level the record is.")
         ],
-        code: Annotated[str, strawberry.argument(description="The code that it is to bear.")],
+        code: Annotated[str, strawberry.argument(description="What the record is to be cited by.")],
         collection: Annotated[
             str | None, strawberry.argument(description="Of an item: its collection's code.")
         ] = None,

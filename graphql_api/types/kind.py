@@ -22,7 +22,9 @@ class RecordKind(Enum):
     PLACE = strawberry.enum_value("place", description="Somewhere, from a continent to a well.")
     INSTRUMENT = strawberry.enum_value("instrument", description="What music is played on.")
     POPULATION = strawberry.enum_value("population", description="A group of people.")
-    LANGUAGE = strawberry.enum_value("language", description="A language of ISO 639-3.")
+    LANGUAGE = strawberry.enum_value(
+        "language", description="What is spoken or sung, one entry of ISO 639-3."
+    )
     AGENT = strawberry.enum_value("agent", description="A person, a group or a body.")
     CONCEPT = strawberry.enum_value("concept", description="One value of a vocabulary.")
     SCHEME = strawberry.enum_value("scheme", description="A vocabulary as a whole.")

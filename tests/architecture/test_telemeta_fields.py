@@ -45,33 +45,33 @@ def missing(text: str) -> list[str]:
     return lost
 
 
-def test_every_place_is_a_field_of_a_model():
+def test_every_place_is_a_field_of_a_model() -> None:
     text = PAGE.read_text(encoding="utf-8")
     print(f"{len(rows(text))} fields of Telemeta, {len(places(text))} places")
     assert len(rows(text)) >= LEAST_ROWS
     assert missing(text) == []
 
 
-def test_a_place_that_is_not_there_is_found():
+def test_a_place_that_is_not_there_is_found() -> None:
     """Control: a misspelt field is missed."""
     text = PAGE.read_text(encoding="utf-8").replace("| Carrier.has_sticker |", "| Carrier.stickr |")
     assert missing(text) == ["archive.Carrier.stickr"]
 
 
-def test_every_use_that_the_page_names_is_one():
+def test_every_use_that_the_page_names_is_one() -> None:
     text = PAGE.read_text(encoding="utf-8")
     named = set(_USE.findall(text))
     assert len(named) >= 20
     assert named <= set(USES)
 
 
-def test_what_has_no_place_says_why():
+def test_what_has_no_place_says_why() -> None:
     for field, place, how in rows(PAGE.read_text(encoding="utf-8")):
         if place == "—":
             assert how.strip(), field
 
 
-def test_no_field_stands_twice_and_every_model_is_spoken_of():
+def test_no_field_stands_twice_and_every_model_is_spoken_of() -> None:
     fields = [field for field, _, _ in rows(PAGE.read_text(encoding="utf-8"))]
     assert sorted(fields) == sorted(set(fields))
     spoken = {field.partition(".")[0] for field in fields}
@@ -111,7 +111,7 @@ def test_no_field_stands_twice_and_every_model_is_spoken_of():
     }
 
 
-def test_all_27_enumerations_are_vocabularies():
+def test_all_27_enumerations_are_vocabularies() -> None:
     """T-44: 26 are schemes; ethnic groups are a model of their own."""
     theirs = [
         "PhysicalFormat",

@@ -3,6 +3,7 @@
 import re
 import time
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -153,7 +154,7 @@ def _templates(draw: st.DrawFn) -> str:
     return text
 
 
-def _fill(parts: tuple[Part, ...], draw: st.DrawFn, collection: str) -> str:
+def _fill(parts: tuple[Part, ...], draw: Callable[..., Any], collection: str) -> str:
     said = []
     for part in parts:
         if isinstance(part, Text):
@@ -165,7 +166,7 @@ def _fill(parts: tuple[Part, ...], draw: st.DrawFn, collection: str) -> str:
     return "".join(said)
 
 
-def _filled(field: Field, draw: st.DrawFn, collection: str) -> str:
+def _filled(field: Field, draw: Callable[..., Any], collection: str) -> str:
     if field.kind is FieldKind.COLLECTION:
         return collection
     if field.kind is FieldKind.YEAR:
@@ -173,7 +174,7 @@ def _filled(field: Field, draw: st.DrawFn, collection: str) -> str:
     if field.kind is FieldKind.NUMBER:
         return f"{draw(st.integers(0, 10**6)):0{draw(st.integers(field.least, field.most))}d}"
     letters = {"digits": "0123456789", "letters": "abXY", "alnum": "aB09"}[field.kind]
-    return draw(st.text(letters, min_size=field.least, max_size=field.most))
+    return str(draw(st.text(letters, min_size=field.least, max_size=field.most)))
 
 
 @settings(max_examples=300, deadline=None)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
 
@@ -148,7 +148,12 @@ def test_what_is_not_saved_is_not_left_without_a_word(curator: Visit) -> None:
     page = opened(curator, f"{SLIDE}/edit")
     page.get_by_label("Credit").fill("Somebody")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
     page.get_by_role("link", name="Collections", exact=True).click()
     expect(page.get_by_label("Credit")).to_have_value("Somebody")
     assert asked == ["What you wrote is not saved. Leave the page?"]

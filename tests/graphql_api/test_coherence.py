@@ -1,8 +1,8 @@
 """GraphQL and RDF tell of the same things (D-09)."""
 
 from graphql_api.coherence import incoherent
-from graphql_api.waivers import SPEECH, WAIVED, WAIVED_ANYWHERE
 from graphql_api.schema import schema
+from graphql_api.waivers import SPEECH, WAIVED, WAIVED_ANYWHERE
 
 
 def test_every_field_has_a_predicate_or_a_reason() -> None:

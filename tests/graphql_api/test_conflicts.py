@@ -90,7 +90,7 @@ def test_a_link_that_differs_is_a_difference(link: str) -> None:
         "place": make_place("Sanga").slug,
     }
     told = saved_by_two(
-        lambda: update_item(actor=STAFF, item_id=item.pk, **{link: given[link]}),  # type: ignore[arg-type]  # one of the words above
+        lambda: update_item(actor=STAFF, item_id=item.pk, **{link: given[link]}),
         lambda: save("X_1", title="Second", ifVersion=1),
     )
     assert (told["__typename"], told["currentVersion"]) == ("VersionConflict", 2)

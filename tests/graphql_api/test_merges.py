@@ -149,7 +149,7 @@ def test_what_cannot_be_merged_is_told_as_data(own_database: str) -> None:
         "an item": (make_item(), make_item(), "ValidationError", "ODD_MERGE"),
     }
     for case, (source, target, type_name, code) in cases.items():
-        given = {"source": id_of(source), "target": id_of(target)}
+        given: dict[str, object] = {"source": id_of(source), "target": id_of(target)}
         for query, field in ((PREVIEW, "mergePreview"), (MERGE, "mergeTerms")):
             told = data_of(query, actor=STAFF, input=given)[field]
             assert (told["__typename"], told["code"]) == (type_name, code), case

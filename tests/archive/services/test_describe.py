@@ -21,13 +21,9 @@ from archive.errors import (
 )
 from archive.identifiers import new_id
 from archive.models import Event, Item, Place
-from archive.services.describe import (
-    AgentPart,
-    PerformancePart,
-    create_item,
-    update_item,
-)
+from archive.services.describe import create_item, update_item
 from archive.services.describe_levels import describe_collection, describe_corpus, describe_fonds
+from archive.services.describe_links import AgentPart, PerformancePart
 from archive.services.describe_terms import (
     Name,
     describe_agent,

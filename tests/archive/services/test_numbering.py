@@ -55,7 +55,7 @@ def test_a_strict_policy_refuses_other_codes_and_says_what_they_look_like(
     crem: Collection,
 ) -> None:
     """Bad input of the issue: a code that breaks its policy."""
-    given = {"actor": STAFF, "title": "A song", "collection": crem.code}
+    given: dict[str, Any] = {"actor": STAFF, "title": "A song", "collection": crem.code}
     with pytest.raises(CodeBreaksPolicy) as broken:
         create_item(code="CNRSMH_I_1971_001_001", **given)
     assert broken.value.field == "code"
@@ -200,7 +200,7 @@ def test_an_item_is_made_with_the_next_code_in_one_transaction(crem: Collection)
 def test_an_odd_policy_is_refused(says: dict[str, Any], field: str) -> None:
     good = {"slug": "a", "title": "A", "level": "item", "template": "A_{number:2}"}
     with pytest.raises(OddValue) as odd:
-        create_policy(actor=STAFF, **(good | says))  # type: ignore[arg-type]
+        create_policy(actor=STAFF, **(good | says))
     assert odd.value.field == field
     assert not CodePolicy.objects.filter(slug="a").exists()
     for actor in (PUBLIC, MEMBER):
