@@ -1,4 +1,7 @@
-"""Compare the GraphQL schema with the committed file: `python -m config.schema [write]`."""
+"""Compare the GraphQL schema with the committed file: `python -m config.schema [write]`.
+
+`write` brings the file in line, and the client's types with it.
+"""
 
 import difflib
 import os
@@ -6,7 +9,7 @@ import sys
 
 import django
 
-from config import env
+from config import env, site
 
 COMMITTED = env.ROOT / "graphql_api" / "schema.graphql"
 
@@ -24,6 +27,7 @@ def main(arguments: list[str]) -> int:
     now = printed()
     if arguments == ["write"]:
         COMMITTED.write_text(now, encoding="utf-8")
+        site.of_this_house().generate()
         return 0
     committed = COMMITTED.read_text(encoding="utf-8") if COMMITTED.exists() else ""
     difference = difflib.unified_diff(

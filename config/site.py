@@ -21,6 +21,7 @@ from config import env
 #: Of the folder frontend/: Django's part of it, and what npm makes.
 NOT_SOURCES = {"pages", "node_modules", "dist", "__pycache__", "__init__.py"}
 TOOLS = ".tools"
+GENERATED = Path("src/api/generated")
 #: Of the work folder: what is not a copy of a source.
 KEPT = {"node_modules", ".npm", TOOLS}
 
@@ -62,6 +63,13 @@ class Site:
         """Run the front end's own checks: types, unit tests, generated client types."""
         self._prepare()
         self._npm("run", "check", site=self.built, shown=True)
+
+    def generate(self) -> None:
+        """Write the client's types, made from the schema, into the sources."""
+        self._prepare()
+        self._npm("run", "codegen", site=self.built)
+        for made in (self.work / GENERATED).glob("*.ts"):
+            shutil.copyfile(made, self.sources / GENERATED / made.name)
 
     def _files(self) -> Iterator[Path]:
         for folder, folders, files in os.walk(self.sources):

@@ -100,7 +100,7 @@ export type AttachUploadInput = {
   start?: number | null | undefined;
   /** 0 for what is heard first; others run beside it on the same timeline. */
   stem?: number;
-  /** The id of the upload. */
+  /** Which of your waiting files, by the id that `stageUpload` gave. */
   upload: string | number;
 };
 
@@ -614,7 +614,7 @@ export enum DigitisationState {
 
 /** An upload that is to be let go. */
 export type DiscardUploadInput = {
-  /** The id of the upload. */
+  /** Which of your waiting files, by the id that `stageUpload` gave. */
   upload: string | number;
 };
 
@@ -632,7 +632,7 @@ export type ExtraValueInput = {
   language?: string | null | undefined;
   /** A number, in the field's own unit. */
   number?: number | null | undefined;
-  /** The slug of a place. */
+  /** The slug of a place, where it happened or is known. */
   place?: string | null | undefined;
   /** A line, paragraphs, an EDTF date or a web address. */
   text?: string | null | undefined;
@@ -896,7 +896,7 @@ export enum RecordKind {
   Instrument = 'INSTRUMENT',
   /** One recorded thing: a song, a rite, a call. */
   Item = 'ITEM',
-  /** A language of ISO 639-3. */
+  /** What is spoken or sung, one entry of ISO 639-3. */
   Language = 'LANGUAGE',
   /** Somewhere, from a continent to a well. */
   Place = 'PLACE',
