@@ -87,7 +87,7 @@ def _database(url: str) -> dict[str, object]:
         "OPTIONS": {
             "pool": {"min_size": 1, "max_size": 12, "timeout": 10},
             "application_name": "sonotheque",
-            # pghistory's context is set by SET LOCAL beside the statement (design D-14).
+            # Values are bound in the client: a pooled connection then needs no prepared statements.
             "server_side_binding": False,
         },
     }
