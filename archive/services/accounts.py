@@ -50,15 +50,18 @@ def issue_token(*, user: User, name: str, lifetime: timedelta | None = None) -> 
 def ensure_demo_staff(*, password: str, token: str, username: str = "curator") -> User:
     """Let the demo's staff account be there, active, with this password and this token.
 
+    It is an operator too, so that `/admin` shows.
+
     Said again with the same words it changes nothing: sessions and programs go on. The caller
     keeps the secrets (in `var/run`, mode 0600); `ApiToken.new_secret` makes a token.
     """
     with transaction.atomic():
         user, _ = User.objects.get_or_create(username=username, defaults={"is_staff": True})
-        if not (user.is_staff and user.is_active and user.check_password(password)):
-            user.is_staff = user.is_active = True
+        stands = user.is_staff and user.is_superuser and user.is_active
+        if not (stands and user.check_password(password)):
+            user.is_staff = user.is_superuser = user.is_active = True
             user.set_password(password)
-            user.save(update_fields=["is_staff", "is_active", "password"])
+            user.save(update_fields=["is_staff", "is_superuser", "is_active", "password"])
         digest = ApiToken.digest_of(token)
         if not ApiToken.objects.filter(user=user, digest=digest).exists():
             ApiToken.objects.filter(user=user, name="demo").delete()
