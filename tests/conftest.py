@@ -66,7 +66,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a file's tests on one worker, and all that share the demo; the longest begin first."""
     items.sort(key=lambda item: "tests/e2e/" not in item.nodeid)
     for item in items:
-        group = "demo" if "demo" in getattr(item, "fixturenames", ()) else item.path.as_posix()
+        asked = {"demo", "site"} & set(getattr(item, "fixturenames", ()))
+        group = "demo" if asked else item.path.as_posix()
         item.add_marker(pytest.mark.xdist_group(group))
 
 

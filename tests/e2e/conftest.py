@@ -1,12 +1,16 @@
 """One demo for all the browser's and the stranger's tests: a clean clone, on a difficult path."""
 
+import os
+import re
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.e2e import demo as demos
+from tests.e2e.browser import chromium, tried_site
 from tests.e2e.own_sounds import write_own_sounds
 
 USUAL_PORTS = (5432, 6379, 8000)
@@ -48,3 +52,27 @@ def own_sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def demo(demo_folder: Path, own_sounds: Path, taken_ports: None) -> Iterator[demos.Demo]:
     with demos.running(demo_folder, f"AUDIO={own_sounds}") as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest) -> str:
+    """Return the address of a served site: a demo of our own unless TRIED_SITE names one."""
+    return tried_site() or str(request.getfixturevalue("demo").url)
+
+
+@pytest.fixture(scope="module")
+def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Return a staff account's name and password, as the demo prints them (or TRIED_LOGIN)."""
+    if tried_site():
+        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
+        return name, password
+    printed = "\n".join(request.getfixturevalue("demo").lines)
+    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
+    assert found, printed[-2000:]
+    return found.group(1), found.group(2)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as started:
+        yield started

@@ -1,13 +1,12 @@
 """The whole site in a visitor's browser, on the demo's real recordings (TRIED_SITE: on another)."""
 
-import os
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 
 pytestmark = [
     pytest.mark.browser,
@@ -38,30 +37,6 @@ PAGES = (
 )
 #: Pages that Django alone draws; nothing takes them over.
 DJANGOS = ("/login", "/items/NEVER_WAS")
-
-
-@pytest.fixture(scope="module")
-def site(request: pytest.FixtureRequest) -> str:
-    """Return the address of a served site: a demo of our own unless one is named."""
-    return tried_site() or str(request.getfixturevalue("demo").url)
-
-
-@pytest.fixture(scope="module")
-def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """Return a staff account's name and password, as the demo prints them."""
-    if tried_site():
-        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
-        return name, password
-    printed = "\n".join(request.getfixturevalue("demo").lines)
-    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
-    assert found, printed[-2000:]
-    return found.group(1), found.group(2)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -4,42 +4,17 @@ On the demo's site (TRIED_SITE and TRIED_LOGIN: on another).
 """
 
 import os
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 from tests.sounds import write_wav
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
 COLLECTION = "CNRSMH_I_1970_012"
-
-
-@pytest.fixture(scope="module")
-def site(request: pytest.FixtureRequest) -> str:
-    return tried_site() or str(request.getfixturevalue("demo").url)
-
-
-@pytest.fixture(scope="module")
-def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """Return a staff account's name and password, as the demo prints them."""
-    if tried_site():
-        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
-        return name, password
-    printed = "\n".join(request.getfixturevalue("demo").lines)
-    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
-    assert found, printed[-2000:]
-    return found.group(1), found.group(2)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 def signed_in(visitor: Visit, staff: tuple[str, str]) -> Page:

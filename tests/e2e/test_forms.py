@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 
 pytestmark = [
     pytest.mark.browser,
@@ -23,30 +23,6 @@ FORMS = (
     "/instruments/trompe/edit",
     "/new/items",
 )
-
-
-@pytest.fixture(scope="module")
-def site(request: pytest.FixtureRequest) -> str:
-    """Return the address of a served site: a demo of our own unless one is named."""
-    return tried_site() or str(request.getfixturevalue("demo").url)
-
-
-@pytest.fixture(scope="module")
-def staff(request: pytest.FixtureRequest) -> tuple[str, str]:
-    """Return a staff account's name and password, as the demo prints them."""
-    if tried_site():
-        name, _, password = os.environ["TRIED_LOGIN"].partition(":")
-        return name, password
-    printed = "\n".join(request.getfixturevalue("demo").lines)
-    found = re.search(r"log in\s+\S+ as (\S+), password (\S+)", printed)
-    assert found, printed[-2000:]
-    return found.group(1), found.group(2)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browser import WIDTHS, Visit, axe, chromium, taken_over, tried_site, visit
+from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 
 pytestmark = [
     pytest.mark.browser,
@@ -29,18 +29,6 @@ PAGES = (
     "/agents",
     "/places/mali",
 )
-
-
-@pytest.fixture(scope="module")
-def site(request: pytest.FixtureRequest) -> str:
-    """Return the address of a served site: a demo of our own unless one is named."""
-    return tried_site() or str(request.getfixturevalue("demo").url)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture
