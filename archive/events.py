@@ -148,7 +148,8 @@ def sequence() -> int:
     """Give every committed event without a position its place in the order.
 
     Waits for another sequencer rather than leaving to it: its snapshot may be older than
-    the event that woke us.
+    the event that woke us. Positions have no gaps, which a sequence would leave when a sequencer
+    is ended: a cursor just before the oldest that is kept has missed nothing.
 
     Returns
     -------
@@ -159,9 +160,9 @@ def sequence() -> int:
         cursor.execute(
             """
             UPDATE archive_event AS e SET position = p.position
-            FROM (SELECT id, nextval('archive_event_position') AS position
-                  FROM (SELECT id FROM archive_event WHERE position IS NULL ORDER BY id) AS fresh
-                 ) AS p
+            FROM (SELECT id, row_number() OVER (ORDER BY id)
+                             + (SELECT coalesce(max(position), 0) FROM archive_event) AS position
+                  FROM archive_event WHERE position IS NULL) AS p
             WHERE e.id = p.id
             """
         )

@@ -7,6 +7,7 @@ shows it everywhere); do not ask for `db` beside it.
 """
 
 import itertools
+import time
 from collections.abc import Iterator
 
 import psycopg
@@ -21,8 +22,16 @@ _numbers = itertools.count(1)
 
 
 def _administer(statement: str, *names: str) -> None:
+    command = sql.SQL(statement).format(*map(sql.Identifier, names))
     with psycopg.connect(env.database_url(), autocommit=True) as connection:
-        connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+        for _attempt in range(50):
+            try:
+                connection.execute(command)
+            except psycopg.errors.InsufficientPrivilege:
+                time.sleep(0.2)  # autovacuum is in it; it is not ours to end, but ends soon
+            else:
+                return
+        connection.execute(command)
 
 
 def _leave() -> None:

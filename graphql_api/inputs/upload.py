@@ -35,7 +35,10 @@ class AttachUploadInput(Creation):
         description="Which of your waiting files, by the id that `stageUpload` gave."
     )
     item: strawberry.ID | None = strawberry.field(
-        default=None, description="The id of the item; or describe a new one."
+        default=None, description="The id of the item; or its code, or describe a new one."
+    )
+    item_code: str | None = strawberry.field(
+        default=None, description="The code by which the item is cited, in place of its id."
     )
     new_item: Annotated[NewItemInput, strawberry.lazy("graphql_api.inputs.upload")] | None = (
         strawberry.field(default=None, description="A new item for it; or name one by its id.")

@@ -9,6 +9,7 @@ from uuid import UUID
 import strawberry
 from celery import current_app
 from django.db import transaction
+from django.db.models import Q
 from kombu.exceptions import OperationalError
 
 from analysis.services import start_run
@@ -87,8 +88,11 @@ class UploadMutation:
         ],
     ) -> AttachUploadResult:
         actor = info.context.actor
-        if (input.item is None) == (input.new_item is None):
-            raise Refused(Code.BAD_INPUT, "Name an `item` or describe a `newItem`, and not both.")
+        named = [each for each in (input.item, input.item_code, input.new_item) if each is not None]
+        if len(named) != 1:
+            raise Refused(
+                Code.BAD_INPUT, "Name an `item` or its `itemCode`, or describe a `newItem`: one."
+            )
         upload = uuid_of(input.upload, "StagedUpload")
         item = _record(actor, input)
         run: list[UUID] = []
@@ -159,12 +163,15 @@ def _record(actor: Actor, given: AttachUploadInput) -> Callable[[], ItemRow]:
     new = given.new_item
     if new is not None:
         return lambda: _made(actor, new, given.reason or "")
-    key = uuid_of(str(given.item), "Item")
+    if given.item_code is not None:
+        field, which = "item_code", Q(code=given.item_code)
+    else:
+        field, which = "item", Q(pk=uuid_of(str(given.item), "Item"))
 
     def found() -> ItemRow:
-        row: ItemRow | None = ItemRow.objects.visible_to(actor).filter(pk=key).first()
+        row: ItemRow | None = ItemRow.objects.visible_to(actor).filter(which).first()
         if row is None:
-            raise errors.NotFound("There is no such item.").about("item")
+            raise errors.NotFound("There is no such item.").about(field)
         return row
 
     return found

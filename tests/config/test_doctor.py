@@ -42,8 +42,10 @@ def test_a_whole_house_passes(tmp_path: Path) -> None:
     (site / "manifest.json").write_text("{}")
     done = _consult("--json", SONOTHEQUE_VAR=str(tmp_path))
     findings = json.loads(done.stdout)
-    assert [finding for finding in findings if finding["state"] == "fail"] == []
-    assert done.returncode == 0
+    failed = [finding["about"] for finding in findings if finding["state"] == "fail"]
+    # The tests' own cluster forgets what it committed when the machine crashes, and is told so.
+    assert [about for about in failed if about != "durability"] == []
+    assert done.returncode == (1 if failed else 0)
     abouts = {finding["about"] for finding in findings}
     print(f"{len(findings)} findings: {sorted(abouts)}")
     assert abouts >= {"database", "broker", "disk", "clock", "base URL", "codecs", "sandbox"}
@@ -93,6 +95,7 @@ def test_missing_extensions_and_migrations_are_named(
     monkeypatch.setenv("DATABASE_URL", bare)
     found = list(doctor.database())
     failed = [finding for finding in found if finding.state is State.FAIL]
+    failed = [finding for finding in failed if finding.about != "durability"]  # tests' cluster
     assert [finding.about for finding in failed] == ["extensions"]
     assert "CREATE EXTENSION pg_trgm" in failed[0].mend
     warned = {finding.about for finding in found if finding.state is State.WARN}

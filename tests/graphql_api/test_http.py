@@ -222,7 +222,7 @@ def test_other_content_types_are_refused() -> None:
     for kind in (
         "text/plain",
         "application/x-www-form-urlencoded",
-        "multipart/form-data; boundary=x",
+        "multipart/mixed; boundary=x",
     ):
         response = Client().post(GRAPHQL, '{"query": "{ __typename }"}', content_type=kind)
         assert (response.status_code, code_of(response)) == (415, "UNSUPPORTED")

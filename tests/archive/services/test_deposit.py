@@ -246,7 +246,7 @@ def test_a_row_that_cannot_be_written_takes_its_bytes_with_it(
     def refuse(*_: object, **__: object) -> None:
         raise RuntimeError("the database went away")
 
-    monkeypatch.setattr(Part.objects, "create", refuse)
+    monkeypatch.setattr(Part, "save", refuse)
     with pytest.raises(RuntimeError):
         deposit_sound(write_wav(tmp_path / "a.wav"), actor=HOUSE, item=item)
     assert (File.objects.count(), stored(tmp_path)) == (0, [])

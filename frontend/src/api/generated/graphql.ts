@@ -84,8 +84,10 @@ export type AttachUploadInput = {
   end?: number | null | undefined;
   /** A key of your own: asked again with the same one, you get the same record. */
   idempotencyKey?: string | null | undefined;
-  /** The id of the item; or describe a new one. */
+  /** The id of the item; or its code, or describe a new one. */
   item?: string | number | null | undefined;
+  /** The code by which the item is cited, in place of its id. */
+  itemCode?: string | null | undefined;
   /** Leave the upload waiting, for another stretch of it is another item's. */
   keepWaiting?: boolean;
   /** What the part is, such as side A, voice or drums. */
