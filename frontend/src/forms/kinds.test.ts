@@ -3,7 +3,8 @@ import { buildSchema, type GraphQLInputObjectType, type GraphQLType, isEnumType,
 import { describe, expect, it } from "vitest";
 import en from "../i18n/en.json";
 import type { Field } from "./fields";
-import { FORMS, type FormKind } from "./kinds";
+import type { FormKind } from "./kind";
+import { FORMS } from "./kinds";
 import { fieldsOf } from "./values";
 
 const path = [process.env["SONOTHEQUE_SCHEMA"], "../graphql_api/schema.graphql", "../../graphql_api/schema.graphql"].find((each) => each && existsSync(each));

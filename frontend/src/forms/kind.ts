@@ -1,0 +1,24 @@
+import type { TypedDocumentString } from "../api/generated/graphql";
+import type { Key } from "../i18n";
+import type { Group } from "./fields";
+
+/** What every form's question gives: the record, or nothing. */
+export type FormQuestion = TypedDocumentString<{ readonly record?: unknown }, { key: string }>;
+/** What every saving gives: the record as it is now, or why not. */
+export type FormChange = TypedDocumentString<{ readonly saved: unknown }, { input: Record<string, unknown> }>;
+
+export interface FormKind {
+  readonly thing: Key;
+  /** Whether it is cited by code or by slug. */
+  readonly by: "code" | "slug";
+  readonly level: boolean;
+  readonly groups: readonly Group[];
+  readonly question: FormQuestion;
+  readonly update: FormChange;
+  readonly create: FormChange;
+}
+
+// The engine reads answers by the descriptions below; a test holds these against the schema.
+export function forms(question: unknown, update: unknown, create: unknown): Pick<FormKind, "question" | "update" | "create"> {
+  return { question: question as FormQuestion, update: update as FormChange, create: create as FormChange };
+}
