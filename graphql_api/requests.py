@@ -73,11 +73,14 @@ def _asked(given: dict[str, object]) -> Asked:
 def wanted_type(accept: str) -> str | None:
     """Return the media type of the answer; None where nothing that we speak is accepted.
 
-    The more exact of two ranges counts, then the quality, then our own preference.
+    The more exact of two ranges counts, then the quality, then our own preference. Who names no
+    type of ours gets the one that clients knew before there was a specification (audit 80D8).
     """
     ranges = dict(_ranges(accept)) or {"*/*": 1.0}
     best: tuple[float, str] | None = None
-    for ours in (GRAPHQL_JSON, PLAIN_JSON):
+    for ours in (
+        (GRAPHQL_JSON, PLAIN_JSON) if GRAPHQL_JSON in ranges else (PLAIN_JSON, GRAPHQL_JSON)
+    ):
         family = ours.partition("/")[0] + "/*"
         quality = ranges.get(ours, ranges.get(family, ranges.get("*/*", 0.0)))
         if quality > 0 and (best is None or quality > best[0]):

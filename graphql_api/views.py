@@ -1,6 +1,6 @@
 """GraphQL over HTTP: `POST` and `GET /graphql`, and its answers as the specification has them.
 
-Answers are `application/graphql-response+json` unless only `application/json` is accepted. A
+Answers are `application/graphql-response+json` where that is asked for, else `application/json`. A
 request that was refused before it ran bears no `data` and tells the reason by its status; an
 operation that ran has 200, whatever errors its fields had. Subscriptions come by the same address
 with `Accept: text/event-stream`; `config/asgi.py` sends them to `graphql_api.streaming`.
@@ -36,7 +36,7 @@ STATUS = {
     Code.UNAVAILABLE: 503,
     Code.NO_ROOM: 507,
 }
-#: Clients of `application/json` expect 200 for these, and read `errors`.
+#: Of a document, not of a request: clients of `application/json` expect 200, and read `errors`.
 TOLD_IN_BODY = frozenset({Code.SYNTAX, Code.INVALID})
 
 NOT_FOR_READING = """\
@@ -62,7 +62,8 @@ def graphql(request: HttpRequest) -> HttpResponseBase:
         return refusal(refused, context, media_type)
     except (db.OperationalError, db.InterfaceError):
         return refusal(Refused(Code.UNAVAILABLE, UNAVAILABLE), context, media_type)
-    return _answer(body_of(result), media_type)
+    body = body_of(result)
+    return _answer(body, media_type, _status_of(body, media_type))
 
 
 def _execute(request: HttpRequest, context: Context) -> ExecutionResult:
@@ -91,9 +92,9 @@ def _execute(request: HttpRequest, context: Context) -> ExecutionResult:
 
 
 def refusal(refused: Refused, context: Context, media_type: str) -> HttpResponse:
-    """Return the answer to what was refused before there was an operation."""
-    error = shown(refused, context.request_id)
-    return _answer({"errors": [error.formatted]}, media_type)
+    """Return the answer to what was refused before there was an operation (audit BCF8)."""
+    body = {"errors": [shown(refused, context.request_id).formatted]}
+    return _answer(body, media_type, _status_of(body, GRAPHQL_JSON))
 
 
 def body_of(result: ExecutionResult) -> GraphQLHTTPResponse:
@@ -108,10 +109,10 @@ def body_of(result: ExecutionResult) -> GraphQLHTTPResponse:
     return body
 
 
-def _answer(body: Mapping[str, Any], media_type: str) -> HttpResponse:
+def _answer(body: Mapping[str, Any], media_type: str, status: int) -> HttpResponse:
     response = HttpResponse(
         orjson.dumps(body, default=str),
-        status=_status_of(body, media_type),
+        status=status,
         content_type=f"{media_type}; charset=utf-8",
         headers={"Cache-Control": "private, no-store", "Vary": "Accept, Authorization, Cookie"},
     )

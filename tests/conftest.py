@@ -22,7 +22,7 @@ from config import env, postgres
 
 DATABASE = "test_sonotheque_"
 #: Made by set-up, read by tests, too large to make anew.
-SHARED = ("sounds", "site")
+SHARED = ("sounds", "site", "node")
 
 
 def _var_of_this_run(kept: Path) -> Path:

@@ -37,12 +37,20 @@ def query(text: str, **variables: Any) -> Any:
 
 
 def test_a_query_is_answered_in_the_media_type_that_is_accepted() -> None:
-    for accept, given in [(NEW, NEW), (OLD, OLD), ("*/*", NEW), (f"{NEW};q=0.1, {OLD}", OLD)]:
+    exact = [(NEW, NEW), (OLD, OLD), (f"{OLD}, {NEW}", NEW), (f"{NEW};q=0.1, {OLD}", OLD)]
+    for accept, given in [*exact, ("*/*", OLD), ("application/*", OLD), (f"{NEW}, */*", NEW)]:
         response = post({"query": "{ __typename }"}, accept=accept)
         assert response.status_code == 200
         assert response["Content-Type"].startswith(given), accept
         assert response.json()["data"] == {"__typename": "Query"}
     assert post({"query": "{ __typename }"}, accept="image/png").status_code == 406
+
+
+def test_what_is_no_request_is_refused_by_status_in_either_media_type() -> None:
+    """A document that is wrong is another thing: clients of application/json read its errors."""
+    for accept, status in ((NEW, 400), (OLD, 200)):
+        assert post('{ "not a JSON', accept=accept).status_code == 400
+        assert post({"query": "{ nothing }"}, accept=accept).status_code == status
 
 
 def test_the_cost_stands_in_every_reply() -> None:
