@@ -1,13 +1,14 @@
 """Lists that may be long: pages by keyset, 25 unless asked, 100 at most.
 
-A page begins after the sort values of the last row of the page before, so that reading on costs
-the same on page 1 and on page 1000 and no row is skipped or shown twice while others come and go.
+A page begins after the sort values of the last row of the page before (or ends before those of the
+first row of the page after), so that reading on costs the same on page 1 and on page 1000 and no
+row is skipped or shown twice while others come and go.
 The primary key breaks ties; what has no value stands last, in either direction.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Protocol, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 from uuid import UUID
 
 import strawberry
@@ -18,11 +19,10 @@ from strawberry import relay
 
 from graphql_api.cursors import seal, unseal
 from graphql_api.errors import Code, Refused
+from graphql_api.paging import Page, Slice
 from graphql_api.peers import Peers
 from graphql_api.types.node import Resource
 
-DEFAULT = 25
-MAXIMUM = 100
 NO_RULE = Q()
 
 N = TypeVar("N")
@@ -37,28 +37,18 @@ class Listed(Protocol):
 
 R = TypeVar("R", bound=Listed)
 
-First = Annotated[
-    int, strawberry.argument(description="How many to return, from 0 to 100; 25 unless given.")
-]
-After = Annotated[
-    str | None,
-    strawberry.argument(
-        description="Go on after this cursor, taken from the page before in the same order."
-    ),
-]
-
 
 @strawberry.type(description="One thing in a list, and its place there.")
 class Edge(Generic[N]):
     node: N = strawberry.field(description="The thing that stands at this place of the list.")
     cursor: str = strawberry.field(
-        description="Names this place: pass it as `after` to go on from here. Opaque."
+        description="Names this place: pass it as `after` or `before` to go on from here. Opaque."
     )
 
 
 @strawberry.type(description="One page of a list, with the means to ask for the next.")
 class Connection(Generic[N]):
-    read: strawberry.Private[Callable[[], "Slice"]]
+    read: strawberry.Private[Callable[[], Slice]]
     count: strawberry.Private[Callable[[], int]]
 
     @strawberry.field(description="The things of this page, each with its own cursor.")
@@ -88,16 +78,6 @@ class Connection(Generic[N]):
 
 
 @dataclass(frozen=True)
-class Slice:
-    """The rows of one page."""
-
-    nodes: Sequence[Any] = ()
-    cursor: Callable[[int], str] = str
-    has_next: bool = False
-    has_previous: bool = False
-
-
-@dataclass(frozen=True)
 class Key:
     """One sort value: a column or annotation of the row."""
 
@@ -105,10 +85,13 @@ class Key:
     descending: bool = False
     nullable: bool = False
 
-    @property
-    def expression(self) -> OrderBy:
-        ends = {"nulls_last": True} if self.nullable else {}
-        return F(self.name).desc(**ends) if self.descending else F(self.name).asc(**ends)
+    def expression(self, *, backward: bool = False) -> OrderBy:
+        if self.nullable:
+            ends = {"nulls_first": True} if backward else {"nulls_last": True}
+        else:
+            ends = {}
+        downwards = self.descending is not backward
+        return F(self.name).desc(**ends) if downwards else F(self.name).asc(**ends)
 
     def beyond(self, value: object) -> Q:
         """Return the condition for standing strictly after the value."""
@@ -116,6 +99,12 @@ class Key:
             return Q(pk__in=[])  # nothing stands after what stands last
         further = Q(**{f"{self.name}__{'lt' if self.descending else 'gt'}": value})
         return further | Q(**{f"{self.name}__isnull": True}) if self.nullable else further
+
+    def short_of(self, value: object) -> Q:
+        """Return the condition for standing strictly before the value."""
+        if value is None:
+            return Q(**{f"{self.name}__isnull": False})
+        return Q(**{f"{self.name}__{'gt' if self.descending else 'lt'}": value})
 
     def equal(self, value: object) -> Q:
         return Q(**{f"{self.name}__isnull": True}) if value is None else Q(**{self.name: value})
@@ -132,23 +121,29 @@ class Order:
     def all_keys(self) -> tuple[Key, ...]:
         return (*self.keys, Key("pk"))
 
-    @property
-    def expressions(self) -> list[OrderBy]:
-        return [key.expression for key in self.all_keys]
+    def expressions(self, *, backward: bool = False) -> list[OrderBy]:
+        return [key.expression(backward=backward) for key in self.all_keys]
 
     def cursor_of(self, row: Any) -> str:
         return seal(self.name, [getattr(row, key.name) for key in self.all_keys])
 
     def after(self, cursor: str) -> Q:
         """Return the condition for rows that follow the cursor's."""
+        return self._on_one_side(cursor, Key.beyond)
+
+    def before(self, cursor: str) -> Q:
+        """Return the condition for rows that precede the cursor's."""
+        return self._on_one_side(cursor, Key.short_of)
+
+    def _on_one_side(self, cursor: str, differs: Callable[[Key, object], Q]) -> Q:
         values = unseal(self.name, cursor)
         if not isinstance(values, list) or len(values) != len(self.all_keys):
             raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
-        beyond, same = Q(pk__in=[]), Q()
+        found, same = Q(pk__in=[]), Q()
         for key, value in zip(self.all_keys, values, strict=True):
-            beyond |= same & key.beyond(value)
+            found |= same & differs(key, value)
             same &= key.equal(value)
-        return beyond
+        return found
 
 
 @dataclass(frozen=True)
@@ -158,14 +153,7 @@ class Listing(Generic[R]):
     node: type[R]
     rows: QuerySet[Any]
     order: Order
-    first: int
-    after: str | None
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.first <= MAXIMUM:
-            raise Refused(
-                Code.BAD_INPUT, f"`first` is {self.first}: use a number from 0 to {MAXIMUM}."
-            )
+    page: Page
 
     def connection(self) -> Connection[R]:
         """Return the connection of a list that belongs to nothing."""
@@ -189,11 +177,11 @@ class Listing(Generic[R]):
         owner : lookup from a row of the list to the parent's id.
         link : what else must hold of the link that `owner` follows.
         """
-        asked = ("connection", question, self.order.name, self.first, self.after)
+        asked = ("connection", question, self.order.name, self.page)
 
         def read() -> Slice:
             slices = parent.peers.ask(asked, lambda peers: self._pages(peers, owner, link))
-            return slices.get(parent.id, Slice(has_previous=self.after is not None))
+            return slices.get(parent.id) or self._slice([], Peers([]))
 
         def count() -> int:
             counts = parent.peers.ask(
@@ -204,21 +192,19 @@ class Listing(Generic[R]):
         return Connection(read=read, count=count)
 
     def _page(self) -> Slice:
-        rows = list(self._following().order_by(*self.order.expressions)[: self.first + 1])
-        return self._slice(rows, Peers(rows[: self.first]))
+        found = list(self._within().order_by(*self._expressions)[: self.page.wanted])
+        return self._slice(found, Peers(found[: self.page.size]))
 
     def _pages(self, peers: Peers, owner: str, link: Q) -> Mapping[UUID, Slice]:
         rows = list(
-            self._following()
+            self._within()
             .filter(link, **{f"{owner}__in": peers.keys})
             .annotate(owner_key=F(owner))
             .annotate(
-                owner_rank=Window(
-                    DenseRank(), partition_by=F(owner), order_by=self.order.expressions
-                )
+                owner_rank=Window(DenseRank(), partition_by=F(owner), order_by=self._expressions)
             )
-            .filter(owner_rank__lte=self.first + 1)
-            .order_by(*self.order.expressions)
+            .filter(owner_rank__lte=self.page.wanted)
+            .order_by(*self._expressions)
         )
         together = Peers(rows)
         owned: dict[UUID, dict[UUID, Any]] = {}
@@ -226,16 +212,24 @@ class Listing(Generic[R]):
             owned.setdefault(row.owner_key, {})[row.pk] = row
         return {key: self._slice(list(mine.values()), together) for key, mine in owned.items()}
 
-    def _following(self) -> QuerySet[Any]:
-        return self.rows.filter(self.order.after(self.after)) if self.after else self.rows
+    @property
+    def _expressions(self) -> list[OrderBy]:
+        """The order in which rows are read: from the end at which the page begins."""
+        return self.order.expressions(backward=self.page.is_backward)
 
-    def _slice(self, rows: list[Any], peers: Peers) -> Slice:
-        shown = rows[: self.first]
-        return Slice(
-            nodes=[self.node.of(row, peers) for row in shown],
-            cursor=lambda i: self.order.cursor_of(shown[i]),
-            has_next=len(rows) > self.first,
-            has_previous=self.after is not None,
+    def _within(self) -> QuerySet[Any]:
+        """Return the rows between the two cursors."""
+        rows, page = self.rows, self.page
+        if page.after is not None:
+            rows = rows.filter(self.order.after(page.after))
+        return rows if page.before is None else rows.filter(self.order.before(page.before))
+
+    def _slice(self, found: list[Any], peers: Peers) -> Slice:
+        shown = self.page.shown(found)
+        return self.page.slice(
+            [self.node.of(row, peers) for row in shown],
+            lambda i: self.order.cursor_of(shown[i]),
+            is_more=len(found) > len(shown),
         )
 
 

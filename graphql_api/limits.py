@@ -43,6 +43,7 @@ from graphql_api.cursors import LONGEST as LONGEST_CURSOR
 from graphql_api.cursors import open_seal
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import read_id
+from graphql_api.paging import size_of
 
 TOKENS = 2000
 DEPTH = 12
@@ -271,12 +272,12 @@ class _Walk:
         depth: int,
     ) -> None:
         result = get_named_type(definition.type)
-        first = arguments.get("first")
         many = times * (_size(arguments, page) if _is_list(definition.type) else 1)
         weight = WEIGHTS.get(node.name.value, 1 if _counts(result) else 0)
         self.cost += weight * (many if _is_list(definition.type) else times)
         if node.selection_set:
-            inside = first if result.name.endswith("Connection") else None
+            is_page = result.name.endswith("Connection")
+            inside = _page_of(arguments) if is_page else None
             self.go(node.selection_set, result, times=many, page=inside, depth=depth + 1)
 
     def _arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
@@ -303,6 +304,11 @@ def _counts(result: Any) -> bool:
     return is_composite_type(result) and not result.name.endswith(
         ("Connection", "Edge", "PageInfo")
     )
+
+
+def _page_of(arguments: dict[str, Any]) -> int:
+    """Return how many objects a page holds at most."""
+    return size_of(arguments.get("first"), arguments.get("last"))
 
 
 def _size(arguments: dict[str, Any], page: int | None) -> int:

@@ -23,6 +23,7 @@ from archive.kinds import KINDS, kind_named
 from archive.models import User
 from archive.services.past import Rows, rows_at
 from archive.services.readable import Difference, Reader
+from archive.services.stretches import NEWEST, Stretch
 from archive.services.undoing import bring_back, restore, undo
 
 __all__ = [
@@ -91,23 +92,16 @@ def history_of(
     record_id: UUID,
     *,
     actor: Actor,
-    first: int = 25,
-    before: int | None = None,
+    stretch: Stretch = NEWEST,
 ) -> list[Entry]:
-    """Return what was changed of a record and its parts, newest first, one entry a transaction.
-
-    Parameters
-    ----------
-    before : the place of the last entry of the page before.
-    """
+    """Return what was changed of a record and its parts, newest first, one entry a transaction."""
     kind_named(kind)
     if not actor.is_staff:
         return []
     mine = Q(subject_kind=kind, subject_id=record_id) | Q(moved_from=record_id)
     grouped = Change.objects.filter(mine).values("transaction_id").annotate(place=Max("pk"))
-    if before is not None:
-        grouped = grouped.filter(place__lt=before)
-    heads = list(grouped.order_by("-place")[: min(first, MOST)])
+    grouped = grouped.filter(stretch.between("place"))
+    heads = list(grouped.order_by(stretch.order("place"))[: min(stretch.number, MOST)])
     numbers = [head["transaction_id"] for head in heads]
     changes: dict[int, list[Change]] = {number: [] for number in numbers}
     for change in Change.objects.filter(mine, transaction_id__in=numbers).order_by("pk"):
@@ -182,15 +176,17 @@ LATERAL (
            WHERE c.transaction_id = head.transaction_id ORDER BY c.id LIMIT 10000) AS counted
 ) AS mine
 WHERE head.is_first
-  AND (%(before)s::bigint IS NULL OR head.id < %(before)s)
+  AND (%(older_than)s::bigint IS NULL OR head.id < %(older_than)s)
+  AND (%(newer_than)s::bigint IS NULL OR head.id > %(newer_than)s)
   AND (%(author)s::text IS NULL OR head.author_id = (
         SELECT a.id FROM archive_user AS a WHERE a.username = %(author)s))
   AND (%(since)s::timestamptz IS NULL OR head.at >= %(since)s)
   AND (%(kind)s::text IS NULL OR EXISTS (
         SELECT FROM archive_change AS k
         WHERE k.transaction_id = head.transaction_id AND k.subject_kind = %(kind)s))
-ORDER BY head.id DESC LIMIT %(first)s
+ORDER BY head.id DESC LIMIT %(number)s
 """
+_JOURNAL_FROM_OLDEST = _JOURNAL.replace("ORDER BY head.id DESC", "ORDER BY head.id")
 
 
 def journal(
@@ -199,8 +195,7 @@ def journal(
     kind: str | None = None,
     author: str | None = None,
     since: datetime | None = None,
-    first: int = 25,
-    before: int | None = None,
+    stretch: Stretch = NEWEST,
 ) -> list[JournalEntry]:
     """Return what was changed anywhere, newest first, one entry a transaction and signature.
 
@@ -209,7 +204,6 @@ def journal(
     Parameters
     ----------
     author : the name of an account.
-    before : the place of the last entry of the page before.
     """
     if kind is not None and kind != "file":
         kind_named(kind)
@@ -217,13 +211,14 @@ def journal(
         return []
     with connection.cursor() as cursor:
         cursor.execute(
-            _JOURNAL,
+            _JOURNAL_FROM_OLDEST if stretch.from_oldest else _JOURNAL,
             {
-                "before": before,
+                "older_than": stretch.older_than,
+                "newer_than": stretch.newer_than,
                 "author": author,
                 "since": since,
                 "kind": kind,
-                "first": min(first, MOST),
+                "number": min(stretch.number, MOST),
             },
         )
         rows = cursor.fetchall()

@@ -26,6 +26,7 @@ from archive.history import Change, changing
 from archive.kinds import KINDS, Kind, kind_named
 from archive.models import State, Tombstone
 from archive.services.editing import locked, staff_only
+from archive.services.stretches import NEWEST, Stretch
 
 #: What a level holds: it goes into the bin when it holds nothing that is not there already.
 HOLDS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
@@ -207,23 +208,17 @@ class InBin:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def in_bin(*, actor: Actor, first: int = 25, before: int | None = None) -> list[InBin]:
-    """Return what lies in the bin, newest first; it shows nothing to others than staff.
-
-    Parameters
-    ----------
-    before : the place of the last one of the page before.
-    """
+def in_bin(*, actor: Actor, stretch: Stretch = NEWEST) -> list[InBin]:
+    """Return what lies in the bin, newest first; it shows nothing to others than staff."""
     if not actor.is_staff:
         return []
     found: models.QuerySet[Any, Any] | None = None
     for of in KINDS.values():
         if not of.is_level:
             continue
-        rows = of.model._base_manager.filter(state=State.DELETED)
-        if before is not None:
-            moment = _EPOCH + timedelta(microseconds=before)
-            rows = rows.filter(modified_at__lt=moment)
+        rows = of.model._base_manager.filter(
+            stretch.between("modified_at", _moment), state=State.DELETED
+        )
         named = rows.order_by().values_list(
             models.Value(of.name), "pk", "code", "title", "modified_at"
         )
@@ -231,8 +226,14 @@ def in_bin(*, actor: Actor, first: int = 25, before: int | None = None) -> list[
     assert found is not None  # noqa: S101 - there are levels
     return [
         InBin(kind, key, code or "", title, at)
-        for kind, key, code, title, at in found.order_by("-modified_at")[:first]
+        for kind, key, code, title, at in found.order_by(stretch.order("modified_at"))[
+            : stretch.number
+        ]
     ]
+
+
+def _moment(place: int) -> datetime:
+    return _EPOCH + timedelta(microseconds=place)
 
 
 def bin_length(*, actor: Actor) -> int:

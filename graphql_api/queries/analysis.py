@@ -5,10 +5,11 @@ from typing import Annotated
 import strawberry
 
 from analysis.models import Preset as PresetRow
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
 from graphql_api.ids import uuid_of
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.relations import MOST
 from graphql_api.types.processor import Preset, Processor, installed
 from graphql_api.types.run import Run
@@ -30,9 +31,16 @@ class AnalysisQuery:
         return Run.by_key(info.context.actor, [key]).get(key)
 
     @strawberry.field(description="Your runs, newest first; everybody's for staff.")
-    def runs(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[Run]:
+    def runs(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Run]:
         rows = Run.visible(info.context.actor)
-        return Listing(Run, rows, NEWEST_RUN, first, after).connection()
+        return Listing(Run, rows, NEWEST_RUN, Page(first, after, last, before)).connection()
 
     @strawberry.field(description="The processors that this installation can run, by id.")
     def processors(self) -> list[Processor]:

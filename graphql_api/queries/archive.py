@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.errors import Code as Why
 from graphql_api.errors import Refused
@@ -21,6 +21,7 @@ from graphql_api.filters.order import (
     item_order,
     level_order,
 )
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.queries.cited import cited
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection, Corpus, Fonds, Level
@@ -43,59 +44,65 @@ def level(of: type[Item | Level], description: str) -> Any:
     return strawberry.field(resolver=resolve, description=description)
 
 
-def _levels(
-    of: type[Level], info: Info, first: int, after: str | None, wanted: Any, order: LevelOrder
-) -> Any:
+def _levels(of: type[Level], info: Info, page: Page, wanted: Any, order: LevelOrder) -> Any:
     if of is Fonds and order is LevelOrder.RECORDED:
         raise Refused(Why.BAD_INPUT, "Fonds bear no recording date: order them by code or title.")
     actor = info.context.actor
     rows = of.visible(actor).filter(levels_matching(wanted, of.model, actor))
-    return Listing(of, rows, level_order(order), first, after).connection()
+    return Listing(of, rows, level_order(order), page).connection()
 
 
 def _collections(
     info: Info,
-    first: First = DEFAULT,
+    first: First = None,
     after: After = None,
+    last: Last = None,
+    before: Before = None,
     filter: Annotated[
         CollectionFilter | None,
         strawberry.argument(description="Only the collections that fit these conditions."),
     ] = None,
     order: LevelsOrder = LevelOrder.CODE,
 ) -> Any:
-    return _levels(Collection, info, first, after, filter, order)
+    return _levels(Collection, info, Page(first, after, last, before), filter, order)
 
 
 def _corpora(
     info: Info,
-    first: First = DEFAULT,
+    first: First = None,
     after: After = None,
+    last: Last = None,
+    before: Before = None,
     filter: Annotated[
         CorpusFilter | None,
         strawberry.argument(description="Only the corpora that fit these conditions."),
     ] = None,
     order: LevelsOrder = LevelOrder.CODE,
 ) -> Any:
-    return _levels(Corpus, info, first, after, filter, order)
+    return _levels(Corpus, info, Page(first, after, last, before), filter, order)
 
 
 def _fonds(
     info: Info,
-    first: First = DEFAULT,
+    first: First = None,
     after: After = None,
+    last: Last = None,
+    before: Before = None,
     filter: Annotated[
         FondsFilter | None,
         strawberry.argument(description="Only the fonds that fit these conditions."),
     ] = None,
     order: LevelsOrder = LevelOrder.CODE,
 ) -> Any:
-    return _levels(Fonds, info, first, after, filter, order)
+    return _levels(Fonds, info, Page(first, after, last, before), filter, order)
 
 
 def _items(
     info: Info,
-    first: First = DEFAULT,
+    first: First = None,
     after: After = None,
+    last: Last = None,
+    before: Before = None,
     filter: Annotated[
         ItemFilter | None,
         strawberry.argument(description="Only the items that fit these conditions."),
@@ -104,7 +111,7 @@ def _items(
 ) -> Any:
     actor = info.context.actor
     rows = Item.visible(actor).filter(matching(filter, actor))
-    return Listing(Item, rows, item_order(order), first, after).connection()
+    return Listing(Item, rows, item_order(order), Page(first, after, last, before)).connection()
 
 
 @strawberry.type

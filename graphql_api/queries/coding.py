@@ -9,9 +9,10 @@ import strawberry
 from archive.codes import CannotMint
 from archive.models import Collection, Holder
 from archive.services.numbering import next_code, next_item_code, policy_for, remark_on
-from graphql_api.connections import DEFAULT, After, Connection, First, Key, Listing, Order
+from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.code_policy import CodePolicy, CodeRemark, NextCode
 from graphql_api.types.extra_field import RecordLevel
 
@@ -30,10 +31,15 @@ HolderSlug = Annotated[
 class CodingQuery:
     @strawberry.field(description="The code policies, by slug. For staff; none for others.")
     def code_policies(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[CodePolicy]:
         rows = CodePolicy.visible(info.context.actor)
-        return Listing(CodePolicy, rows, BY_SLUG, first, after).connection()
+        return Listing(CodePolicy, rows, BY_SLUG, Page(first, after, last, before)).connection()
 
     @strawberry.field(description="One code policy by its slug. For staff; null for others.")
     def code_policy(

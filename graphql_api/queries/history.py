@@ -9,11 +9,13 @@ import strawberry
 from archive.errors import NotFound
 from archive.services import history as service
 from archive.services.lifecycle import bin_length, in_bin
+from archive.services.stretches import Stretch
 from graphql_api.changes import cursor_now
-from graphql_api.connections import DEFAULT, MAXIMUM, After, Connection, First, Slice
+from graphql_api.connections import Connection
 from graphql_api.context import Info
 from graphql_api.cursors import seal, unseal
 from graphql_api.errors import Code, Refused
+from graphql_api.paging import MAXIMUM, After, Before, First, Last, Page, Slice
 from graphql_api.relations import First as FirstOfAll
 from graphql_api.types.history import (
     BinEntry,
@@ -38,17 +40,20 @@ class HistoryQuery:
         )
     )
     def history(
-        self, info: Info, record: RecordId, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        record: RecordId,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[HistoryEntry]:
         kind, key = kind_and_key(record)
         actor = info.context.actor
         return _connection(
             f"history {key}",
-            first,
-            after,
-            lambda number, before: service.history_of(
-                kind, key, actor=actor, first=number, before=before
-            ),
+            Page(first, after, last, before),
+            lambda stretch: service.history_of(kind, key, actor=actor, stretch=stretch),
             lambda: service.history_length(kind, key, actor=actor),
             HistoryEntry.of,
         )
@@ -69,8 +74,10 @@ class HistoryQuery:
         since: Annotated[
             datetime | None, strawberry.argument(description="Only what was done from then on.")
         ] = None,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[JournalEntry]:
         wanted: dict[str, Any] = {
             "actor": info.context.actor,
@@ -80,9 +87,8 @@ class HistoryQuery:
         }
         return _connection(
             "journal",
-            first,
-            after,
-            lambda number, before: service.journal(**wanted, first=number, before=before),
+            Page(first, after, last, before),
+            lambda stretch: service.journal(**wanted, stretch=stretch),
             lambda: service.journal_length(**wanted),
             JournalEntry.of,
         )
@@ -129,13 +135,19 @@ class HistoryQuery:
     @strawberry.field(
         description="Records that were deleted and can be restored, newest first. For staff."
     )
-    def bin(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[BinEntry]:
+    def bin(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[BinEntry]:
         actor = info.context.actor
         return _connection(
             "bin",
-            first,
-            after,
-            lambda number, before: in_bin(actor=actor, first=number, before=before),
+            Page(first, after, last, before),
+            lambda stretch: in_bin(actor=actor, stretch=stretch),
             lambda: bin_length(actor=actor),
             lambda row: BinEntry(
                 id=global_id(row.kind, row.record_id),
@@ -149,32 +161,38 @@ class HistoryQuery:
 
 def _connection(
     purpose: str,
-    first: int,
-    after: str | None,
-    read: Callable[[int, int | None], Sequence[Any]],
+    page: Page,
+    read: Callable[[Stretch], Sequence[Any]],
     count: Callable[[], int],
     of: Callable[[Any], Any],
 ) -> Connection[Any]:
     """Return a page of entries; a cursor holds the place of the entry that it names."""
-    if not 0 <= first <= MAXIMUM:
-        raise Refused(Code.BAD_INPUT, f"`first` is {first}: use a number from 0 to {MAXIMUM}.")
-    before = unseal(purpose, after) if after is not None else None
-    if before is not None and not isinstance(before, int):
-        raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
+    stretch = Stretch(
+        number=page.wanted,
+        older_than=_place(purpose, page.after),
+        newer_than=_place(purpose, page.before),
+        from_oldest=page.is_backward,
+    )
     kept: list[Slice] = []
 
-    def page() -> Slice:
+    def sliced() -> Slice:
         if not kept:
-            entries = read(first + 1, before)
-            shown = entries[:first]
+            found = read(stretch)
+            shown = page.shown(found)
             kept.append(
-                Slice(
-                    nodes=[of(entry) for entry in shown],
-                    cursor=lambda i: seal(purpose, shown[i].place),
-                    has_next=len(entries) > first,
-                    has_previous=after is not None,
+                page.slice(
+                    [of(entry) for entry in shown],
+                    lambda i: seal(purpose, shown[i].place),
+                    is_more=len(found) > len(shown),
                 )
             )
         return kept[0]
 
-    return Connection(read=page, count=count)
+    return Connection(read=sliced, count=count)
+
+
+def _place(purpose: str, cursor: str | None) -> int | None:
+    place = unseal(purpose, cursor) if cursor is not None else None
+    if place is not None and not isinstance(place, int):
+        raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
+    return place

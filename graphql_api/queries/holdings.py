@@ -6,7 +6,7 @@ import strawberry
 
 from archive.models import Agreement as AgreementRow
 from archive.services import carriers as service
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.holdings import (
     BY_CODE,
@@ -21,6 +21,7 @@ from graphql_api.filters.holdings import (
     carrier_order,
     carriers_matching,
 )
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.accession import Accession
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
@@ -61,10 +62,15 @@ class HoldingsQuery:
 
     @strawberry.field(description="The institutions whose holdings are described here, by name.")
     def holders(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Holder]:
         rows = Holder.visible(info.context.actor)
-        return Listing(Holder, rows, BY_NAME, first, after).connection()
+        return Listing(Holder, rows, BY_NAME, Page(first, after, last, before)).connection()
 
     @strawberry.field(description="One agreement by its code. For staff; null for others.")
     def agreement(self, info: Info, code: Cited) -> Agreement | None:
@@ -76,8 +82,10 @@ class HoldingsQuery:
     def agreements(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         filter: Annotated[
             AgreementFilter | None,
             strawberry.argument(description="Only the agreements that fit these conditions."),
@@ -85,7 +93,7 @@ class HoldingsQuery:
     ) -> Connection[Agreement]:
         rows = AgreementRow.objects.visible_to(info.context.actor)
         matching = agreements_matching(rows, filter)
-        return Listing(Agreement, matching, BY_CODE, first, after).connection()
+        return Listing(Agreement, matching, BY_CODE, Page(first, after, last, before)).connection()
 
     @strawberry.field(description="One accession by its code. For staff; null for others.")
     def accession(self, info: Info, code: Cited) -> Accession | None:
@@ -98,15 +106,17 @@ class HoldingsQuery:
     def accessions(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         filter: Annotated[
             AccessionFilter | None,
             strawberry.argument(description="Only the accessions that fit these conditions."),
         ] = None,
     ) -> Connection[Accession]:
         rows = accessions_matching(Accession.visible(info.context.actor), filter)
-        return Listing(Accession, rows, BY_CODE, first, after).connection()
+        return Listing(Accession, rows, BY_CODE, Page(first, after, last, before)).connection()
 
     @strawberry.field(
         description="One carrier by its shelf mark; null if there is none that you may see."
@@ -121,8 +131,10 @@ class HoldingsQuery:
     def carriers(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         filter: WhichCarriers = None,
         order: Annotated[
             CarrierOrder, strawberry.argument(description="The order in which they stand.")
@@ -130,7 +142,9 @@ class HoldingsQuery:
     ) -> Connection[Carrier]:
         actor = info.context.actor
         rows = carriers_matching(Carrier.visible(actor), filter, actor)
-        return Listing(Carrier, rows, carrier_order(order), first, after).connection()
+        return Listing(
+            Carrier, rows, carrier_order(order), Page(first, after, last, before)
+        ).connection()
 
     @strawberry.field(
         description="How much waits for its digitisation; `carriers` lists it, by the same filter."
@@ -158,8 +172,10 @@ class HoldingsQuery:
     def extra_fields(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         level: Annotated[
             RecordLevel | None, strawberry.argument(description="Only those of this level.")
         ] = None,
@@ -167,4 +183,4 @@ class HoldingsQuery:
         rows = ExtraField.visible(info.context.actor)
         if level is not None:
             rows = rows.filter(level=level.value)
-        return Listing(ExtraField, rows, BY_PLACE, first, after).connection()
+        return Listing(ExtraField, rows, BY_PLACE, Page(first, after, last, before)).connection()

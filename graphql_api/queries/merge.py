@@ -6,11 +6,12 @@ import strawberry
 
 from archive.models import Merge as Row
 from archive.services.merge import preview_merge
-from graphql_api.connections import DEFAULT, After, Connection, First, Key, Listing, Order
+from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.inputs.merge import MergeTermsInput
 from graphql_api.mutations.doing import attempt
 from graphql_api.mutations.merge import both
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.payloads.merge import MergePreviewResult
 from graphql_api.types.kind import RecordKind
 from graphql_api.types.merge import Merge, MergePreview, preview_of
@@ -43,8 +44,10 @@ class MergeQuery:
     def merges(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         kind: Annotated[
             RecordKind | None, strawberry.argument(description="Only those of this kind of term.")
         ] = None,
@@ -52,4 +55,4 @@ class MergeQuery:
         rows = Row.objects.all() if info.context.actor.is_staff else Row.objects.none()
         if kind is not None:
             rows = rows.filter(kind=kind.value)
-        return Listing(Merge, rows, NEWEST, first, after).connection()
+        return Listing(Merge, rows, NEWEST, Page(first, after, last, before)).connection()

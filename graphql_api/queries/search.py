@@ -11,10 +11,11 @@ from django.db.models.functions import Cast, Concat, Greatest, Round
 from archive.access import Actor
 from archive.models import Item as ItemRow
 from archive.search import Fold
-from graphql_api.connections import DEFAULT, MAXIMUM, After, Connection, First, Slice
+from graphql_api.connections import Connection
 from graphql_api.context import Info
 from graphql_api.cursors import seal, unseal
 from graphql_api.errors import Code, Refused
+from graphql_api.paging import After, Before, First, Last, Page, Slice
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection
 from graphql_api.types.search import Hit
@@ -46,26 +47,27 @@ class SearchQuery:
         self,
         info: Info,
         query: Annotated[str, strawberry.argument(description="A few words, or a code.")],
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Hit]:
-        return _Search(info.context.actor, query.strip(), first, after).connection()
+        page = Page(first, after, last, before)
+        return _Search(info.context.actor, query.strip(), page).connection()
 
 
 class _Search:
     """One search: scores are whole millionths, so that a cursor compares exactly."""
 
-    def __init__(self, actor: Actor, words: str, first: int, after: str | None) -> None:
-        if not 0 <= first <= MAXIMUM:
-            raise Refused(Code.BAD_INPUT, f"`first` is {first}: use a number from 0 to {MAXIMUM}.")
-        self._actor, self._words, self._first, self._after = actor, words, first, after
+    def __init__(self, actor: Actor, words: str, page: Page) -> None:
+        self._actor, self._words, self._page = actor, words, page
 
     def connection(self) -> Connection[Hit]:
         kept: list[Slice] = []
 
         def read() -> Slice:
             if not kept:
-                kept.append(self._page() if self._words else Slice())
+                kept.append(self._read() if self._words else Slice())
             return kept[0]
 
         return Connection(read=read, count=self._count)
@@ -73,24 +75,23 @@ class _Search:
     def _count(self) -> int:
         return sum(rows.count() for rows in self._both()) if self._words else 0
 
-    def _page(self) -> Slice:
-        items, collections = (self._following(rows) for rows in self._both())
-        found = list(
-            items.union(collections, all=True).order_by("-score", "kind", "pk")[: self._first + 1]
-        )
-        shown = found[: self._first]
+    def _read(self) -> Slice:
+        items, collections = (self._within(rows) for rows in self._both())
+        backward = self._page.is_backward
+        order = ("score", "-kind", "-pk") if backward else ("-score", "kind", "pk")
+        found = list(items.union(collections, all=True).order_by(*order)[: self._page.wanted])
+        shown = self._page.shown(found)
         nodes: dict[Any, Any] = {
             **Item.by_key(self._actor, (row["pk"] for row in shown if row["kind"] == 0)),
             **Collection.by_key(self._actor, (row["pk"] for row in shown if row["kind"] == 1)),
         }
         hits = [(row, nodes[row["pk"]]) for row in shown if row["pk"] in nodes]
-        return Slice(
-            nodes=[Hit(node=node, score=row["score"] / WHOLE) for row, node in hits],
-            cursor=lambda i: seal(
+        return self._page.slice(
+            [Hit(node=node, score=row["score"] / WHOLE) for row, node in hits],
+            lambda i: seal(
                 PURPOSE, [hits[i][0]["score"], hits[i][0]["kind"], str(hits[i][0]["pk"])]
             ),
-            has_next=len(found) > self._first,
-            has_previous=self._after is not None,
+            is_more=len(found) > len(shown),
         )
 
     def _both(self) -> "tuple[QuerySet[Any], QuerySet[Any]]":
@@ -118,18 +119,29 @@ class _Search:
         )
         return scored
 
-    def _following(self, rows: "QuerySet[Any]") -> "QuerySet[Any]":
-        if self._after is not None:
-            values = unseal(PURPOSE, self._after)
-            if not isinstance(values, list) or len(values) != 3:
-                raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
-            score, kind, pk = values
+    def _within(self, rows: "QuerySet[Any]") -> "QuerySet[Any]":
+        if self._page.after is not None:
+            score, kind, pk = _place(self._page.after)
             rows = rows.filter(
                 Q(score__lt=score)
                 | Q(score=score, kind__gt=kind)
                 | Q(score=score, kind=kind, pk__gt=pk)
             )
+        if self._page.before is not None:
+            score, kind, pk = _place(self._page.before)
+            rows = rows.filter(
+                Q(score__gt=score)
+                | Q(score=score, kind__lt=kind)
+                | Q(score=score, kind=kind, pk__lt=pk)
+            )
         return rows.values("pk", "score", "kind")
+
+
+def _place(cursor: str) -> list[Any]:
+    values = unseal(PURPOSE, cursor)
+    if not isinstance(values, list) or len(values) != 3:
+        raise Refused(Code.BAD_CURSOR, "This cursor belongs to another list.")
+    return values
 
 
 def _likeness(folded: Fold, column: str) -> TrigramWordSimilarity:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import strawberry
 from django.db.models import QuerySet
 
-from graphql_api.connections import DEFAULT, After, Connection, First, Key, Listing, Order
+from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.filters.terms import (
     AgentFilter,
@@ -25,6 +25,7 @@ from graphql_api.filters.terms import (
     term_order,
     terms_matching,
 )
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.queries.cited import cited
 from graphql_api.types.agent import Agent
 from graphql_api.types.concept import Concept
@@ -63,15 +64,17 @@ def terms(of: type[Term], wanted: Any, matching: Matching, description: str) -> 
 
     def resolve(
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         text: Text = None,
         filter: Any = None,
         order: Ordered = TermOrder.NAME,
     ) -> Any:
         actor = info.context.actor
         rows = matching(named(of.visible(actor), text), filter, actor)
-        return Listing(of, rows, term_order(order), first, after).connection()
+        return Listing(of, rows, term_order(order), Page(first, after, last, before)).connection()
 
     # Each list has its own filter: strawberry reads the annotation when the field is made.
     resolve.__annotations__["filter"] = Annotated[
@@ -128,10 +131,15 @@ class TermQuery:
 
     @strawberry.field(description="The vocabularies that you may see, by title.")
     def schemes(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Scheme]:
         rows = Scheme.visible(info.context.actor)
-        return Listing(Scheme, rows, BY_TITLE, first, after).connection()
+        return Listing(Scheme, rows, BY_TITLE, Page(first, after, last, before)).connection()
 
     @strawberry.field(
         description="One concept by its vocabulary and its slug; null if none that you may see."
@@ -146,8 +154,10 @@ class TermQuery:
     def concepts(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         scheme: Annotated[
             str | None,
             strawberry.argument(description="Only those of the vocabulary of this slug."),
@@ -163,4 +173,6 @@ class TermQuery:
         if scheme is not None:
             rows = rows.filter(scheme__slug=scheme if scheme.isprintable() else "")
         rows = concepts_matching(rows, filter, actor)
-        return Listing(Concept, rows, term_order(order), first, after).connection()
+        return Listing(
+            Concept, rows, term_order(order), Page(first, after, last, before)
+        ).connection()

@@ -2,8 +2,9 @@
 
 import strawberry
 
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing, Order
+from graphql_api.connections import Connection, Listing, Order
 from graphql_api.context import Info
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.upload import StagedUpload
 
 OLDEST = Order("staged-uploads")
@@ -13,7 +14,12 @@ OLDEST = Order("staged-uploads")
 class UploadQuery:
     @strawberry.field(description="Your uploads that wait for a record, oldest first. For staff.")
     def staged_uploads(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[StagedUpload]:
         rows = StagedUpload.visible(info.context.actor)
-        return Listing(StagedUpload, rows, OLDEST, first, after).connection()
+        return Listing(StagedUpload, rows, OLDEST, Page(first, after, last, before)).connection()

@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 
 from archive.access import Actor
 from archive.models import Accession as Row
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import LevelOrder, level_order
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.agent import Agent
@@ -63,11 +64,16 @@ class Accession(Resource):
 
     @strawberry.field(description="The collections that were made of what came, by code.")
     def collections(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Collection", strawberry.lazy("graphql_api.types.levels")]]:
         from graphql_api.types.levels import Collection
 
         rows = Collection.visible(info.context.actor)
-        return Listing(Collection, rows, level_order(LevelOrder.CODE), first, after).connection_of(
-            self, "collections", "accession_id"
-        )
+        return Listing(
+            Collection, rows, level_order(LevelOrder.CODE), Page(first, after, last, before)
+        ).connection_of(self, "collections", "accession_id")

@@ -8,9 +8,10 @@ from django.db import models
 from archive.access import Actor
 from archive.models import Concept as Row
 from archive.models import ConceptEdge, ConceptMatch, ConceptName
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
@@ -81,9 +82,14 @@ class Concept(Term):
 
     @strawberry.field(description="The narrower concepts that stand directly under it, by name.")
     def children(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Concept", strawberry.lazy("graphql_api.types.concept")]]:
         rows = Concept.visible(info.context.actor)
-        return Listing(Concept, rows, BY_NAME, first, after).connection_of(
+        return Listing(Concept, rows, BY_NAME, Page(first, after, last, before)).connection_of(
             self, "children", "parent_edges__parent_id"
         )

@@ -9,9 +9,10 @@ from archive.access import Actor
 from archive.models import Instrument as Row
 from archive.models import InstrumentEdge, InstrumentMatch, InstrumentName, Item, VernacularName
 from archive.waves import Reading
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import Relation, listed, owned, related_rows
 from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
@@ -70,9 +71,14 @@ class Instrument(Term):
 
     @strawberry.field(description="The kinds that directly belong to it, by name.")
     def children(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Instrument", strawberry.lazy("graphql_api.types.instrument")]]:
         rows = Instrument.visible(info.context.actor)
-        return Listing(Instrument, rows, BY_NAME, first, after).connection_of(
+        return Listing(Instrument, rows, BY_NAME, Page(first, after, last, before)).connection_of(
             self, "children", "parent_edges__parent_id"
         )

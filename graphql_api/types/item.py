@@ -11,10 +11,11 @@ from archive.models import Item as Row
 from archive.models import ItemAgent
 from archive.models import Performance as PerformanceRow
 from archive.waves import Reading
-from graphql_api.connections import DEFAULT, After, Connection, Listing
-from graphql_api.connections import First as Page
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
+from graphql_api.paging import After, Before, Last, Page
+from graphql_api.paging import First as FirstOfPage
 from graphql_api.peers import Peers
 from graphql_api.relations import (
     MOST,
@@ -230,8 +231,17 @@ class Item(Record):
     @strawberry.field(
         description="The runs that analysed it, newest first, as far as they are yours to see."
     )
-    def runs(self, info: Info, first: Page = DEFAULT, after: After = None) -> Connection[Run]:
-        listing = Listing(Run, Run.visible(info.context.actor), NEWEST_RUN, first, after)
+    def runs(
+        self,
+        info: Info,
+        first: FirstOfPage = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Run]:
+        listing = Listing(
+            Run, Run.visible(info.context.actor), NEWEST_RUN, Page(first, after, last, before)
+        )
         return listing.connection_of(self, "runs", "run_items__item_id")
 
     @strawberry.field(

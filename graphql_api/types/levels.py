@@ -10,10 +10,11 @@ from archive.models import Collection as CollectionRow
 from archive.models import Corpus as CorpusRow
 from archive.models import Fonds as FondsRow
 from archive.models import LevelAgent
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.item import ItemFilter, matching
 from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import many, one
 from graphql_api.types.access import AccessLevel
@@ -63,12 +64,17 @@ class Fonds(Level):
 
     @strawberry.field(description="The corpora that stand in it, by code.")
     def corpora(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Corpus", strawberry.lazy("graphql_api.types.levels")]]:
         rows = Corpus.visible(info.context.actor)
-        return Listing(Corpus, rows, level_order(LevelOrder.CODE), first, after).connection_of(
-            self, "corpora", "fonds_links__fonds_id"
-        )
+        return Listing(
+            Corpus, rows, level_order(LevelOrder.CODE), Page(first, after, last, before)
+        ).connection_of(self, "corpora", "fonds_links__fonds_id")
 
 
 @strawberry.type(description="Collections brought together by a subject, a region or a project.")
@@ -91,12 +97,17 @@ class Corpus(Level):
 
     @strawberry.field(description="The collections that it brings together, by code.")
     def collections(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Collection", strawberry.lazy("graphql_api.types.levels")]]:
         rows = Collection.visible(info.context.actor)
-        return Listing(Collection, rows, level_order(LevelOrder.CODE), first, after).connection_of(
-            self, "collections", "corpus_links__corpus_id"
-        )
+        return Listing(
+            Collection, rows, level_order(LevelOrder.CODE), Page(first, after, last, before)
+        ).connection_of(self, "collections", "corpus_links__corpus_id")
 
 
 @strawberry.type(
@@ -184,8 +195,10 @@ class Collection(Level):
     def items(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         filter: Annotated[
             ItemFilter | None,
             strawberry.argument(description="Only the items that fit these conditions."),
@@ -199,6 +212,6 @@ class Collection(Level):
         actor = info.context.actor
         rows = Item.visible(actor).filter(matching(filter, actor))
         question = f"items {filter!r}"
-        return Listing(Item, rows, item_order(order), first, after).connection_of(
-            self, question, "collection_id"
-        )
+        return Listing(
+            Item, rows, item_order(order), Page(first, after, last, before)
+        ).connection_of(self, question, "collection_id")

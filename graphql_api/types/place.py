@@ -7,9 +7,10 @@ import strawberry
 
 from archive.models import Place as Row
 from archive.models import PlaceEdge, PlaceMatch, PlaceName
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.concept import Concept
@@ -97,9 +98,14 @@ class Place(Term):
 
     @strawberry.field(description="The places that lie directly in it, by name.")
     def children(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Place", strawberry.lazy("graphql_api.types.place")]]:
         rows = Place.visible(info.context.actor)
-        return Listing(Place, rows, BY_NAME, first, after).connection_of(
+        return Listing(Place, rows, BY_NAME, Page(first, after, last, before)).connection_of(
             self, "children", "parent_edges__parent_id"
         )

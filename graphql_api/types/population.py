@@ -6,9 +6,10 @@ import strawberry
 
 from archive.models import Population as Row
 from archive.models import PopulationEdge, PopulationMatch, PopulationName
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing
+from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
 from graphql_api.types.term import Term
 from graphql_api.types.tree import ancestors, parents, path
@@ -46,9 +47,14 @@ class Population(Term):
 
     @strawberry.field(description="The groups that directly belong to it, by name.")
     def children(
-        self, info: Info, first: First = DEFAULT, after: After = None
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> Connection[Annotated["Population", strawberry.lazy("graphql_api.types.population")]]:
         rows = Population.visible(info.context.actor)
-        return Listing(Population, rows, BY_NAME, first, after).connection_of(
+        return Listing(Population, rows, BY_NAME, Page(first, after, last, before)).connection_of(
             self, "children", "parent_edges__parent_id"
         )

@@ -11,8 +11,9 @@ from django.db.models import QuerySet
 from analysis.models import Run as Row
 from analysis.models import RunItem as RunItemRow
 from archive.access import Actor
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing, Order
+from graphql_api.connections import Connection, Listing, Order
 from graphql_api.context import Info
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.node import Resource, iri
@@ -134,7 +135,14 @@ class Run(Resource):
         )
 
     @strawberry.field(description="The items of the run that you may see, each with its state.")
-    def items(self, info: Info, first: First = DEFAULT, after: After = None) -> Connection[RunItem]:
+    def items(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[RunItem]:
         rows = RunItemRow.objects.visible_to(info.context.actor)
-        listing = Listing(RunItem, rows, RUN_ITEMS, first, after)
+        listing = Listing(RunItem, rows, RUN_ITEMS, Page(first, after, last, before))
         return listing.connection_of(self, "items", "run_id")

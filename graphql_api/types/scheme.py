@@ -10,7 +10,7 @@ from archive.access import Actor
 from archive.models import Scheme as Row
 from archive.services.translations import in_language
 from archive.vocabularies import USES, Use
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing, counts_of
+from graphql_api.connections import Connection, Listing, counts_of
 from graphql_api.context import Info
 from graphql_api.filters.terms import (
     ConceptFilter,
@@ -18,6 +18,7 @@ from graphql_api.filters.terms import (
     concepts_matching,
     term_order,
 )
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import FEW, MOST
 from graphql_api.relations import First as Few
@@ -115,8 +116,10 @@ class Scheme(Resource):
     def concepts(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         filter: Annotated[
             ConceptFilter | None,
             strawberry.argument(description="Only the concepts that fit these conditions."),
@@ -127,6 +130,6 @@ class Scheme(Resource):
     ) -> Connection[Concept]:
         actor = info.context.actor
         rows = concepts_matching(Concept.visible(actor), filter, actor)
-        return Listing(Concept, rows, term_order(order), first, after).connection_of(
-            self, f"concepts {filter!r}", "scheme_id"
-        )
+        return Listing(
+            Concept, rows, term_order(order), Page(first, after, last, before)
+        ).connection_of(self, f"concepts {filter!r}", "scheme_id")

@@ -9,9 +9,10 @@ from django.db.models import Exists, OuterRef, Q
 
 from archive.access import Act, Actor, item_rule
 from archive.models import Part
-from graphql_api.connections import DEFAULT, After, Connection, First, Listing, counts_of
+from graphql_api.connections import Connection, Listing, counts_of
 from graphql_api.context import Info
 from graphql_api.filters.order import ItemOrder, item_order
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.types.node import Resource, asked_by_old_code, iri
 from graphql_api.types.said import said, text
@@ -132,8 +133,10 @@ class Term(Resource):
     def items(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         order: Annotated[
             ItemOrder, strawberry.argument(description="The order in which the items stand.")
         ] = ItemOrder.CODE,
@@ -141,5 +144,7 @@ class Term(Resource):
         from graphql_api.types.item import Item
 
         actor = info.context.actor
-        listing = Listing(Item, Item.visible(actor), item_order(order), first, after)
+        listing = Listing(
+            Item, Item.visible(actor), item_order(order), Page(first, after, last, before)
+        )
         return listing.connection_of(self, "items", self.item_lookup, self.link_rule(actor))

@@ -16,8 +16,9 @@ from archive.models import Annotation as AnnotationRow
 from archive.models import Track as Row
 from archive.views.tracks import track_path
 from archive.waves import Reading
-from graphql_api.connections import DEFAULT, After, Connection, First, Key, Listing, Order
+from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import FEW, MOST, Relation, led_by, one, owned, related_rows
 from graphql_api.relations import First as Few
@@ -171,8 +172,10 @@ class Track(Resource):
     def annotations(
         self,
         info: Info,
-        first: First = DEFAULT,
+        first: First = None,
         after: After = None,
+        last: Last = None,
+        before: Before = None,
         start: Annotated[
             float | None,
             strawberry.argument(description="Only what is not over before this second."),
@@ -187,7 +190,7 @@ class Track(Resource):
             rows = rows.filter(Q(start_s__gte=start) | Q(end_s__gt=start))
         if end is not None:
             rows = rows.filter(start_s__lt=end)
-        listing = Listing(Annotation, rows, IN_TIME, first, after)
+        listing = Listing(Annotation, rows, IN_TIME, Page(first, after, last, before))
         return listing.connection_of(self, f"annotations {start} {end}", "track_id")
 
 

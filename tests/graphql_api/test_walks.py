@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from graphql import GraphQLSchema
 
-from graphql_api.connections import MAXIMUM
+from graphql_api.paging import MAXIMUM
 from tests.factories import STAFF
 from tests.graphql_api.asking import ask, data_of
 from tests.graphql_api.walks import SCHEMA, is_connection, is_list, object_types, questions

@@ -56,6 +56,33 @@ def questions() -> Iterator[Question]:
                 yield Question(path, name, f"{{ {_around(path, asked)} }}")
 
 
+@dataclass(frozen=True)
+class PagedList:
+    """A connection, and the way to it through lists."""
+
+    path: tuple[Step, ...]
+    field: str
+
+    def __str__(self) -> str:
+        return ".".join((*(step.name for step in self.path), self.field))
+
+    def asked(self, *selections: str) -> str:
+        """Return a query for it as often as there are selections: `a: NAME(first: 1) {…}`."""
+        words = ', query: "song"' if self.field == "search" else ""
+        inner = " ".join(each.replace("NAME(", f"{self.field}(") for each in selections)
+        return f"{{ {_around(self.path, inner.replace(')', f'{words})'))} }}"
+
+
+def paged_lists() -> Iterator[PagedList]:
+    """Yield each connection once that can be reached without naming one thing."""
+    for type_name, path in sorted({"Query": (), **_paths()}.items()):
+        parent = SCHEMA.type_map[type_name]
+        assert isinstance(parent, GraphQLObjectType)
+        for name, definition in sorted(parent.fields.items()):
+            if is_connection(definition) and not _needs_arguments(name, definition):
+                yield PagedList(path, name)
+
+
 def _is_plain(type_name: str, name: str) -> bool:
     """Whether the field is a column of the row that bears it: nothing is read for it."""
     field = schema.get_field_for_type(name, type_name)

@@ -20,6 +20,7 @@ from archive.services.lifecycle import (
     take_out_of_bin,
     withdraw,
 )
+from archive.services.stretches import Stretch
 from archive.tombstones import announced
 from tests.factories import (
     MEMBER,
@@ -117,7 +118,7 @@ def test_a_deleted_level_lies_in_the_bin_for_nobody_else_to_see() -> None:
     (row,) = in_bin(actor=STAFF)
     assert (row.kind, row.record_id, row.title) == ("item", item.pk, "one")
     assert bin_length(actor=STAFF) == 1
-    assert in_bin(actor=STAFF, before=row.place) == []
+    assert in_bin(actor=STAFF, stretch=Stretch(older_than=row.place)) == []
 
     back = take_out_of_bin("item", record_id=key, actor=STAFF)
     assert back.state == State.WITHDRAWN, "nothing is public again by coming back"

@@ -25,6 +25,7 @@ from archive.models import (
 from archive.services.history import diff, history_of, journal, state_at
 from archive.services.lifecycle import delete, withdraw
 from archive.services.obstacles import ChangedSince
+from archive.services.stretches import Stretch
 from archive.services.undoing import bring_back, restore, undo
 from archive.tombstones import announced
 from tests.factories import (
@@ -288,9 +289,13 @@ def test_history_tells_in_words_who_changed_what_and_why() -> None:
     assert {
         (each.part, each.field) for each in diff("item", item.pk, actor=STAFF, since=since)
     } == set(told)
-    (first,) = history_of("item", item.pk, actor=STAFF, first=1)
+    (first,) = history_of("item", item.pk, actor=STAFF, stretch=Stretch(number=1))
     assert first == newest
-    assert history_of("item", item.pk, actor=STAFF, first=1, before=first.place) == [oldest]
+    assert history_of(
+        "item", item.pk, actor=STAFF, stretch=Stretch(number=1, older_than=first.place)
+    ) == [oldest]
+    upwards = Stretch(from_oldest=True)
+    assert history_of("item", item.pk, actor=STAFF, stretch=upwards) == [oldest, newest]
     for actor in (PUBLIC, MEMBER):
         assert history_of("item", item.pk, actor=actor) == []
         assert diff("item", item.pk, actor=actor, since=since) == []
@@ -318,11 +323,15 @@ def test_the_journal_is_one_statement_over_all_kinds() -> None:
     assert noted.signature.undone_by == taken_back.signature.transaction_id
     assert taken_back.signature.undoes == number
 
-    assert [each.place for each in journal(actor=STAFF, first=2)] == [
+    assert [each.place for each in journal(actor=STAFF, stretch=Stretch(number=2))] == [
         taken_back.place,
         noted.place,
     ]
-    assert journal(actor=STAFF, first=1, before=noted.place) == [of_item]
+    assert journal(actor=STAFF, stretch=Stretch(number=1, older_than=noted.place)) == [of_item]
+    upwards = journal(actor=STAFF, stretch=Stretch(number=100, from_oldest=True))
+    assert upwards == journal(actor=STAFF, stretch=Stretch(number=100))[::-1]
+    newer = Stretch(number=1, newer_than=of_item.place, from_oldest=True)
+    assert [each.place for each in journal(actor=STAFF, stretch=newer)] == [noted.place]
     assert journal(actor=STAFF, author="curator") == [many]
     assert journal(actor=STAFF, author="nobody") == []
     assert journal(actor=STAFF, kind="item") == [of_item]
@@ -331,7 +340,7 @@ def test_the_journal_is_one_statement_over_all_kinds() -> None:
     counts = []
     for size in (1, 4):
         with CaptureQueriesContext(connection) as captured:
-            journal(actor=STAFF, first=size, kind="place")
+            journal(actor=STAFF, stretch=Stretch(number=size), kind="place")
         counts.append(len(captured))
     assert counts == [2, 2], "one for the entries, one for the names of a kind"
 
