@@ -41,7 +41,8 @@ TOLD_IN_BODY = frozenset({Code.SYNTAX, Code.INVALID})
 
 NOT_FOR_READING = """\
 This address speaks GraphQL: POST {"query": "{ items(first: 3) { nodes { code title } } }"} to it
-as application/json, or put ?query= behind it. The schema answers introspection.
+as application/json, or put ?query= behind it. The schema answers introspection;
+/explorer is a page to ask from.
 """
 
 

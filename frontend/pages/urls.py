@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("places", views.places, name="places"),
     path("deposit", depositing.deposit, name="deposit"),
+    path("explorer", views.explorer, name="explorer"),
     path("new/<str:section>", editing.new, name="new"),
     path("<str:section>/<str:key>/edit", editing.edit, name="edit"),
     path("login", views.log_in, name="login"),

@@ -105,6 +105,17 @@ def places(request: HttpRequest) -> HttpResponse:
     return draw(request, page)
 
 
+@require_safe
+def explorer(request: HttpRequest) -> HttpResponse:
+    """Draw the page where GraphQL is asked by hand (W-19); it needs a script."""
+    page = Page(
+        template="explorer",
+        title=say(language_of(request), "explorer.heading"),
+        component="src/pages/explorer/ExplorerPage.vue",
+    )
+    return draw(request, page)
+
+
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "HEAD", "POST"])
 def log_in(request: HttpRequest) -> HttpResponse:

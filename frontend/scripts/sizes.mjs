@@ -27,6 +27,7 @@ const rows = [
   ["entry", sum(entry, catalogue), 75],
   ["item route", sum(entry, catalogue, "src/pages/item/ItemPage.vue"), 130],
   ["places route", sum(entry, catalogue, "src/pages/places/PlacesPage.vue"), 130],
+  ["explorer route", sum(entry, catalogue, "src/pages/explorer/ExplorerPage.vue"), 260],
   ["player alone", size("sound-player.js"), 35],
 ];
 let over = 0;

@@ -29,6 +29,7 @@ export function makeRouter(): Router {
       { path: "/places", name: "places", component: () => import("./pages/places/PlacesPage.vue") },
       { path: "/places/:key", name: "place", component: () => import("./pages/place/PlacePage.vue") },
       { path: "/deposit", name: "deposit", component: () => import("./pages/deposit/DepositPage.vue") },
+      { path: "/explorer", name: "explorer", component: () => import("./pages/explorer/ExplorerPage.vue") },
       { path: "/new/:section", name: "new", component: () => import("./pages/edit/NewPage.vue") },
       { path: "/:section/:key/edit", name: "edit", component: () => import("./pages/edit/EditPage.vue") },
       { path: "/:rest(.*)*", name: "unknown", component: () => import("./pages/unknown/UnknownPage.vue") },

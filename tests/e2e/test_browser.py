@@ -31,6 +31,7 @@ PAGES = (
     "/collections/CNRSMH_I_1970_012",
     "/places",
     "/places/mali",
+    "/explorer",
     "/login",
     "/instruments/trompe",
     "/items/NEVER_WAS",
