@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from archive.views.agreements import agreement_document
 from archive.views.related import related_media
 from archive.views.stream import part_sound
 
 urlpatterns = [
     path("related/<uuid:media_id>", related_media, name="related-media"),
+    path("agreements/<uuid:agreement_id>/document", agreement_document, name="agreement-document"),
     path("items/<uuid:item_id>/parts/<int:position>/sound", part_sound, name="part-sound"),
 ]

@@ -19,6 +19,7 @@ from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 
 from archive.errors import NoRoom
+from archive.services.agreements import Document
 from archive.storage import STAGED, Arriving, Staged
 from graphql_api.errors import Code, Refused
 from graphql_api.wire import LARGEST_BODY, read_object, too_large
@@ -29,13 +30,21 @@ MOST_FILES = 5
 _AROUND = LARGEST_BODY + (64 << 10)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Received:
     """A file that has arrived whole: a private copy, gone when the request ends."""
 
     name: str
     content: Staged
     arriving: Arriving
+
+    def __repr__(self) -> str:
+        """Tell it by its bytes: the same file sent again is the same request."""
+        return f"Received({self.name!r}, {self.content.sha256})"
+
+    def said(self) -> Document:
+        """Return what services call it."""
+        return Document(self.content, self.name)
 
     def close(self) -> None:
         self.arriving.close()

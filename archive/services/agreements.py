@@ -21,8 +21,10 @@ from archive.kinds import KINDS
 from archive.models import Accession, Agent, Agreement, AgreementParty, Holder
 from archive.services.cited import record_id as id_of
 from archive.services.describe_links import bring, within
-from archive.services.editing import edited, made
+from archive.services.editing import edited, made, staff_only
+from archive.services.keeping import kept_facts
 from archive.services.pointing import bounded, columns_of, needed
+from archive.storage import Staged
 
 AGREEMENT = KINDS["agreement"]
 ACCESSION = KINDS["accession"]
@@ -37,8 +39,19 @@ class PartyPart:
     audience: str = Audience.STAFF
 
 
+@dataclass(frozen=True)
+class Document:
+    """What was signed: a private copy of the file that came, and what it was called."""
+
+    content: Staged
+    name: str = ""
+
+
 class AgreementChanges(TypedDict, total=False):
-    """What can be said of an agreement. `parties` replace those that were there."""
+    """What can be said of an agreement. `parties` replace those that were there.
+
+    So does a `document`; None leaves it without one, and its history can bring the old one back.
+    """
 
     code: str
     title: str
@@ -50,6 +63,7 @@ class AgreementChanges(TypedDict, total=False):
     expires_on: date | None
     notes: str
     parties: Sequence[PartyPart]
+    document: Document | None
 
 
 class AccessionChanges(TypedDict, total=False):
@@ -75,7 +89,9 @@ def create_agreement(
     Raises
     ------
     NotAllowed, CodeTaken, OddCode, OddDate, OddValue
+    NoRoom : the document does not fit.
     """
+    staff_only(actor)  # before a byte of the document is kept
     needed(says, "code", "title", "kind")
     agreement: Agreement = made(
         AGREEMENT,
@@ -101,6 +117,7 @@ def update_agreement(
     Raises
     ------
     NotFound, NotAllowed, VersionConflict, CodeTaken, OddCode, OddDate, OddValue
+    NoRoom : the document does not fit.
     """
     agreement: Agreement = edited(
         AGREEMENT,
@@ -159,7 +176,21 @@ def update_accession(
 
 
 def _agreement(says: AgreementChanges, row: Agreement | None) -> dict[str, Any]:
-    return columns_of(Agreement, says, row, dates=["signed"], links=["parties"])
+    columns = columns_of(Agreement, says, row, dates=["signed"], links=["parties", "document"])
+    return columns | _document(says["document"]) if "document" in says else columns
+
+
+def _document(document: Document | None) -> dict[str, str]:
+    """Keep what was signed, and return the columns that name it; empty ones for nothing."""
+    facts = {}
+    if document is not None:
+        facts = kept_facts(document.content, document.name, field="document")
+    return {
+        "document_storage_name": facts.get("storage_name", ""),
+        "document_sha256": facts.get("sha256", ""),
+        "document_mime_type": facts.get("mime_type", ""),
+        "document_name": facts.get("original_name", ""),
+    }
 
 
 def _accession(says: AccessionChanges, row: Accession | None) -> dict[str, Any]:

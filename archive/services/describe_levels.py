@@ -12,6 +12,7 @@ from typing import Any, Unpack
 from uuid import UUID
 
 from archive.access import Actor
+from archive.errors import OddValue
 from archive.identifiers import check_code
 from archive.kinds import KINDS, Kind
 from archive.models import Collection, Corpus, Fonds
@@ -20,6 +21,7 @@ from archive.services.describe import RecordChanges
 from archive.services.describe_columns import described, new
 from archive.services.describe_links import bringing
 from archive.services.editing import edited, made, staff_only
+from archive.services.numbering import Wanted, mint_code, minting
 from archive.services.pointing import needed
 
 
@@ -65,13 +67,17 @@ class CollectionChanges(RecordChanges, total=False):
 def create_fonds(
     *,
     actor: Actor,
-    code: str,
+    code: str | None = None,
+    next_code: Wanted | None = None,
     state: str = State.PUBLISHED,
     reason: str = "",
     **changes: Unpack[FondsChanges],
 ) -> Fonds:
-    """Make a fonds. It needs a title; refusals are as those of `create_item`."""
-    fonds: Fonds = _create(KINDS["fonds"], actor, code, state, reason, changes)
+    """Make a fonds. It needs a title, and a code of its own or the next one of its holder's policy.
+
+    Refusals are as those of `create_item`.
+    """
+    fonds: Fonds = _create(KINDS["fonds"], actor, _coded(code, next_code), state, reason, changes)
     return fonds
 
 
@@ -93,13 +99,16 @@ def update_fonds(
 def create_corpus(
     *,
     actor: Actor,
-    code: str,
+    code: str | None = None,
+    next_code: Wanted | None = None,
     state: str = State.PUBLISHED,
     reason: str = "",
     **changes: Unpack[CorpusChanges],
 ) -> Corpus:
-    """Make a corpus. It needs a title; refusals are as those of `create_item`."""
-    corpus: Corpus = _create(KINDS["corpus"], actor, code, state, reason, changes)
+    """Make a corpus. It needs what a fonds needs; refusals are as those of `create_item`."""
+    corpus: Corpus = _create(
+        KINDS["corpus"], actor, _coded(code, next_code), state, reason, changes
+    )
     return corpus
 
 
@@ -121,13 +130,16 @@ def update_corpus(
 def create_collection(
     *,
     actor: Actor,
-    code: str,
+    code: str | None = None,
+    next_code: Wanted | None = None,
     state: str = State.PUBLISHED,
     reason: str = "",
     **changes: Unpack[CollectionChanges],
 ) -> Collection:
-    """Make a collection. It needs a title; refusals are as those of `create_item`."""
-    collection: Collection = _create(KINDS["collection"], actor, code, state, reason, changes)
+    """Make a collection. It needs what a fonds needs; refusals are as those of `create_item`."""
+    collection: Collection = _create(
+        KINDS["collection"], actor, _coded(code, next_code), state, reason, changes
+    )
     return collection
 
 
@@ -187,17 +199,39 @@ def _describe(kind: Kind, actor: Actor, code: str, changes: Mapping[str, Any]) -
     return _create(kind, actor, code, State.PUBLISHED, "", given)
 
 
+def _coded(code: str | None, next_code: Wanted | None) -> str | Wanted:
+    if code is not None and next_code is not None:
+        raise OddValue("next_code", "Give a code or let it be the next one, and not both.")
+    return next_code or code or ""
+
+
 def _create(
-    kind: Kind, actor: Actor, code: str, state: str, reason: str, changes: Mapping[str, Any]
+    kind: Kind,
+    actor: Actor,
+    code: str | Wanted,
+    state: str,
+    reason: str,
+    changes: Mapping[str, Any],
 ) -> Any:
     staff_only(actor)
     needed(changes, "title")
-    values = new(kind, {**changes, "state": state}) | {"code": check_code(code)}
-    record = made(
-        kind, actor=actor, columns=values, reason=reason, links=bringing(kind, changes, is_new=True)
-    )
-    record.refresh_from_db()
-    return record
+    values = new(kind, {**changes, "state": state})
+
+    def make(code: str) -> Any:
+        record = made(
+            kind,
+            actor=actor,
+            columns=values | {"code": check_code(code)},
+            reason=reason,
+            links=bringing(kind, changes, is_new=True),
+        )
+        record.refresh_from_db()
+        return record
+
+    if not isinstance(code, Wanted):
+        return make(code)
+    holder, year, parts = values.get("holder_id"), code.year, code.parts
+    return minting(lambda: mint_code(kind.name, holder_id=holder, year=year, given=parts), make)
 
 
 def _update(

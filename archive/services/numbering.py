@@ -59,6 +59,14 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What only a person knows of the next code: its year (else today's), and its free fields."""
+
+    year: int | None = None
+    parts: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
 class Place:
     """Where a code is to stand: what says its policy, and what it may begin with."""
 
@@ -67,10 +75,15 @@ class Place:
     collection: str = ""
 
     @property
-    def template(self) -> Template | None:
+    def written(self) -> str | None:
+        """Return its policy's template, or the house's own; None where any code will do."""
         if self.policy is not None:
-            return Template.read(self.policy.template)
-        return Template.read(DEFAULT_ITEM) if self.level == "item" else None
+            return self.policy.template
+        return DEFAULT_ITEM if self.level == "item" else None
+
+    @property
+    def template(self) -> Template | None:
+        return Template.read(self.written) if self.written else None
 
     @property
     def example(self) -> str:

@@ -6,7 +6,6 @@ record's history can bring it back.
 """
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,30 +16,15 @@ from archive.dates import PartialDate
 from archive.errors import NotFound, OddDate, OddValue, VersionConflict
 from archive.history import changing
 from archive.kinds import KINDS, kind_named
-from archive.media_types import HEAD, media_type_of
 from archive.models import RelatedMedia
-from archive.services.deposit import as_text
 from archive.services.editing import locked, staff_only
 from archive.services.fields import checked
+from archive.services.keeping import kept_facts
 from archive.services.translations import translated
-from archive.storage import RELATED, Staged, keep, staged
+from archive.storage import Staged
 
 #: How many may go with one record.
 MOST = 100
-_EXTENSIONS = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/gif": "gif",
-    "image/webp": "webp",
-    "image/svg+xml": "svg",
-    "application/pdf": "pdf",
-    "text/plain": "txt",
-    "text/html": "html",
-    "video/mp4": "mp4",
-    "video/webm": "webm",
-    "audio/mpeg": "mp3",
-    "audio/wav": "wav",
-}
 OWNERS = tuple(kind.name for kind in KINDS.values() if kind.is_level)
 
 
@@ -96,7 +80,7 @@ def add_related_media(
     if (content is None) == (not url):
         raise OddValue("file", "Send a file or name an address, and not both.")
     columns = _columns(description | {"url": url} if url else description)
-    kept = _facts(content, original_name) if content is not None else {}
+    kept = kept_facts(content, original_name) if content is not None else {}
     with changing(actor, reason=reason):
         record = locked(kind_named(kind), actor=actor, record_id=record_id)
         _ensure_version(record, if_version)
@@ -238,22 +222,3 @@ def _columns(given: Mapping[str, Any]) -> dict[str, Any]:
         except OddDate as error:
             raise error.about("date") from error
     return columns
-
-
-def _facts(content: Staged, original_name: str) -> dict[str, Any]:
-    """Keep the bytes, and return what is known of them."""
-    with content.path.open("rb") as file:
-        head = file.read(HEAD)
-    if not head:
-        raise OddValue("file", "The file is empty (0 bytes).")
-    mime_type = media_type_of(head)
-    # Another storage may lie on another disk: the bytes are copied there, and checked again.
-    with staged(content.path, RELATED) as coming:
-        name = keep(RELATED, coming, _EXTENSIONS.get(mime_type, "bin"))
-    return {
-        "mime_type": mime_type,
-        "storage_name": name,
-        "sha256": content.sha256,
-        "byte_size": content.byte_size,
-        "original_name": as_text(Path(original_name).name),
-    }

@@ -17,6 +17,7 @@ from graphql_api.types.agreement import AgreementKind
 from graphql_api.types.audience import Audience
 from graphql_api.types.carrier import CarrierCondition, DigitisationState
 from graphql_api.types.extra_field import ExtraFieldKind, RecordLevel
+from graphql_api.types.scalars import Upload
 
 
 @strawberry.input
@@ -109,6 +110,13 @@ class _Agreement:
     )
     parties: Maybe[list[AgreementPartyInput]] = strawberry.field(
         default=None, description="All who agreed, in order, instead of those now."
+    )
+    document: Maybe[Upload | None] = strawberry.field(
+        default=None,
+        description=(
+            "What was signed, as a file in a multipart request, for staff alone; null leaves none. "
+            "The record's history keeps the one before."
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 import strawberry
 from strawberry import Maybe
 
+from archive.services.numbering import Wanted
 from graphql_api.inputs.changes import Creation, Edit
 from graphql_api.inputs.record import Duplication, RecordWords, line
 from graphql_api.types.state import RecordState
@@ -17,11 +18,31 @@ class LevelWords(RecordWords):
     )
 
 
+@strawberry.input(description="The next code of a holder's policy, taken when the record is made.")
+class NextCodeInput:
+    year: int | None = strawberry.field(
+        default=None, description="The year in it; this year's unless given."
+    )
+    parts: list[str] | None = strawberry.field(
+        default=None,
+        description="What stands in the fields that only a person knows, in their order.",
+    )
+
+    def said(self) -> Wanted:
+        return Wanted(self.year, tuple(self.parts or ()))
+
+
 @strawberry.input
 class NewLevel(Creation):
     """What a new one needs."""
 
-    code: str = strawberry.field(description="What people are to cite it by.")
+    code: str | None = strawberry.field(
+        default=None, description="What people are to cite it by; or let it be the next code."
+    )
+    next_code: NextCodeInput | None = strawberry.field(
+        default=None,
+        description="Let it bear the next code of its holder's policy; `nextCode` says which.",
+    )
     title: str = strawberry.field(description="The title, in the archive's language.")
     state: RecordState = strawberry.field(
         default=RecordState.DRAFT, description="A draft unless it is published at once."

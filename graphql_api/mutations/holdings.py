@@ -124,7 +124,7 @@ class HoldingsMutation:
             input,
             _making(info, input, AgreementRow, agreements.create_agreement),
             lambda agreement: AgreementPayload(agreement=agreement),
-            about={"ODD_DATE": "signed"},
+            about={"ODD_DATE": "signed", "NO_ROOM": "document"},
         )
 
     @strawberry.mutation(description="Change what is said of an agreement. For staff.")
@@ -142,7 +142,7 @@ class HoldingsMutation:
             which,
             _editing(info, input, AgreementRow, agreements.update_agreement, which.words),
             lambda agreement: AgreementPayload(agreement=agreement),
-            about=NEW_CODE,
+            about=NEW_CODE | {"NO_ROOM": "document"},
         )
 
     @strawberry.mutation(description="Enter an arrival into the register. For staff.")

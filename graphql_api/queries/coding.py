@@ -8,7 +8,13 @@ import strawberry
 
 from archive.codes import CannotMint
 from archive.models import Collection, Holder
-from archive.services.numbering import next_code, next_item_code, policy_for, remark_on
+from archive.services.numbering import (
+    Place,
+    next_code,
+    next_item_code,
+    policy_for,
+    remark_on,
+)
 from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
@@ -61,7 +67,9 @@ class CodingQuery:
     )
     def next_item_code(self, info: Info, collection: CollectionCode) -> NextCode | None:
         key = _collection(info, collection)
-        return None if key is None else _told(lambda: next_item_code(key))
+        if key is None:
+            return None
+        return _told(policy_for("item", collection_id=key), lambda: next_item_code(key))
 
     @strawberry.field(
         description=(
@@ -95,7 +103,10 @@ class CodingQuery:
         key = _holder(info, holder)
         if key is None:
             return None
-        return _told(lambda: next_code(level.value, holder_id=key, year=year, given=parts or ()))
+        return _told(
+            policy_for(level.value, holder_id=key),
+            lambda: next_code(level.value, holder_id=key, year=year, given=parts or ()),
+        )
 
     @strawberry.field(
         description=(
@@ -141,8 +152,15 @@ def _holder(info: Info, slug: str) -> UUID | None:
     return found
 
 
-def _told(code: Callable[[], str]) -> NextCode:
+def _told(place: Place, mint: Callable[[], str]) -> NextCode:
+    code = why_not = None
     try:
-        return NextCode(code=code(), why_not=None)
+        code = mint()
     except CannotMint as error:
-        return NextCode(code=None, why_not=str(error))
+        why_not = str(error)
+    return NextCode(
+        code=code,
+        why_not=why_not,
+        template=place.written,
+        policy=place.policy.slug if place.policy else None,
+    )

@@ -9,10 +9,11 @@ import strawberry
 from django.db.models import QuerySet
 
 from archive.access import Actor, Audience
-from archive.audiences import rows_for
+from archive.audiences import read_from, rows_for
 from archive.models import Agreement as Row
 from archive.models import AgreementParty as PartyRow
 from archive.waves import Reading
+from graphql_api.context import Info
 from graphql_api.peers import Peers
 from graphql_api.relations import Relation, listed, owned, related_rows
 from graphql_api.types.agent import Agent
@@ -111,6 +112,14 @@ class Agreement(Resource):
     notes: str | None = said(
         "notes", description="Notes among archivists. For staff only; null for others."
     )
+
+    @strawberry.field(
+        description="Where the signed document can be read: a path of this site. For staff only."
+    )
+    def document_url(self, info: Info) -> str | None:
+        kept = read_from(info.context.actor, self.row, "document_storage_name")
+        return f"/media/agreements/{self.row.pk}/document" if kept else None
+
     version: int | None = said(
         "version", description="Rises by one with each change: pass it as `ifVersion`. For staff."
     )

@@ -69,6 +69,12 @@ class NextCode:
     why_not: str | None = strawberry.field(
         description="Why no code can be minted there, in a sentence; null where one can."
     )
+    template: str | None = strawberry.field(
+        description="What codes look like there, as policies write it; null if nothing says so."
+    )
+    policy: str | None = strawberry.field(
+        description="The slug of the policy that says so; null where it is the house's own custom."
+    )
 
 
 @strawberry.type(description="What is to be said of a code before a record bears it.")

@@ -14,6 +14,7 @@ from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.agent import Agent
+from graphql_api.types.code_policy import CodePolicy
 from graphql_api.types.node import Resource
 from graphql_api.types.place import Place
 from graphql_api.types.said import said, text
@@ -66,6 +67,11 @@ class Holder(Resource):
 
     agent: Agent | None = one(
         lambda: Agent, "agent_id", description="The same institution as an agent of records."
+    )
+    code_policy: CodePolicy | None = one(
+        lambda: CodePolicy,
+        "code_policy_id",
+        description="What the codes of its records look like. For staff only; null for others.",
     )
     country: Place | None = one(
         lambda: Place, "country_id", description="The country in which it is."

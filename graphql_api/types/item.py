@@ -28,7 +28,7 @@ from graphql_api.relations import (
     owned,
     related_rows,
 )
-from graphql_api.types.access import Access, with_access
+from graphql_api.types.access import Access, AccessLevel, with_access
 from graphql_api.types.audio import AUDIO, Audio
 from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.contribution import Contribution, contributions
@@ -81,6 +81,11 @@ class Item(Record):
     )
     published_in: PartialDate | None = said(
         "published_in", dated, description="When the recording was brought out, if it ever was."
+    )
+    own_access: AccessLevel | None = said(
+        "access",
+        AccessLevel,
+        description="The level that the item says itself; null where it is as its collection's.",
     )
     access: Access = strawberry.field(
         description="How far the item is open, and why its sound is withheld if it is."

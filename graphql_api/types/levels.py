@@ -20,6 +20,7 @@ from graphql_api.relations import many, one
 from graphql_api.types.access import AccessLevel
 from graphql_api.types.accession import Accession
 from graphql_api.types.carrier import Carrier, carriers_of
+from graphql_api.types.code_policy import CodePolicy
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.node import iri
@@ -173,6 +174,11 @@ class Collection(Level):
         description="Whether its sound opens by itself at the age that the archive's rule says.",
     )
 
+    code_policy: CodePolicy | None = one(
+        lambda: CodePolicy,
+        "code_policy_id",
+        description="What its items' codes look like. For staff only; null for others.",
+    )
     accession: Accession | None = one(
         lambda: Accession,
         "accession_id",

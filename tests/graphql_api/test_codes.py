@@ -143,6 +143,42 @@ def test_the_next_code_is_suggested_and_then_minted() -> None:
     assert (told["policy"], told["isRefused"], told["example"]) == ("p", True, "C_1970_001")
 
 
+def test_a_collection_takes_the_next_code_of_its_holders_policy() -> None:
+    policy = CodePolicy.objects.create(
+        slug="crem", title="C", level="collection", template="{letters:2}_I_{year}_{number:3}"
+    )
+    Holder.objects.create(slug="crem", name="CREM", code_policy=policy)
+    suggest = """{ nextCode(level: COLLECTION, holder: "crem", year: 1970, parts: ["MH"]) {
+      code whyNot template policy } }"""
+    assert data_of(suggest, actor=STAFF)["nextCode"] == {
+        "code": "MH_I_1970_001",
+        "whyNot": None,
+        "template": "{letters:2}_I_{year}_{number:3}",
+        "policy": "crem",
+    }
+    create = """mutation ($input: CreateCollectionInput!) { createCollection(input: $input) {
+      ... on CreateCollectionPayload { collection { code ownPolicy: codePolicy { slug }
+        holder { codePolicy { slug } } } }
+      ... on Error { code path } } }"""
+    wanted = {"title": "Dogon", "holder": "crem", "nextCode": {"year": 1970, "parts": ["MH"]}}
+    for number in (1, 2):
+        made = data_of(create, actor=STAFF, input=wanted)["createCollection"]["collection"]
+        assert made["code"] == f"MH_I_1970_{number:03}"
+    assert (made["ownPolicy"], made["holder"]["codePolicy"]) == (None, {"slug": "crem"})
+    refused = {
+        "NEXT": wanted | {"code": "MH_I_1970_009"},
+        "CODE": {"title": "Dogon", "holder": "crem"},
+        "CANNOT_MINT": wanted | {"nextCode": {"parts": []}},
+    }
+    told = {
+        name: data_of(create, actor=STAFF, input=each)["createCollection"]
+        for name, each in refused.items()
+    }
+    assert (told["NEXT"]["code"], told["NEXT"]["path"]) == ("ODD_VALUE", ["input", "nextCode"])
+    assert told["CODE"]["path"] == ["input", "code"]
+    assert told["CANNOT_MINT"] == {"code": "CANNOT_MINT", "path": ["input", "code"]}
+
+
 def test_a_record_answers_to_the_code_that_it_bore() -> None:
     """T-05, in GraphQL: the record, and that it was asked for by an old code."""
     shown, secret = make_item(code="a_1"), hidden_item(code="b_1")

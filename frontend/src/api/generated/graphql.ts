@@ -228,8 +228,8 @@ export type CreateCollectionInput = {
   bookletDescription?: string | null | undefined;
   /** How many tapes, discs or cylinders it is; null removes it. */
   carrierCount?: number | null | undefined;
-  /** What people are to cite it by. */
-  code: string;
+  /** What people are to cite it by; or let it be the next code. */
+  code?: string | null | undefined;
   /** The slug of the policy that its items' codes follow; null removes it. */
   codePolicy?: string | null | undefined;
   /** Whether the one who collected it is also the one who made it. */
@@ -262,6 +262,8 @@ export type CreateCollectionInput = {
   languageOfDescription?: string | null | undefined;
   /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
   licence?: string | null | undefined;
+  /** Let it bear the next code of its holder's policy; `nextCode` says which. */
+  nextCode?: NextCodeInput | null | undefined;
   /** Whether its sound opens by itself at the age that the archive's rule says. */
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
@@ -300,8 +302,8 @@ export type CreateCorpusInput = {
   alternativeTitle?: string | null | undefined;
   /** Notes among archivists, read by staff alone; null removes it. */
   archivistNotes?: string | null | undefined;
-  /** What people are to cite it by. */
-  code: string;
+  /** What people are to cite it by; or let it be the next code. */
+  code?: string | null | undefined;
   /** Remarks, read by staff alone; null removes it. */
   comment?: string | null | undefined;
   /** All concepts that describe it, keywords included, instead of those now. */
@@ -322,6 +324,8 @@ export type CreateCorpusInput = {
   languageOfDescription?: string | null | undefined;
   /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
   licence?: string | null | undefined;
+  /** Let it bear the next code of its holder's policy; `nextCode` says which. */
+  nextCode?: NextCodeInput | null | undefined;
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
   /** The licence of the description: an SPDX identifier or a web address; null removes it. */
@@ -350,8 +354,8 @@ export type CreateFondsInput = {
   alternativeTitle?: string | null | undefined;
   /** Notes among archivists, read by staff alone; null removes it. */
   archivistNotes?: string | null | undefined;
-  /** What people are to cite it by. */
-  code: string;
+  /** What people are to cite it by; or let it be the next code. */
+  code?: string | null | undefined;
   /** Remarks, read by staff alone; null removes it. */
   comment?: string | null | undefined;
   /** All concepts that describe it, keywords included, instead of those now. */
@@ -370,6 +374,8 @@ export type CreateFondsInput = {
   languageOfDescription?: string | null | undefined;
   /** The licence of the sound: an SPDX identifier or a web address; null removes it. */
   licence?: string | null | undefined;
+  /** Let it bear the next code of its holder's policy; `nextCode` says which. */
+  nextCode?: NextCodeInput | null | undefined;
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
   /** The licence of the description: an SPDX identifier or a web address; null removes it. */
@@ -804,6 +810,14 @@ export type NewItemInput = {
   mintCode?: boolean;
   /** Its title; all else can be described later. */
   title: string;
+};
+
+/** The next code of a holder's policy, taken when the record is made. */
+export type NextCodeInput = {
+  /** What stands in the fields that only a person knows, in their order. */
+  parts?: Array<string> | null | undefined;
+  /** The year in it; this year's unless given. */
+  year?: number | null | undefined;
 };
 
 /** What sort of thing an output is. */
