@@ -11,8 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/", include("analysis.urls")),
     path("items/", include("archive.items_urls")),
     path("", include("graphql_api.urls")),
-    path("", include("ontology.urls")),
+    # Before the things' own: a form's address would else be a term called `edit`.
     path("", include("frontend.pages.urls")),
+    path("", include("ontology.urls")),
 ]
 
 handler404 = "frontend.pages.views.not_found"

@@ -21,6 +21,13 @@ SECTIONS = (
     "groups",
     "languages",
     "agents",
+    "vocabularies",
+    "concepts",
+    "holders",
+    "agreements",
+    "accessions",
+    "carriers",
+    "code-policies",
 )
 
 
@@ -28,6 +35,12 @@ SECTIONS = (
 def edit(request: HttpRequest, section: str, key: str) -> HttpResponse:
     """Draw the page of a record's form; whether the record is there, the application asks."""
     return _form(request, section, "src/pages/edit/EditPage.vue", "edit.edit")
+
+
+@require_safe
+def edit_concept(request: HttpRequest, scheme: str, key: str) -> HttpResponse:
+    """Draw the page of a term's form, which stands under its vocabulary's address."""
+    return edit(request, "concepts", key)
 
 
 @require_safe

@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("explorer", views.explorer, name="explorer"),
     path("new/<str:section>", editing.new, name="new"),
     path("<str:section>/<str:key>/edit", editing.edit, name="edit"),
+    path("vocabularies/<str:scheme>/<str:key>/edit", editing.edit_concept, name="edit-concept"),
     path("login", views.log_in, name="login"),
     path("logout", views.log_out, name="logout"),
 ]

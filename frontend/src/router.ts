@@ -16,6 +16,8 @@ export function makeRouter(): Router {
       { path: "/corpora/:key", name: "corpus", component: () => import("./pages/corpus/CorpusPage.vue") },
       { path: "/vocabularies", name: "vocabularies", component: () => import("./pages/vocabularies/VocabulariesPage.vue") },
       { path: "/vocabularies/:key", name: "scheme", component: () => import("./pages/scheme/SchemePage.vue") },
+      { path: "/vocabularies/:key/edit", name: "edit-scheme", meta: { section: "vocabularies" }, component: () => import("./pages/edit/EditPage.vue") },
+      { path: "/vocabularies/:scheme/:key/edit", name: "edit-concept", meta: { section: "concepts" }, component: () => import("./pages/edit/EditPage.vue") },
       { path: "/vocabularies/:scheme/:key", name: "concept", component: () => import("./pages/concept/ConceptPage.vue") },
       { path: "/holders/:key", name: "holder", component: () => import("./pages/holder/HolderPage.vue") },
       { path: "/instruments", name: "instruments", component: () => import("./pages/instruments/InstrumentsPage.vue") },

@@ -19,6 +19,7 @@ from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.queries.cited import cited
 from graphql_api.types.code_policy import CodePolicy, CodeRemark, NextCode
 from graphql_api.types.extra_field import RecordLevel
 
@@ -53,11 +54,8 @@ class CodingQuery:
         info: Info,
         slug: Annotated[str, strawberry.argument(description="The policy's short name.")],
     ) -> CodePolicy | None:
-        if not slug.isprintable():
-            return None
-        rows = CodePolicy.visible(info.context.actor).filter(slug=slug)
-        found = CodePolicy.all_of(rows[:1])
-        return found[0] if found else None
+        found: CodePolicy | None = cited(CodePolicy, info.context.actor, slug, slug=slug)
+        return found
 
     @strawberry.field(
         description=(

@@ -22,6 +22,7 @@ from graphql_api.filters.holdings import (
     carriers_matching,
 )
 from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.queries.cited import cited
 from graphql_api.types.accession import Accession
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
@@ -57,7 +58,7 @@ def _first(of: type[Resource], rows: Any) -> Any:
 class HoldingsQuery:
     @strawberry.field(description="One institution by its slug; null if there is none.")
     def holder(self, info: Info, slug: Slug) -> Holder | None:
-        found: Holder | None = _first(Holder, Holder.visible(info.context.actor).filter(slug=slug))
+        found: Holder | None = cited(Holder, info.context.actor, slug, slug=slug)
         return found
 
     @strawberry.field(description="The institutions whose holdings are described here, by name.")
@@ -74,8 +75,11 @@ class HoldingsQuery:
 
     @strawberry.field(description="One agreement by its code. For staff; null for others.")
     def agreement(self, info: Info, code: Cited) -> Agreement | None:
-        rows = AgreementRow.objects.visible_to(info.context.actor).filter(code=code)
-        found: Agreement | None = _first(Agreement, rows)
+        actor = info.context.actor
+        # Others read of those that a record cites, and never by what the archive files them under.
+        found: Agreement | None = (
+            cited(Agreement, actor, code, code=code) if actor.is_staff else None
+        )
         return found
 
     @strawberry.field(description="The agreements, by code. For staff; none for others.")
@@ -97,9 +101,7 @@ class HoldingsQuery:
 
     @strawberry.field(description="One accession by its code. For staff; null for others.")
     def accession(self, info: Info, code: Cited) -> Accession | None:
-        found: Accession | None = _first(
-            Accession, Accession.visible(info.context.actor).filter(code=code)
-        )
+        found: Accession | None = cited(Accession, info.context.actor, code, code=code)
         return found
 
     @strawberry.field(description="The accessions, by code. For staff; none for others.")
@@ -122,9 +124,7 @@ class HoldingsQuery:
         description="One carrier by its shelf mark; null if there is none that you may see."
     )
     def carrier(self, info: Info, code: Cited) -> Carrier | None:
-        found: Carrier | None = _first(
-            Carrier, Carrier.visible(info.context.actor).filter(code=code)
-        )
+        found: Carrier | None = cited(Carrier, info.context.actor, code, code=code)
         return found
 
     @strawberry.field(description="The carriers that hold something you may see, page by page.")

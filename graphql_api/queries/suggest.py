@@ -12,8 +12,13 @@ from archive.search import Fold
 from archive.services.shapes import SHAPES
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
+from graphql_api.types.accession import Accession
 from graphql_api.types.agent import Agent
+from graphql_api.types.agreement import Agreement
+from graphql_api.types.carrier import Carrier
+from graphql_api.types.code_policy import CodePolicy
 from graphql_api.types.concept import Concept
+from graphql_api.types.holder import Holder
 from graphql_api.types.instrument import Instrument
 from graphql_api.types.item import Item
 from graphql_api.types.kind import RecordKind
@@ -23,6 +28,7 @@ from graphql_api.types.names import shown_names
 from graphql_api.types.node import Resource
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
+from graphql_api.types.scheme import Scheme
 from graphql_api.types.term import Term
 
 TERMS: dict[str, type[Term]] = {
@@ -33,11 +39,18 @@ TERMS: dict[str, type[Term]] = {
     "agent": Agent,
     "concept": Concept,
 }
-LEVELS: dict[str, type[Resource]] = {
-    "item": Item,
-    "collection": Collection,
-    "corpus": Corpus,
-    "fonds": Fonds,
+#: What is found by what people cite, or by what it is called: the columns of both.
+CITED: dict[str, tuple[type[Resource], str, str]] = {
+    "item": (Item, "code", "title"),
+    "collection": (Collection, "code", "title"),
+    "corpus": (Corpus, "code", "title"),
+    "fonds": (Fonds, "code", "title"),
+    "scheme": (Scheme, "slug", "title"),
+    "holder": (Holder, "slug", "name"),
+    "agreement": (Agreement, "code", "title"),
+    "accession": (Accession, "code", "title"),
+    "carrier": (Carrier, "code", "title"),
+    "code_policy": (CodePolicy, "slug", "title"),
 }
 MOST = 20
 LONGEST = 100
@@ -68,7 +81,9 @@ class SuggestQuery:
         info: Info,
         kind: Annotated[
             RecordKind,
-            strawberry.argument(description="Of which kind: terms, concepts, items or levels."),
+            strawberry.argument(
+                description="Of which kind: terms, levels, holdings; not extra fields."
+            ),
         ],
         prefix: Annotated[
             str, strawberry.argument(description="What has been typed; nothing gives nothing.")
@@ -100,9 +115,9 @@ class SuggestQuery:
                     raise Refused(Code.BAD_INPUT, "Only concepts belong to a scheme.")
                 rows = rows.filter(scheme__slug=scheme if scheme.isprintable() else "")
             return _terms(of, rows, typed, first, actor)
-        if name in LEVELS:
-            return _levels(LEVELS[name], actor, typed, first)
-        known = ", ".join(name.upper() for name in (*TERMS, *LEVELS))
+        if name in CITED:
+            return _cited(*CITED[name], actor, typed, first)
+        known = ", ".join(name.upper() for name in (*TERMS, *CITED))
         raise Refused(Code.BAD_INPUT, f"Nothing is suggested of that kind: use {known}.")
 
 
@@ -153,24 +168,37 @@ def _matched(shape: Any, names: "QuerySet[Any]", ids: list[UUID]) -> dict[UUID, 
     return dict(rows.values_list(owner, "name"))
 
 
-def _levels(of: type[Resource], actor: Actor, typed: str, first: int) -> list[Suggestion]:
+def _cited(
+    of: type[Resource], by: str, called: str, actor: Actor, typed: str, first: int
+) -> list[Suggestion]:
     words = Fold(Value(typed))
     found = (
-        of.visible(actor)
-        .alias(folded=Fold("title"))
-        .filter(Q(code__icontains=typed) | Q(folded__contains=words))
+        _findable(of, actor)
+        .alias(folded=Fold(called))
+        .filter(Q(**{f"{by}__icontains": typed}) | Q(folded__contains=words))
         .annotate(
             fit=Case(
-                When(Q(code__istartswith=typed), then=0),
+                When(Q(**{f"{by}__istartswith": typed}), then=0),
                 When(Q(folded__startswith=words), then=1),
                 default=2,
                 output_field=IntegerField(),
             )
         )
-        .order_by("fit", "code", "pk")[:first]
+        .order_by("fit", by, "pk")[:first]
     )
     rows = list(found)
     return [
-        Suggestion(value=row.code or str(row.pk), label=row.title, matched=None, node=node)
+        Suggestion(
+            value=getattr(row, by) or str(row.pk),
+            label=getattr(row, called) or getattr(row, by),
+            matched=None,
+            node=node,
+        )
         for row, node in zip(rows, of.all_of(rows), strict=True)
     ]
+
+
+def _findable(of: type[Resource], actor: Actor) -> "QuerySet[Any]":
+    """Return what may be found by its code and title; an agreement's are for staff."""
+    rows: QuerySet[Any] = of.visible(actor)
+    return rows.none() if of is Agreement and not actor.is_staff else rows

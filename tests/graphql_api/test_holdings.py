@@ -40,6 +40,37 @@ UPDATE_CARRIER = (
 )
 
 
+def test_what_is_filed_is_suggested_by_code_and_title_to_whom_it_is_for() -> None:
+    create_holder(actor=STAFF, slug="crem", name="CREM Nanterre")
+    create_agreement(actor=STAFF, code="DEP-1", title="Nanterre deposit", kind="deposit")
+    create_accession(actor=STAFF, code="ACC-1", title="Nanterre 1960")
+    create_carrier(actor=STAFF, code="T-1", title="nanterre, side A")
+    make_item(code="X_1", agreement=Agreement.objects.get(), collection=make_collection())
+
+    def suggested(kind: str, actor: Actor, typed: str = "NANTERRE") -> list[str]:
+        query = f'{{ suggest(kind: {kind}, prefix: "{typed}") {{ value label }} }}'
+        return [each["value"] for each in data_of(query, actor=actor)["suggest"]]
+
+    kinds = {"HOLDER": "crem", "AGREEMENT": "DEP-1", "ACCESSION": "ACC-1", "CARRIER": "T-1"}
+    assert {kind: suggested(kind, STAFF) for kind in kinds} == {k: [v] for k, v in kinds.items()}
+    assert suggested("AGREEMENT", STAFF, "dep") == ["DEP-1"]
+    for actor in (PUBLIC, MEMBER):
+        told = {kind: suggested(kind, actor) for kind in kinds}
+        assert told == {"HOLDER": ["crem"], "AGREEMENT": [], "ACCESSION": [], "CARRIER": []}
+
+
+def test_what_is_filed_answers_to_its_old_code_and_its_uuid() -> None:
+    """T-05: as the levels do; whoever may not read it is told nothing by any of them."""
+    agreement = create_agreement(actor=STAFF, code="DEP-1", title="Deposit", kind="deposit")
+    agreement.code = "DEP-2"
+    agreement.save()
+    make_item(code="X_1", agreement=agreement)
+    query = "query ($code: String!) { agreement(code: $code) { code } }"
+    for code in ("DEP-2", "DEP-1", str(agreement.pk)):
+        assert data_of(query, actor=STAFF, code=code)["agreement"] == {"code": "DEP-2"}
+        assert data_of(query, actor=MEMBER, code=code)["agreement"] is None
+
+
 def test_a_carrier_is_described_and_changed_by_staff() -> None:
     make_item(code="X_1")
     create_holder(actor=STAFF, slug="crem", name="CREM")

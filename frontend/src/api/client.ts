@@ -8,12 +8,15 @@ export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok:
 // The answers' own types go first: an event stream is asked for by subscriptions alone (events.ts).
 const ACCEPT = "application/graphql-response+json, application/json;q=0.9";
 
+// A request with a file is one that a form of another site could send: this header none of them can.
+const PREFLIGHT = { "graphql-require-preflight": "1" };
+
 function client(): Client {
   return new Client({
     url: "/graphql",
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetchOptions: () => ({ credentials: "same-origin", headers: { accept: ACCEPT, ...csrf() } }),
+    fetchOptions: () => ({ credentials: "same-origin", headers: { accept: ACCEPT, ...PREFLIGHT, ...csrf() } }),
   });
 }
 

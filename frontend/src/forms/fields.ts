@@ -1,25 +1,40 @@
-import type { RecordKind } from "../api/generated/graphql";
+import type { RecordKind, RecordLevel } from "../api/generated/graphql";
 import type { Key } from "../i18n";
 
-/** What a picker finds: a kind of record; of concepts, those of the scheme that another column of the row implies. */
+/** What a picker finds: a kind of record; of concepts, those of one scheme, or of that which another field implies. */
 export interface Pickable {
   readonly kind: RecordKind;
   readonly schemeBy?: string;
   readonly scheme?: string;
 }
 
-/** How a field is filled in. */
+/** A list of like things. */
+export interface Rows {
+  readonly as: "rows";
+  readonly columns: readonly Field[];
+  readonly one: Key;
+  /** Of these columns a row needs one. */
+  readonly either?: readonly string[];
+}
+
+/** How a field is filled in; `perhaps` is a yes, a no, or not known. */
 export type Widget =
-  | { readonly as: "line" | "paragraphs" | "date" | "yes" | "moment" | "web" }
+  | { readonly as: "line" | "paragraphs" | "date" | "day" | "yes" | "perhaps" | "moment" | "web" }
   | { readonly as: "number"; readonly unit?: string; readonly whole?: boolean }
   | { readonly as: "choice"; readonly of: string; readonly values: readonly string[]; readonly optional?: boolean }
   | ({ readonly as: "term" } & Pickable)
   | ({ readonly as: "terms" } & Pickable)
-  | { readonly as: "rows"; readonly columns: readonly Field[]; readonly one: Key };
+  /** A code, which may be the next of its collection's or holder's policy: `within` is the field that says whose. */
+  | { readonly as: "code"; readonly level: RecordLevel; readonly within: string }
+  /** A file that goes with the record: where its answer says what it is called, and where it is read. */
+  | { readonly as: "file"; readonly called: string; readonly read: string }
+  | Rows;
 
 export interface Field {
-  /** As the input calls it, and the form's question too unless `at` says otherwise. */
+  /** As the input of a new record calls it, and the form's question too unless `at` says otherwise. */
   readonly name: string;
+  /** What an edit calls it, where that differs: its `code` names the record, `newCode` changes it. */
+  readonly edited?: string;
   readonly label: Key;
   readonly widget: Widget;
   /** Where its value stands in the answer of the form's question. */
@@ -28,8 +43,10 @@ export interface Field {
   readonly required?: boolean;
   /** It may be said in other languages. */
   readonly translated?: boolean;
-  /** Given when the record is made, and not changed by this form. */
-  readonly onlyNew?: boolean;
+  /** Given when the record is made; afterwards it is shown and cannot be changed. */
+  readonly fixed?: boolean;
+  /** What holds in the end, whatever this field says: where it stands in the answer, and its phrases. */
+  readonly holds?: { readonly at: string; readonly of: string };
 }
 
 export interface Group {
@@ -37,4 +54,3 @@ export interface Group {
   readonly title: Key;
   readonly fields: readonly Field[];
 }
-

@@ -3,19 +3,19 @@ import type { Key } from "../i18n";
 import type { Group } from "./fields";
 
 /** What every form's question gives: the record, or nothing. */
-export type FormQuestion = TypedDocumentString<{ readonly record?: unknown }, { key: string }>;
+export type FormQuestion = TypedDocumentString<{ readonly record?: unknown }, { key: string; scheme?: string }>;
 /** What every saving gives: the record as it is now, or why not. */
 export type FormChange = TypedDocumentString<{ readonly saved: unknown }, { input: Record<string, unknown> }>;
 
 export interface FormKind {
   readonly thing: Key;
-  /** Whether it is cited by code or by slug. */
-  readonly by: "code" | "slug";
   readonly level: boolean;
   readonly groups: readonly Group[];
   readonly question: FormQuestion;
   readonly update: FormChange;
   readonly create: FormChange;
+  /** What a new record begins with, by what its form's address says it is made for: `?collection=`. */
+  readonly begins?: Readonly<Record<string, (key: string) => unknown>>;
 }
 
 // The engine reads answers by the descriptions below; a test holds these against the schema.

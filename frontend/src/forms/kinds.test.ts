@@ -37,8 +37,9 @@ function askedBy(kind: FormKind): Set<string> {
 }
 
 function holds(field: Field, input: GraphQLInputObjectType): void {
-  const taken = input.getFields()[field.name];
-  expect(taken, `${input.name}.${field.name}`).toBeDefined();
+  const name = input.name.startsWith("Update") ? (field.edited ?? field.name) : field.name;
+  const taken = input.getFields()[name];
+  expect(taken, `${input.name}.${name}`).toBeDefined();
   let type: GraphQLType | undefined = taken?.type;
   while (isNonNullType(type) || isListType(type)) type = type.ofType;
   if (field.widget.as === "rows" && isInputObjectType(type)) for (const column of field.widget.columns) holds(column, type);
@@ -50,23 +51,61 @@ function holds(field: Field, input: GraphQLInputObjectType): void {
   expect(en).toHaveProperty([field.label]);
 }
 
+const ABOUT_THE_REQUEST = { reason: "asked at the form's foot", translations: "written beside the text that they translate" };
+
+/** What inputs take and no field shows, each with its reason; a name that no input takes any more fails below. */
+const NOT_FIELDS: Record<"update" | "create", Record<string, string>> = {
+  update: {
+    ...ABOUT_THE_REQUEST,
+    id: "names the record",
+    code: "names the record, where `id` does not",
+    slug: "names the record, where `id` does not",
+    scheme: "names the term, together with its slug",
+    ifVersion: "the version that the form was filled with",
+    extraValues: "fields that each archive defines itself: see their own form",
+  },
+  create: {
+    ...ABOUT_THE_REQUEST,
+    idempotencyKey: "the form's own: a second press makes no second record",
+    mintCode: "the code field's, where a proposed code was taken",
+    nextCode: "the code field's, where a proposed code was taken",
+    state: "a new record is a draft; its page publishes it",
+    extraValues: "fields that each archive defines itself: see their own form",
+  },
+};
+
+it("gives no reason for what no input takes", () => {
+  for (const act of ["update", "create"] as const) {
+    const taken = new Set(Object.values(FORMS).flatMap((kind) => Object.keys(takenBy(kind, act).getFields())));
+    expect(Object.keys(NOT_FIELDS[act]).filter((name) => !taken.has(name))).toEqual([]);
+  }
+});
+
 describe.each(Object.entries(FORMS))("the form at /%s", (_, kind) => {
   const fields = fieldsOf(kind.groups);
 
   it("says what its mutations take", () => {
     expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
     for (const field of fields) {
-      if (!field.onlyNew) holds(field, takenBy(kind, "update"));
+      if (!field.fixed) holds(field, takenBy(kind, "update"));
       holds(field, takenBy(kind, "create"));
     }
     expect(takenBy(kind, "update").getFields()).toHaveProperty("ifVersion");
     expect(takenBy(kind, "create").getFields()).toHaveProperty("idempotencyKey");
   });
 
+  it("shows all that its mutations take", () => {
+    const left = (act: "update" | "create"): string[] => {
+      const shown = new Set(fields.flatMap((field) => (act === "update" ? [field.edited ?? field.name] : [field.name])));
+      return Object.keys(takenBy(kind, act).getFields()).filter((name) => !shown.has(name) && !(name in NOT_FIELDS[act]));
+    };
+    expect({ update: left("update"), create: left("create") }).toEqual({ update: [], create: [] });
+  });
+
   it("asks all that it shows, and the version that it edits", () => {
     const asked = askedBy(kind);
     expect(asked).toContain("version");
-    const missing = fields.filter(({ name, at }) => !asked.has(at ?? name) && at !== "ownAccess").map(({ name }) => name);
+    const missing = fields.filter(({ name, at }) => !asked.has(at ?? name)).map(({ name }) => name);
     expect(missing).toEqual([]);
     if (fields.some(({ translated }) => translated)) expect(asked).toContain("translations.text");
   });

@@ -1,9 +1,12 @@
 import type { FormKind } from "./kind";
+import { accession, agreement, codePolicy, holder } from "./kinds/agreements";
+import { carrier } from "./kinds/carrier";
 import { collection, corpus, fonds } from "./kinds/containers";
 import { item } from "./kinds/item";
 import { agent, instrument, language, place, population } from "./kinds/terms";
+import { concept, scheme } from "./kinds/vocabularies";
 
-/** Forms by the first step of the record's address. */
+/** Forms by the first step of the record's address; a concept's stands under its vocabulary's. */
 export const FORMS: Record<string, FormKind> = {
   items: item,
   collections: collection,
@@ -14,4 +17,11 @@ export const FORMS: Record<string, FormKind> = {
   groups: population,
   languages: language,
   agents: agent,
+  vocabularies: scheme,
+  concepts: concept,
+  holders: holder,
+  agreements: agreement,
+  accessions: accession,
+  carriers: carrier,
+  "code-policies": codePolicy,
 };

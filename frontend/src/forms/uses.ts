@@ -1,4 +1,4 @@
-export type LevelName = "fonds" | "corpus" | "collection" | "item";
+export type LevelName = "fonds" | "corpus" | "collection" | "item" | "carrier";
 
 export interface Use {
   readonly scheme: string;
@@ -20,13 +20,19 @@ export const USES: Record<string, Use> = {
   publisher_series: { scheme: "publishers", levels: ["collection"] },
   publishing_status: { scheme: "publishing-statuses", levels: ["collection"] },
   acquisition_mode: { scheme: "acquisition-modes", levels: ["fonds", "corpus", "collection"] },
-  copy_type: { scheme: "copy-types", levels: ["collection"] },
+  copy_type: { scheme: "copy-types", levels: ["collection", "carrier"] },
   record_author: { scheme: "record-authors", levels: ["fonds", "corpus", "collection", "item"] },
   record_writer: { scheme: "record-writers", levels: ["fonds", "corpus", "collection", "item"] },
   description_status: { scheme: "description-statuses", levels: ["fonds", "corpus", "collection", "item"] },
-  ad_conversion: { scheme: "ad-conversions", levels: ["collection", "item"] },
-  original_format: { scheme: "original-formats", levels: ["collection", "item"] },
-  physical_format: { scheme: "physical-formats", levels: ["collection", "item"] },
+  ad_conversion: { scheme: "ad-conversions", levels: ["collection", "item", "carrier"] },
+  original_format: { scheme: "original-formats", levels: ["collection", "item", "carrier"] },
+  physical_format: { scheme: "physical-formats", levels: ["collection", "item", "carrier"] },
+  tape_wheel_diameter: { scheme: "tape-wheel-diameters", levels: ["carrier"] },
+  tape_length: { scheme: "tape-lengths", levels: ["carrier"] },
+  tape_width: { scheme: "tape-widths", levels: ["carrier"] },
+  tape_speed: { scheme: "tape-speeds", levels: ["carrier"] },
+  tape_vendor: { scheme: "tape-vendors", levels: ["carrier"] },
+  channel_layout: { scheme: "channel-layouts", levels: ["carrier"] },
   strophic_form: { scheme: "strophic-forms", levels: ["item"] },
   song_type: { scheme: "song-types", levels: ["item"] },
   short_song_type: { scheme: "short-song-types", levels: ["item"] },

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { Audience, RecordKind } from "../api/generated/graphql";
+import { Audience, RecordKind, RecordLevel } from "../api/generated/graphql";
+import { freeFields, holdsYear } from "./coding";
 import type { Group } from "./fields";
 import { outcomeOf } from "./saving";
-import { changedNames, changesOf, type Draft, draftOf, isHalfFilled, newRow, threeWay, tooLong } from "./values";
+import { begun, changedNames, changesOf, type Draft, draftOf, isHalfFilled, newRow, threeWay, tooLong } from "./values";
 
 const columns = [
   { name: "agent", label: "field.name", widget: { as: "term", kind: RecordKind.Agent }, required: true },
   { name: "audience", label: "form.audience", widget: { as: "choice", of: "audience", values: [Audience.Staff, Audience.Public] } },
 ] as const;
+const people = { as: "rows", columns, one: "form.addAgent" } as const;
 const groups: Group[] = [
   {
     id: "all",
@@ -19,7 +21,7 @@ const groups: Group[] = [
       { name: "count", label: "field.number", widget: { as: "number" } },
       { name: "place", label: "field.place", widget: { as: "term", kind: RecordKind.Place } },
       { name: "languages", label: "field.languages", widget: { as: "terms", kind: RecordKind.Language } },
-      { name: "agents", label: "nav.agents", widget: { as: "rows", columns, one: "form.addAgent" } },
+      { name: "agents", label: "nav.agents", widget: people },
       { name: "open", label: "field.opensWithAge", widget: { as: "yes" } },
     ],
   },
@@ -70,8 +72,8 @@ describe("a form's draft", () => {
   it("a row without what it is about is left out, and told so", () => {
     const blank = newRow(columns);
     expect(blank).toEqual({ agent: null, audience: Audience.Staff });
-    expect(isHalfFilled(columns, blank)).toBe(false);
-    expect(isHalfFilled(columns, { ...blank, audience: Audience.Public })).toBe(true);
+    expect(isHalfFilled(people, blank)).toBe(false);
+    expect(isHalfFilled(people, { ...blank, audience: Audience.Public })).toBe(true);
     const rows = [...(draft.values["agents"] as []), blank];
     expect(changesOf(groups, draft, with_(draft, { agents: rows }))).toEqual({});
     const reordered = with_(draft, { agents: [{ agent: { key: "b", name: "B" }, audience: Audience.Public }, ...(draft.values["agents"] as [])] });
@@ -81,6 +83,70 @@ describe("a form's draft", () => {
         { agent: "a", audience: Audience.Staff },
       ],
     });
+  });
+});
+
+describe("fields of particular kinds", () => {
+  const policy = (within: string): Group[] => [
+    {
+      id: "all",
+      title: "block.general",
+      fields: [
+        { name: "code", edited: "newCode", label: "field.code", widget: { as: "code", level: RecordLevel.Collection, within } },
+        { name: "document", label: "field.document", at: "documentName", widget: { as: "file", called: "documentName", read: "documentUrl" } },
+        { name: "hasSticker", label: "field.hasSticker", widget: { as: "perhaps" } },
+        { name: "kind", label: "field.kind", required: true, widget: { as: "choice", of: "agreement", values: ["DEPOSIT", "CONSENT"] } },
+        {
+          name: "contents",
+          label: "field.contents",
+          widget: { as: "rows", one: "form.addContent", either: ["item"], columns: [{ name: "item", label: "thing.item", widget: { as: "line" } }, { name: "side", label: "field.side", widget: { as: "line" } }] },
+        },
+      ],
+    },
+  ];
+  const blank = draftOf(policy("holder"), {});
+  const minted = { minted: "C_1970_003", year: 1970, parts: ["MH"] };
+
+  it("a proposed code is minted for a new record, and written in an edit", () => {
+    const after = with_(blank, { code: minted });
+    expect(changesOf(policy("holder"), blank, after, "create")).toEqual({ nextCode: { year: 1970, parts: ["MH"] } });
+    expect(changesOf(policy("collection"), blank, after, "create")).toEqual({ mintCode: true });
+    expect(changesOf(policy("holder"), blank, after)).toEqual({ newCode: "C_1970_003" });
+    expect(changesOf(policy("holder"), blank, with_(blank, { code: " X_1 " }), "create")).toEqual({ code: "X_1" });
+  });
+
+  it("a file is sent when it is another one, and taken away as nothing", () => {
+    const draft = draftOf(policy("holder"), { documentName: "deed.pdf", documentUrl: "/media/x" });
+    expect(draft.values["document"]).toEqual({ kept: "deed.pdf", url: "/media/x" });
+    const file = new File(["signed"], "deed.pdf");
+    expect(changesOf(policy("holder"), draft, with_(draft, { document: file }))).toEqual({ document: file });
+    const other = new File(["signed again"], "deed.pdf");
+    expect(changedNames(policy("holder"), with_(draft, { document: file }), with_(draft, { document: other }))).toEqual(["document"]);
+    expect(changesOf(policy("holder"), draft, with_(draft, { document: null }))).toEqual({ document: null });
+  });
+
+  it("what is not known is neither yes nor no", () => {
+    expect(draftOf(policy("holder"), { hasSticker: false }).values["hasSticker"]).toBe("no");
+    expect(blank.values["hasSticker"]).toBe("");
+    expect(changesOf(policy("holder"), blank, with_(blank, { hasSticker: "no" }))).toEqual({ hasSticker: false });
+  });
+
+  it("a new record begins with the first of a closed set that it needs", () => {
+    expect(begun(policy("holder"), {}).values["kind"]).toBe("DEPOSIT");
+    expect(begun(policy("holder"), { kind: "CONSENT" }).values["kind"]).toBe("CONSENT");
+    expect(changesOf(policy("holder"), blank, begun(policy("holder"), {}), "create")).toEqual({ kind: "DEPOSIT" });
+  });
+
+  it("a row that needs one of two and has neither is left out", () => {
+    const rows = [{ item: "", side: "A" }, { item: "X_1", side: "" }];
+    expect(changesOf(policy("holder"), blank, with_(blank, { contents: rows }))).toEqual({ contents: [{ item: "X_1" }] });
+  });
+});
+
+describe("a code's template", () => {
+  it("tells what only a person knows", () => {
+    expect(freeFields("{letters:4}_{year}_{alnum:4}[_{digits:2-3}]_{number:3} | X_{digits:2}")).toEqual(["{letters:4}", "{alnum:4}"]);
+    expect([holdsYear("C_{year}_{number:3}"), holdsYear("C_{number}")]).toEqual([true, false]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { own, text } from "../blocks/reading";
-import type { Field, Group } from "./fields";
+import type { Field, Group, Rows } from "./fields";
 
 /** A thing that was picked: what the archive calls it, and what people do. */
 export interface Picked {
@@ -7,8 +7,21 @@ export interface Picked {
   readonly name: string;
 }
 
+/** A code that the archive proposed: it is taken when the record is made, or the one after it. */
+export interface Minted {
+  readonly minted: string;
+  readonly year: number | null;
+  readonly parts: readonly string[];
+}
+
+/** A file that the record has already. */
+export interface Kept {
+  readonly kept: string;
+  readonly url: string;
+}
+
 export type Row = { readonly [name: string]: Value };
-export type Value = string | boolean | Picked | null | readonly Picked[] | readonly Row[];
+export type Value = string | boolean | Picked | Minted | Kept | File | null | readonly Picked[] | readonly Row[];
 export type Values = { readonly [name: string]: Value };
 
 /** A text in another language: `title fr` of the form's texts. */
@@ -39,8 +52,22 @@ export function textKey(field: string, language: string): string {
   return `${field} ${language}`;
 }
 
-export function valueOf({ name, at, widget }: Field, record: unknown): Value {
-  const found = (at ?? name).split(".").reduce<unknown>((value, step) => own(value, step), record);
+/** What stands at a path of an answer. */
+export function at(record: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((value, step) => own(value, step), record);
+}
+
+/** What a new record begins with: what its address gave it, and the first of each closed set that it needs. */
+export function begun(groups: readonly Group[], record: unknown): Draft {
+  const draft = draftOf(groups, record);
+  const first = fieldsOf(groups).flatMap(({ name, required, widget }): [string, Value][] =>
+    required && widget.as === "choice" && !draft.values[name] ? [[name, widget.values[0] ?? ""]] : [],
+  );
+  return { ...draft, values: { ...draft.values, ...Object.fromEntries(first) } };
+}
+
+export function valueOf({ name, at: path, widget }: Field, record: unknown): Value {
+  const found = at(record, path ?? name);
   switch (widget.as) {
     case "yes":
       return found === true;
@@ -54,6 +81,10 @@ export function valueOf({ name, at, widget }: Field, record: unknown): Value {
       return picked(found);
     case "terms":
       return Array.isArray(found) ? found.flatMap((each: unknown) => picked(each) ?? []) : [];
+    case "perhaps":
+      return typeof found === "boolean" ? (found ? "yes" : "no") : "";
+    case "file":
+      return text(record, widget.called) ? { kept: text(record, widget.called), url: text(record, widget.read) } : null;
     case "rows":
       return Array.isArray(found) ? found.map((each: unknown) => rowOf(widget.columns, each)) : [];
     default:
@@ -84,6 +115,12 @@ export function saidOf(field: Field, value: Value): unknown {
       return value === true;
     case "number":
       return value === "" || value === null ? null : Number(String(value).replace(",", "."));
+    case "perhaps":
+      return value === "yes" ? true : value === "no" ? false : null;
+    case "code":
+      return mintedOf(value)?.minted ?? (typeof value === "string" && value.trim() ? value.trim() : null);
+    case "file":
+      return value;
     case "moment":
       return value ? new Date(`${String(value)}Z`).toISOString() : null;
     case "term":
@@ -91,8 +128,8 @@ export function saidOf(field: Field, value: Value): unknown {
     case "terms":
       return (value as readonly Picked[]).map(({ key }) => key);
     case "rows": {
-      const { columns } = field.widget;
-      return (value as readonly Row[]).filter((row) => isFilled(columns, row)).map((row) => saidOfRow(columns, row));
+      const { widget } = field;
+      return (value as readonly Row[]).filter((row) => isFilled(widget, row)).map((row) => saidOfRow(widget.columns, row));
     }
     default:
       return typeof value === "string" && value.trim() !== "" ? value : null;
@@ -104,22 +141,27 @@ function saidOfRow(columns: readonly Field[], row: Row): Record<string, unknown>
   return Object.fromEntries(said.filter(([, value]) => value !== null));
 }
 
-function isFilled(columns: readonly Field[], row: Row): boolean {
-  return columns.filter(({ required }) => required).every((column) => saidOf(column, row[column.name] ?? null) !== null);
+function isFilled({ columns, either }: Rows, row: Row): boolean {
+  const says = (column: Field): boolean => saidOf(column, row[column.name] ?? null) !== null;
+  if (either && !columns.some((column) => either.includes(column.name) && says(column))) return false;
+  return columns.filter(({ required }) => required).every(says);
 }
 
 /** Rows that are begun and lack what they are about: they would be lost without a word. */
-export function isHalfFilled(columns: readonly Field[], row: Row): boolean {
-  const blank = newRow(columns);
-  return !isFilled(columns, row) && JSON.stringify(row) !== JSON.stringify(blank);
+export function isHalfFilled(widget: Rows, row: Row): boolean {
+  return !isFilled(widget, row) && JSON.stringify(row) !== JSON.stringify(newRow(widget.columns));
 }
 
-/** What differs between two drafts, in the input's terms. */
-export function changesOf(groups: readonly Group[], before: Draft, after: Draft): Record<string, unknown> {
+export function mintedOf(value: Value | undefined): Minted | null {
+  return typeof value === "object" && value !== null && "minted" in value ? (value as Minted) : null;
+}
+
+/** What differs between two drafts, in the input's terms: those of an edit, or of a new record. */
+export function changesOf(groups: readonly Group[], before: Draft, after: Draft, act: "edit" | "create" = "edit"): Record<string, unknown> {
   const changes: Record<string, unknown> = {};
-  for (const name of changedNames(groups, before, after)) {
-    const field = fieldsOf(groups).find((each) => each.name === name);
-    if (field) changes[name] = saidOf(field, after.values[name] ?? null);
+  const changed = new Set(changedNames(groups, before, after));
+  for (const field of fieldsOf(groups)) {
+    if (changed.has(field.name)) Object.assign(changes, act === "edit" ? edited(field, after) : created(field, after));
   }
   const texts = changedTexts(before, after);
   if (texts.length) {
@@ -131,11 +173,32 @@ export function changesOf(groups: readonly Group[], before: Draft, after: Draft)
   return changes;
 }
 
+function edited(field: Field, { values }: Draft): Record<string, unknown> {
+  return { [field.edited ?? field.name]: saidOf(field, values[field.name] ?? null) };
+}
+
+/** A new record says nothing of what it has not; a proposed code is minted anew, so that it is taken once. */
+function created(field: Field, { values }: Draft): Record<string, unknown> {
+  const value = values[field.name] ?? null;
+  const minted = mintedOf(value);
+  if (minted && field.widget.as === "code") {
+    if (field.widget.within === "collection") return { mintCode: true };
+    return { nextCode: { ...(minted.year === null ? {} : { year: minted.year }), parts: minted.parts } };
+  }
+  const said = saidOf(field, value);
+  return said === null ? {} : { [field.name]: said };
+}
+
 export function changedNames(groups: readonly Group[], before: Draft, after: Draft): string[] {
-  const said = (field: Field, draft: Draft): string => JSON.stringify(saidOf(field, draft.values[field.name] ?? null));
+  const said = (field: Field, draft: Draft): string => compared(saidOf(field, draft.values[field.name] ?? null));
   return fieldsOf(groups)
     .filter((field) => said(field, before) !== said(field, after))
     .map(({ name }) => name);
+}
+
+/** A value as text that differs where it differs: a file says nothing of itself to JSON. */
+function compared(said: unknown): string {
+  return said instanceof File ? `file ${said.name} ${said.size} ${said.lastModified}` : JSON.stringify(said);
 }
 
 export function changedTexts(before: Draft, after: Draft): string[] {
@@ -181,7 +244,9 @@ export function threeWay(
 export function inWords(field: Field | undefined, value: Value | undefined): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "string" || typeof value === "boolean") return String(value);
-  if (!Array.isArray(value)) return (value as Picked).name;
+  if ("minted" in value) return value.minted;
+  if ("kept" in value) return value.kept;
+  if (!Array.isArray(value)) return (value as Picked | File).name;
   const widget = field?.widget;
   if (widget?.as !== "rows") return (value as readonly Picked[]).map(({ name }) => name).join(", ");
   return (value as readonly Row[]).map((row) => widget.columns.map((column) => inWords(column, row[column.name])).filter(Boolean).join(" ")).join("; ");

@@ -76,6 +76,30 @@ export enum AgentRole {
   Translator = 'TRANSLATOR'
 }
 
+/** What sort of agreement it is. */
+export enum AgreementKind {
+  /** A protocol was agreed with a community. */
+  Community = 'COMMUNITY',
+  /** Those who are heard said what may be done with it. */
+  Consent = 'CONSENT',
+  /** Something was left in our care. */
+  Deposit = 'DEPOSIT',
+  /** Something was given to the archive. */
+  Donation = 'DONATION',
+  /** A holder of rights allowed its use. */
+  Licence = 'LICENCE'
+}
+
+/** One who agreed, and who may read the name. */
+export type AgreementPartyInput = {
+  /** The slug of who agreed. */
+  agent: string;
+  /** For whom the name is; for staff unless you say so. */
+  audience?: Audience;
+  /** As what: depositor, speaker, the council. */
+  role: string;
+};
+
 /** An upload that becomes part of a record, here or made anew. */
 export type AttachUploadInput = {
   /** Start the default analysis of the item. */
@@ -122,6 +146,14 @@ export type CancelRunInput = {
   run: string | number;
 };
 
+/** What a concept of a vocabulary says of a carrier. */
+export type CarrierConceptInput = {
+  /** The concept's slug in that use's vocabulary. */
+  concept: string;
+  /** What it says: physical_format, tape_speed, tape_width, channel_layout, … */
+  use: string;
+};
+
 /** How well a carrier is preserved. */
 export enum CarrierCondition {
   /** To be copied now or never. */
@@ -135,6 +167,18 @@ export enum CarrierCondition {
   /** Damaged, and plays with care. */
   Poor = 'POOR'
 }
+
+/** Something that is on a carrier: a collection's sound or an item. */
+export type CarrierContentInput = {
+  /** The code of a collection; or name an item. */
+  collection?: string | null | undefined;
+  /** The code of an item; or name a collection. */
+  item?: string | null | undefined;
+  /** On which side of the carrier. */
+  side?: string | null | undefined;
+  /** Where it begins on the side, as written: 03:20, groove 4. */
+  start?: string | null | undefined;
+};
 
 /** What a concept says of a record. */
 export type ConceptCondition = {
@@ -170,6 +214,34 @@ export type ConceptPartInput = {
   use: string;
 };
 
+/** A new arrival at the archive. */
+export type CreateAccessionInput = {
+  /** The code of what was agreed about it; null for none. */
+  agreement?: string | null | undefined;
+  /** In how many boxes it came; null if nobody counted. */
+  boxes?: number | null | undefined;
+  /** The number in the register of accessions. */
+  code: string;
+  /** What came and how, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** The slug of the agent who gave it; null for none. */
+  donor?: string | null | undefined;
+  /** How much it is: 40 tapes, 2 notebooks; null removes it. */
+  extent?: string | null | undefined;
+  /** The slug of the institution that received it; null for none. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Notes among archivists; null removes them. */
+  notes?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** When it arrived, as EDTF; null if that is not known. */
+  received?: string | null | undefined;
+  /** What the arrival is called; null removes it. */
+  title?: string | null | undefined;
+};
+
 /** A new person, group or body. */
 export type CreateAgentInput = {
   /** A key of your own: asked again with the same one, you get the same record. */
@@ -200,6 +272,110 @@ export type CreateAgentInput = {
   translations?: Array<TranslationInput> | null | undefined;
   /** The agent's own page on the web; null removes it. */
   webPage?: string | null | undefined;
+};
+
+/** A new agreement that records can cite as a reason for their access. */
+export type CreateAgreementInput = {
+  /** What the archive files it under. */
+  code: string;
+  /** What was signed, as a file in a multipart request, for staff alone; null leaves none. The record's history keeps the one before. */
+  document?: unknown;
+  /** The last day on which it holds; null if it has no end. */
+  expiresOn?: unknown;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it is a deposit, a consent, … */
+  kind: AgreementKind;
+  /** Notes among archivists; null removes them. */
+  notes?: string | null | undefined;
+  /** All who agreed, in order, instead of those now. */
+  parties?: Array<AgreementPartyInput> | null | undefined;
+  /** What visitors may be told of it; null removes it. */
+  publicSummary?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** What it covers and allows, for staff; null removes it. */
+  scope?: string | null | undefined;
+  /** When it was signed, as EDTF; null if that is not known. */
+  signed?: string | null | undefined;
+  /** What the archive calls it. */
+  title: string;
+  /** Title and summary in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new carrier: a tape, a disc, a cylinder, a cassette. */
+export type CreateCarrierInput = {
+  /** The code of the arrival with which it came; null for none. */
+  accession?: string | null | undefined;
+  /** Its shelf mark. */
+  code: string;
+  /** Remarks on the carrier, for staff; null removes them. */
+  comment?: string | null | undefined;
+  /** Its format, speed, width and so on, instead of those now. */
+  concepts?: Array<CarrierConceptInput> | null | undefined;
+  /** How well it is preserved; null if nobody looked. */
+  condition?: CarrierCondition | null | undefined;
+  /** What its condition looks like, for staff; null removes it. */
+  conditionComment?: string | null | undefined;
+  /** All that is on it, in order, instead of what is there now. */
+  contents?: Array<CarrierContentInput> | null | undefined;
+  /** The code of the carrier of which it is a copy; null for none. */
+  copyOf?: string | null | undefined;
+  /** Whether it waits for its digitisation or has been digitised. */
+  digitisation?: DigitisationState | null | undefined;
+  /** All files that came from it, instead of those now. */
+  digitisations?: Array<DigitisationInput> | null | undefined;
+  /** How long it plays, in seconds; null if not known. */
+  duration?: number | null | undefined;
+  /** Whether it bears a sticker; null if nobody looked. */
+  hasSticker?: boolean | null | undefined;
+  /** The slug of the institution that keeps it; null for none. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** When it was recorded or pressed, as EDTF; null if not known. */
+  made?: string | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** The number that its makers gave it; null removes it. */
+  originalNumber?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The machine with which it was recorded; null removes it. */
+  recordingSystem?: string | null | undefined;
+  /** Where it stands, for staff; null removes it. */
+  shelf?: string | null | undefined;
+  /** What can be expected of the sound; null removes it. */
+  soundQuality?: string | null | undefined;
+  /** What its maker calls this sort of tape; null removes it. */
+  tapeReference?: string | null | undefined;
+  /** How thick the tape is, in micrometres; null if not known. */
+  tapeThickness?: number | null | undefined;
+  /** What is written on it; null removes it. */
+  title?: string | null | undefined;
+};
+
+/** A new policy: what the codes of one level look like. */
+export type CreateCodePolicyInput = {
+  /** How the codes came about; null removes it. */
+  description?: string | null | undefined;
+  /** A real code that it allows, shown to curators; null for none. */
+  example?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether other codes are refused, as they are unless you say no. */
+  isStrict?: boolean | null | undefined;
+  /** Of which records it judges the codes. */
+  level: RecordLevel;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, by which records will choose it. */
+  slug: string;
+  /** What a code looks like: {year}, {digits:3}, {letters:4}, {alnum:4}, {number:3} (the running number), {collection}; [ ] may be left out, | stands between alternatives. */
+  template: string;
+  /** Whose codes these are, for people. */
+  title: string;
 };
 
 /** A new collection. It needs a code and a title. */
@@ -285,6 +461,34 @@ export type CreateCollectionInput = {
   /** The title, in the archive's language. */
   title: string;
   /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new concept of a vocabulary; its parents are of the same. */
+export type CreateConceptInput = {
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes; two may share one. */
+  name: string;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Its number or sign in the vocabulary; null removes it. */
+  notation?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The slug of the vocabulary, such as keywords. */
+  scheme: string;
+  /** Its short name for addresses; made of its name if left out. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
 };
 
@@ -386,6 +590,40 @@ export type CreateFondsInput = {
   title: string;
   /** Texts in other languages; those that are not given stay. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new institution whose holdings are described here. */
+export type CreateHolderInput = {
+  /** Where it is to be found, for letters; null removes it. */
+  address?: string | null | undefined;
+  /** The slug of the same institution as an agent; null for none. */
+  agent?: string | null | undefined;
+  /** The slug of the policy of its collections' codes; null for none. */
+  codePolicy?: string | null | undefined;
+  /** The slug of the country in which it is; null for none. */
+  country?: string | null | undefined;
+  /** The licence of its sounds where a record names none. */
+  defaultLicence?: string | null | undefined;
+  /** The licence of its descriptions where a record names none. */
+  defaultRecordLicence?: string | null | undefined;
+  /** What it is and what it keeps, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** Whom to ask about access; null removes it. */
+  email?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** What the institution calls itself. */
+  name: string;
+  /** Who delivers its records to aggregators; null removes it. */
+  provider?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The short name for its web address. */
+  slug: string;
+  /** Name and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Its own page on the web; null removes it. */
+  webPage?: string | null | undefined;
 };
 
 /** A new instrument, or a class of them. */
@@ -604,6 +842,44 @@ export type CreatePopulationInput = {
   slug?: string | null | undefined;
   /** The note in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new vocabulary of the archive's own. */
+export type CreateSchemeInput = {
+  /** Which question its concepts answer; null removes it. */
+  description?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it takes no more concepts but from published lists. */
+  isClosed?: boolean | null | undefined;
+  /** Whether visitors see it among the vocabularies. */
+  isListed?: boolean | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name for addresses; made of its title if left out. */
+  slug?: string | null | undefined;
+  /** The web address of the list it comes from; null removes it. */
+  source?: string | null | undefined;
+  /** What it is called, in the plural. */
+  title: string;
+  /** Title and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** How a file came from a carrier. */
+export type DigitisationInput = {
+  /** The slug of the method in the vocabulary ad-conversions. */
+  conversion?: string | null | undefined;
+  /** The slug of the agent who did it. */
+  digitiser?: string | null | undefined;
+  /** When it was done, as EDTF. */
+  done?: string | null | undefined;
+  /** With which player and converter it was done. */
+  equipment?: string | null | undefined;
+  /** What the digitiser noted. */
+  note?: string | null | undefined;
+  /** The checksum by which the archive keeps the file. */
+  sha256: string;
 };
 
 /** Whether a carrier waits for its digitisation. */
@@ -922,6 +1198,18 @@ export enum RecordKind {
   Scheme = 'SCHEME'
 }
 
+/** A level of description, or the records of that level. */
+export enum RecordLevel {
+  /** Items made or kept together. */
+  Collection = 'COLLECTION',
+  /** Collections brought together. */
+  Corpus = 'CORPUS',
+  /** All that one person or body gathered. */
+  Fonds = 'FONDS',
+  /** One recorded event. */
+  Item = 'ITEM'
+}
+
 /** Where a record stands between its first words and its end. */
 export enum RecordState {
   /** It lies in the bin, to be restored. */
@@ -990,6 +1278,38 @@ export type TranslationInput = {
   text?: string | null | undefined;
 };
 
+/** A change of an accession: what is left out stays as it is. */
+export type UpdateAccessionInput = {
+  /** The code of what was agreed about it; null for none. */
+  agreement?: string | null | undefined;
+  /** In how many boxes it came; null if nobody counted. */
+  boxes?: number | null | undefined;
+  /** The accession by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** What came and how, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** The slug of the agent who gave it; null for none. */
+  donor?: string | null | undefined;
+  /** How much it is: 40 tapes, 2 notebooks; null removes it. */
+  extent?: string | null | undefined;
+  /** The slug of the institution that received it; null for none. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Another code for it. */
+  newCode?: string | null | undefined;
+  /** Notes among archivists; null removes them. */
+  notes?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** When it arrived, as EDTF; null if that is not known. */
+  received?: string | null | undefined;
+  /** What the arrival is called; null removes it. */
+  title?: string | null | undefined;
+};
+
 /** A change of an agent: what is left out stays as it is. */
 export type UpdateAgentInput = {
   /** The record by its global id; name it in one way alone. */
@@ -1024,6 +1344,118 @@ export type UpdateAgentInput = {
   translations?: Array<TranslationInput> | null | undefined;
   /** The agent's own page on the web; null removes it. */
   webPage?: string | null | undefined;
+};
+
+/** A change of an agreement: what is left out stays as it is. */
+export type UpdateAgreementInput = {
+  /** The agreement by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** What was signed, as a file in a multipart request, for staff alone; null leaves none. The record's history keeps the one before. */
+  document?: unknown;
+  /** The last day on which it holds; null if it has no end. */
+  expiresOn?: unknown;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether it is a deposit, a consent and so on. */
+  kind?: AgreementKind | null | undefined;
+  /** Another code for it. */
+  newCode?: string | null | undefined;
+  /** Notes among archivists; null removes them. */
+  notes?: string | null | undefined;
+  /** All who agreed, in order, instead of those now. */
+  parties?: Array<AgreementPartyInput> | null | undefined;
+  /** What visitors may be told of it; null removes it. */
+  publicSummary?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** What it covers and allows, for staff; null removes it. */
+  scope?: string | null | undefined;
+  /** When it was signed, as EDTF; null if that is not known. */
+  signed?: string | null | undefined;
+  /** What the archive calls it. */
+  title?: string | null | undefined;
+  /** Title and summary in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a carrier: what is left out stays as it is. */
+export type UpdateCarrierInput = {
+  /** The code of the arrival with which it came; null for none. */
+  accession?: string | null | undefined;
+  /** The carrier by its shelf mark; give this or its id. */
+  code?: string | null | undefined;
+  /** Remarks on the carrier, for staff; null removes them. */
+  comment?: string | null | undefined;
+  /** Its format, speed, width and so on, instead of those now. */
+  concepts?: Array<CarrierConceptInput> | null | undefined;
+  /** How well it is preserved; null if nobody looked. */
+  condition?: CarrierCondition | null | undefined;
+  /** What its condition looks like, for staff; null removes it. */
+  conditionComment?: string | null | undefined;
+  /** All that is on it, in order, instead of what is there now. */
+  contents?: Array<CarrierContentInput> | null | undefined;
+  /** The code of the carrier of which it is a copy; null for none. */
+  copyOf?: string | null | undefined;
+  /** Whether it waits for its digitisation or has been digitised. */
+  digitisation?: DigitisationState | null | undefined;
+  /** All files that came from it, instead of those now. */
+  digitisations?: Array<DigitisationInput> | null | undefined;
+  /** How long it plays, in seconds; null if not known. */
+  duration?: number | null | undefined;
+  /** Whether it bears a sticker; null if nobody looked. */
+  hasSticker?: boolean | null | undefined;
+  /** The slug of the institution that keeps it; null for none. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** When it was recorded or pressed, as EDTF; null if not known. */
+  made?: string | null | undefined;
+  /** Another shelf mark; the old one leads to it from now on. */
+  newCode?: string | null | undefined;
+  /** The code that it bore before; null removes it. */
+  originalCode?: string | null | undefined;
+  /** The number that its makers gave it; null removes it. */
+  originalNumber?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The machine with which it was recorded; null removes it. */
+  recordingSystem?: string | null | undefined;
+  /** Where it stands, for staff; null removes it. */
+  shelf?: string | null | undefined;
+  /** What can be expected of the sound; null removes it. */
+  soundQuality?: string | null | undefined;
+  /** What its maker calls this sort of tape; null removes it. */
+  tapeReference?: string | null | undefined;
+  /** How thick the tape is, in micrometres; null if not known. */
+  tapeThickness?: number | null | undefined;
+  /** What is written on it; null removes it. */
+  title?: string | null | undefined;
+};
+
+/** A change of a policy; codes that records bear already stay. */
+export type UpdateCodePolicyInput = {
+  /** How the codes came about; null removes it. */
+  description?: string | null | undefined;
+  /** A real code that it allows, shown to curators; null for none. */
+  example?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether other codes are refused, as they are unless you say no. */
+  isStrict?: boolean | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The policy by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** What codes are to look like from now on. */
+  template?: string | null | undefined;
+  /** The new title; it cannot be empty. */
+  title?: string | null | undefined;
 };
 
 /** A change of a collection: what is left out stays as it is. */
@@ -1109,6 +1541,38 @@ export type UpdateCollectionInput = {
   /** The new title; it cannot be empty. */
   title?: string | null | undefined;
   /** Texts in other languages; those that are not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a concept: what is left out stays as it is. */
+export type UpdateConceptInput = {
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a published authority lists it. */
+  isAuthoritative?: boolean | null | undefined;
+  /** All entries in other authorities' lists, instead of those now. */
+  matches?: Array<MatchInput> | null | undefined;
+  /** The name by which it goes. */
+  name?: string | null | undefined;
+  /** All other names, instead of those now. */
+  names?: Array<NameInput> | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** Its number or sign in the vocabulary; null removes it. */
+  notation?: string | null | undefined;
+  /** What it covers, or who it is; null removes it. */
+  note?: string | null | undefined;
+  /** The slugs of all under which it directly stands, instead of those now. */
+  parents?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The slug of its vocabulary, if it is named by its own slug. */
+  scheme?: string | null | undefined;
+  /** Which one is meant, by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The note in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
 };
 
@@ -1210,6 +1674,44 @@ export type UpdateFondsInput = {
   title?: string | null | undefined;
   /** Texts in other languages; those that are not given stay. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a holder: what is left out stays as it is. */
+export type UpdateHolderInput = {
+  /** Where it is to be found, for letters; null removes it. */
+  address?: string | null | undefined;
+  /** The slug of the same institution as an agent; null for none. */
+  agent?: string | null | undefined;
+  /** The slug of the policy of its collections' codes; null for none. */
+  codePolicy?: string | null | undefined;
+  /** The slug of the country in which it is; null for none. */
+  country?: string | null | undefined;
+  /** The licence of its sounds where a record names none. */
+  defaultLicence?: string | null | undefined;
+  /** The licence of its descriptions where a record names none. */
+  defaultRecordLicence?: string | null | undefined;
+  /** What it is and what it keeps, in prose; null removes it. */
+  description?: string | null | undefined;
+  /** Whom to ask about access; null removes it. */
+  email?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What the institution calls itself. */
+  name?: string | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** Who delivers its records to aggregators; null removes it. */
+  provider?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The holder by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** Name and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Its own page on the web; null removes it. */
+  webPage?: string | null | undefined;
 };
 
 /** A change of an instrument: what is left out stays as it is. */
@@ -1446,6 +1948,32 @@ export type UpdatePopulationInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of a vocabulary: what is left out stays as it is. */
+export type UpdateSchemeInput = {
+  /** Which question its concepts answer; null removes it. */
+  description?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether it takes no more concepts but from published lists. */
+  isClosed?: boolean | null | undefined;
+  /** Whether visitors see it among the vocabularies. */
+  isListed?: boolean | null | undefined;
+  /** Another slug; the old one leads to it from now on. */
+  newSlug?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The vocabulary by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The web address of the list it comes from; null removes it. */
+  source?: string | null | undefined;
+  /** What it is called, in the plural. */
+  title?: string | null | undefined;
+  /** Title and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** What those who play an instrument call it. */
 export type VernacularNameInput = {
   /** Its language as a BCP 47 tag, where that is known. */
@@ -1533,6 +2061,33 @@ export type MediaHereFragment = { title: string | null, description: string | nu
 
 export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
 
+export type NextItemCodeQueryVariables = Exact<{
+  collection: string;
+}>;
+
+
+export type NextItemCodeQuery = { next: { code: string | null, whyNot: string | null, template: string | null, policy: string | null } | null };
+
+export type NextLevelCodeQueryVariables = Exact<{
+  level: RecordLevel;
+  holder: string;
+  year?: number | null | undefined;
+  parts?: Array<string> | string | null | undefined;
+}>;
+
+
+export type NextLevelCodeQuery = { next: { code: string | null, whyNot: string | null, template: string | null, policy: string | null } | null };
+
+export type CodeRemarksQueryVariables = Exact<{
+  level: RecordLevel;
+  code: string;
+  collection?: string | null | undefined;
+  holder?: string | null | undefined;
+}>;
+
+
+export type CodeRemarksQuery = { remark: { policy: string, example: string, isRefused: boolean } | null };
+
 export type SuggestQueryVariables = Exact<{
   kind: RecordKind;
   prefix: string;
@@ -1541,6 +2096,39 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { suggest: Array<{ value: string, label: string, matched: string | null }> };
+
+export type AccessionFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type AccessionFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { slug: string, name: string } | null, donor: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null } | null };
+
+export type UpdateAccessionMutationVariables = Exact<{
+  input: UpdateAccessionInput;
+}>;
+
+
+export type UpdateAccessionMutation = { saved:
+    | { __typename: 'AccessionPayload', record: { id: string, iri: string, version: number | null } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateAccessionMutationVariables = Exact<{
+  input: CreateAccessionInput;
+}>;
+
+
+export type CreateAccessionMutation = { saved:
+    | { __typename: 'AccessionPayload', record: { id: string, iri: string, version: number | null } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
 
 export type AgentFormQueryVariables = Exact<{
   key: string;
@@ -1575,12 +2163,111 @@ export type CreateAgentMutation = { saved:
     | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
 
+export type AgreementFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type AgreementFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { slug: string, name: string } }> } | null };
+
+export type UpdateAgreementMutationVariables = Exact<{
+  input: UpdateAgreementInput;
+}>;
+
+
+export type UpdateAgreementMutation = { saved:
+    | { __typename: 'AgreementPayload', record: { id: string, iri: string, version: number | null } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateAgreementMutationVariables = Exact<{
+  input: CreateAgreementInput;
+}>;
+
+
+export type CreateAgreementMutation = { saved:
+    | { __typename: 'AgreementPayload', record: { id: string, iri: string, version: number | null } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CarrierFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CarrierFormQuery = { record: { id: string, iri: string, version: number, code: string, title: string | null, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { slug: string, name: string } | null, accession: { code: string | null, title: string | null } | null, copyOf: { code: string, title: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { code: string, title: string } | null, item: { code: string | null, title: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { slug: string, name: string } | null, conversion: { slug: string, name: string } | null }> } | null };
+
+export type UpdateCarrierMutationVariables = Exact<{
+  input: UpdateCarrierInput;
+}>;
+
+
+export type UpdateCarrierMutation = { saved:
+    | { __typename: 'CarrierPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateCarrierMutationVariables = Exact<{
+  input: CreateCarrierInput;
+}>;
+
+
+export type CreateCarrierMutation = { saved:
+    | { __typename: 'CarrierPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CodePolicyFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CodePolicyFormQuery = { record: { id: string, iri: string, version: number, slug: string, title: string, level: RecordLevel, template: string, example: string, isStrict: boolean, description: string | null } | null };
+
+export type UpdateCodePolicyMutationVariables = Exact<{
+  input: UpdateCodePolicyInput;
+}>;
+
+
+export type UpdateCodePolicyMutation = { saved:
+    | { __typename: 'CodePolicyPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateCodePolicyMutationVariables = Exact<{
+  input: CreateCodePolicyInput;
+}>;
+
+
+export type CreateCodePolicyMutation = { saved:
+    | { __typename: 'CodePolicyPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
 export type CollectionFormQueryVariables = Exact<{
   key: string;
 }>;
 
 
-export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ code: string, title: string }> } | null };
+export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCollectionMutationVariables = Exact<{
   input: UpdateCollectionInput;
@@ -1605,6 +2292,40 @@ export type CreateCollectionMutation = { saved:
     | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+   };
+
+export type ConceptFormQueryVariables = Exact<{
+  scheme: string;
+  key: string;
+}>;
+
+
+export type ConceptFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { slug: string, title: string } | null, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }> } | null };
+
+export type UpdateConceptMutationVariables = Exact<{
+  input: UpdateConceptInput;
+}>;
+
+
+export type UpdateConceptMutation = { saved:
+    | { __typename: 'ConceptPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateConceptMutationVariables = Exact<{
+  input: CreateConceptInput;
+}>;
+
+
+export type CreateConceptMutation = { saved:
+    | { __typename: 'ConceptPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
 
 export type CorpusFormQueryVariables = Exact<{
@@ -1671,6 +2392,39 @@ export type CreateFondsMutation = { saved:
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
    };
 
+export type HolderFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type HolderFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { slug: string, name: string } | null, country: { slug: string, name: string } | null, codePolicy: { slug: string, title: string } | null } | null };
+
+export type UpdateHolderMutationVariables = Exact<{
+  input: UpdateHolderInput;
+}>;
+
+
+export type UpdateHolderMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'HolderPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateHolderMutationVariables = Exact<{
+  input: CreateHolderInput;
+}>;
+
+
+export type CreateHolderMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'HolderPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
 export type InstrumentFormQueryVariables = Exact<{
   key: string;
 }>;
@@ -1709,7 +2463,7 @@ export type ItemFormQueryVariables = Exact<{
 }>;
 
 
-export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
 
 export type UpdateItemMutationVariables = Exact<{
   input: UpdateItemInput;
@@ -1774,7 +2528,7 @@ export type PlaceFormQueryVariables = Exact<{
 }>;
 
 
-export type PlaceFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: PlaceKind, countryCode: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, coordinates: { latitude: number, longitude: number } | null } | null };
+export type PlaceFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: PlaceKind, countryCode: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, type: { slug: string, name: string } | null, coordinates: { latitude: number, longitude: number } | null } | null };
 
 export type UpdatePlaceMutationVariables = Exact<{
   input: UpdatePlaceInput;
@@ -1831,6 +2585,39 @@ export type CreatePopulationMutation = { saved:
     | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'PopulationPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type SchemeFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type SchemeFormQuery = { record: { id: string, iri: string, version: number, slug: string, title: string, description: string | null, source: string | null, isListed: boolean, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }> } | null };
+
+export type UpdateSchemeMutationVariables = Exact<{
+  input: UpdateSchemeInput;
+}>;
+
+
+export type UpdateSchemeMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'SchemePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateSchemeMutationVariables = Exact<{
+  input: CreateSchemeInput;
+}>;
+
+
+export type CreateSchemeMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'SchemePayload', record: { id: string, iri: string, version: number } }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
     | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
@@ -2777,6 +3564,40 @@ export const PublishRecordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
+export const NextItemCodeDocument = new TypedDocumentString(`
+    query NextItemCode($collection: String!) {
+  next: nextItemCode(collection: $collection) {
+    code
+    whyNot
+    template
+    policy
+  }
+}
+    `) as unknown as TypedDocumentString<NextItemCodeQuery, NextItemCodeQueryVariables>;
+export const NextLevelCodeDocument = new TypedDocumentString(`
+    query NextLevelCode($level: RecordLevel!, $holder: String!, $year: Int, $parts: [String!]) {
+  next: nextCode(level: $level, holder: $holder, year: $year, parts: $parts) {
+    code
+    whyNot
+    template
+    policy
+  }
+}
+    `) as unknown as TypedDocumentString<NextLevelCodeQuery, NextLevelCodeQueryVariables>;
+export const CodeRemarksDocument = new TypedDocumentString(`
+    query CodeRemarks($level: RecordLevel!, $code: String!, $collection: String, $holder: String) {
+  remark: codeRemark(
+    level: $level
+    code: $code
+    collection: $collection
+    holder: $holder
+  ) {
+    policy
+    example
+    isRefused
+  }
+}
+    `) as unknown as TypedDocumentString<CodeRemarksQuery, CodeRemarksQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($kind: RecordKind!, $prefix: String!, $scheme: String) {
   suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
@@ -2786,6 +3607,74 @@ export const SuggestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const AccessionFormDocument = new TypedDocumentString(`
+    query AccessionForm($key: String!) {
+  record: accession(code: $key) {
+    id
+    iri
+    version
+    code
+    title
+    received {
+      edtf
+    }
+    boxes
+    extent
+    description
+    notes
+    holder {
+      slug
+      name
+    }
+    donor {
+      slug
+      name
+    }
+    agreement {
+      code
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessionFormQuery, AccessionFormQueryVariables>;
+export const UpdateAccessionDocument = new TypedDocumentString(`
+    mutation UpdateAccession($input: UpdateAccessionInput!) {
+  saved: updateAccession(input: $input) {
+    __typename
+    ... on AccessionPayload {
+      record: accession {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAccessionMutation, UpdateAccessionMutationVariables>;
+export const CreateAccessionDocument = new TypedDocumentString(`
+    mutation CreateAccession($input: CreateAccessionInput!) {
+  saved: createAccession(input: $input) {
+    __typename
+    ... on AccessionPayload {
+      record: accession {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccessionMutation, CreateAccessionMutationVariables>;
 export const AgentFormDocument = new TypedDocumentString(`
     query AgentForm($key: String!) {
   record: agent(slug: $key) {
@@ -2861,6 +3750,249 @@ export const CreateAgentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateAgentMutation, CreateAgentMutationVariables>;
+export const AgreementFormDocument = new TypedDocumentString(`
+    query AgreementForm($key: String!) {
+  record: agreement(code: $key) {
+    id
+    iri
+    version
+    code
+    title
+    kind
+    publicSummary
+    scope
+    translations {
+      field
+      language
+      text
+    }
+    signed {
+      edtf
+    }
+    expiresOn
+    documentName
+    documentUrl
+    notes
+    parties(first: 50) {
+      role
+      audience
+      agent {
+        slug
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementFormQuery, AgreementFormQueryVariables>;
+export const UpdateAgreementDocument = new TypedDocumentString(`
+    mutation UpdateAgreement($input: UpdateAgreementInput!) {
+  saved: updateAgreement(input: $input) {
+    __typename
+    ... on AgreementPayload {
+      record: agreement {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateAgreementMutation, UpdateAgreementMutationVariables>;
+export const CreateAgreementDocument = new TypedDocumentString(`
+    mutation CreateAgreement($input: CreateAgreementInput!) {
+  saved: createAgreement(input: $input) {
+    __typename
+    ... on AgreementPayload {
+      record: agreement {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAgreementMutation, CreateAgreementMutationVariables>;
+export const CarrierFormDocument = new TypedDocumentString(`
+    query CarrierForm($key: String!) {
+  record: carrier(code: $key) {
+    id
+    iri
+    version
+    code
+    title
+    shelf
+    originalCode
+    originalNumber
+    made {
+      edtf
+    }
+    duration
+    condition
+    conditionComment
+    soundQuality
+    comment
+    recordingSystem
+    tapeThickness
+    tapeReference
+    hasSticker
+    digitisation
+    holder {
+      slug
+      name
+    }
+    accession {
+      code
+      title
+    }
+    copyOf {
+      code
+      title
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    contents(first: 100) {
+      side
+      start
+      collection {
+        code
+        title
+      }
+      item {
+        code
+        title
+      }
+    }
+    digitisations(first: 100) {
+      done {
+        edtf
+      }
+      equipment
+      note
+      file {
+        sha256
+      }
+      digitiser {
+        slug
+        name
+      }
+      conversion {
+        slug
+        name
+      }
+    }
+  }
+}
+    fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<CarrierFormQuery, CarrierFormQueryVariables>;
+export const UpdateCarrierDocument = new TypedDocumentString(`
+    mutation UpdateCarrier($input: UpdateCarrierInput!) {
+  saved: updateCarrier(input: $input) {
+    __typename
+    ... on CarrierPayload {
+      record: carrier {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCarrierMutation, UpdateCarrierMutationVariables>;
+export const CreateCarrierDocument = new TypedDocumentString(`
+    mutation CreateCarrier($input: CreateCarrierInput!) {
+  saved: createCarrier(input: $input) {
+    __typename
+    ... on CarrierPayload {
+      record: carrier {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCarrierMutation, CreateCarrierMutationVariables>;
+export const CodePolicyFormDocument = new TypedDocumentString(`
+    query CodePolicyForm($key: String!) {
+  record: codePolicy(slug: $key) {
+    id
+    iri
+    version
+    slug
+    title
+    level
+    template
+    example
+    isStrict
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<CodePolicyFormQuery, CodePolicyFormQueryVariables>;
+export const UpdateCodePolicyDocument = new TypedDocumentString(`
+    mutation UpdateCodePolicy($input: UpdateCodePolicyInput!) {
+  saved: updateCodePolicy(input: $input) {
+    __typename
+    ... on CodePolicyPayload {
+      record: codePolicy {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCodePolicyMutation, UpdateCodePolicyMutationVariables>;
+export const CreateCodePolicyDocument = new TypedDocumentString(`
+    mutation CreateCodePolicy($input: CreateCodePolicyInput!) {
+  saved: createCodePolicy(input: $input) {
+    __typename
+    ... on CodePolicyPayload {
+      record: codePolicy {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCodePolicyMutation, CreateCodePolicyMutationVariables>;
 export const CollectionFormDocument = new TypedDocumentString(`
     query CollectionForm($key: String!) {
   record: collection(code: $key) {
@@ -2926,6 +4058,14 @@ export const CollectionFormDocument = new TypedDocumentString(`
     itemsDone
     collectorIsCreator
     opensWithAge
+    accession {
+      code
+      title
+    }
+    codePolicy {
+      slug
+      title
+    }
     corpora(first: 50) {
       code
       title
@@ -2989,6 +4129,83 @@ export const CreateCollectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const ConceptFormDocument = new TypedDocumentString(`
+    query ConceptForm($scheme: String!, $key: String!) {
+  record: concept(scheme: $scheme, slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    note
+    isAuthoritative
+    translations {
+      field
+      language
+      text
+    }
+    notation
+    scheme {
+      slug
+      title
+    }
+    names(first: 100) {
+      name
+      language
+      kind
+      used {
+        edtf
+      }
+    }
+    matches(first: 50) {
+      iri
+      kind
+    }
+    parents(first: 20) {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConceptFormQuery, ConceptFormQueryVariables>;
+export const UpdateConceptDocument = new TypedDocumentString(`
+    mutation UpdateConcept($input: UpdateConceptInput!) {
+  saved: updateConcept(input: $input) {
+    __typename
+    ... on ConceptPayload {
+      record: concept {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateConceptMutation, UpdateConceptMutationVariables>;
+export const CreateConceptDocument = new TypedDocumentString(`
+    mutation CreateConcept($input: CreateConceptInput!) {
+  saved: createConcept(input: $input) {
+    __typename
+    ... on ConceptPayload {
+      record: concept {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateConceptMutation, CreateConceptMutationVariables>;
 export const CorpusFormDocument = new TypedDocumentString(`
     query CorpusForm($key: String!) {
   record: corpus(code: $key) {
@@ -3204,6 +4421,79 @@ export const CreateFondsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateFondsMutation, CreateFondsMutationVariables>;
+export const HolderFormDocument = new TypedDocumentString(`
+    query HolderForm($key: String!) {
+  record: holder(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    description
+    translations {
+      field
+      language
+      text
+    }
+    address
+    email
+    webPage
+    provider
+    defaultLicence
+    defaultRecordLicence
+    agent {
+      slug
+      name
+    }
+    country {
+      slug
+      name
+    }
+    codePolicy {
+      slug
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HolderFormQuery, HolderFormQueryVariables>;
+export const UpdateHolderDocument = new TypedDocumentString(`
+    mutation UpdateHolder($input: UpdateHolderInput!) {
+  saved: updateHolder(input: $input) {
+    __typename
+    ... on HolderPayload {
+      record: holder {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateHolderMutation, UpdateHolderMutationVariables>;
+export const CreateHolderDocument = new TypedDocumentString(`
+    mutation CreateHolder($input: CreateHolderInput!) {
+  saved: createHolder(input: $input) {
+    __typename
+    ... on HolderPayload {
+      record: holder {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateHolderMutation, CreateHolderMutationVariables>;
 export const InstrumentFormDocument = new TypedDocumentString(`
     query InstrumentForm($key: String!) {
   record: instrument(slug: $key) {
@@ -3297,8 +4587,11 @@ export const ItemFormDocument = new TypedDocumentString(`
       language
       text
     }
+    ownAccess
     access {
       level
+      message
+      embargoUntil
     }
     accessReason
     licence
@@ -3550,6 +4843,10 @@ export const PlaceFormDocument = new TypedDocumentString(`
       name
     }
     kind
+    type {
+      slug
+      name
+    }
     countryCode
     coordinates {
       latitude
@@ -3668,6 +4965,64 @@ export const CreatePopulationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreatePopulationMutation, CreatePopulationMutationVariables>;
+export const SchemeFormDocument = new TypedDocumentString(`
+    query SchemeForm($key: String!) {
+  record: scheme(slug: $key) {
+    id
+    iri
+    version
+    slug
+    title
+    description
+    translations {
+      field
+      language
+      text
+    }
+    source
+    isListed
+    isClosed
+  }
+}
+    `) as unknown as TypedDocumentString<SchemeFormQuery, SchemeFormQueryVariables>;
+export const UpdateSchemeDocument = new TypedDocumentString(`
+    mutation UpdateScheme($input: UpdateSchemeInput!) {
+  saved: updateScheme(input: $input) {
+    __typename
+    ... on SchemePayload {
+      record: scheme {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSchemeMutation, UpdateSchemeMutationVariables>;
+export const CreateSchemeDocument = new TypedDocumentString(`
+    mutation CreateScheme($input: CreateSchemeInput!) {
+  saved: createScheme(input: $input) {
+    __typename
+    ... on SchemePayload {
+      record: scheme {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSchemeMutation, CreateSchemeMutationVariables>;
 export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {

@@ -6,22 +6,22 @@ import {
   CreateFondsDocument,
   FondsFormDocument,
   RecordKind,
+  RecordLevel,
   UpdateCollectionDocument,
   UpdateCorpusDocument,
   UpdateFondsDocument,
 } from "../../api/generated/graphql";
-import { date, line, paragraphs, said, SECONDS, terms, yes } from "../building";
+import { code, date, line, paragraphs, said, SECONDS, term, terms, yes } from "../building";
 import { type FormKind, forms } from "../kind";
-import { agents, archiving, CODE, concepts, general, legal, LEVEL_ACCESS } from "./levels";
+import { agents, archiving, concepts, general, legal, LEVEL_ACCESS } from "./levels";
 
 export const collection: FormKind = {
   thing: "thing.collection",
-  by: "code",
   level: true,
   ...forms(CollectionFormDocument, UpdateCollectionDocument, CreateCollectionDocument),
   groups: [
     general(
-      CODE,
+      code(RecordLevel.Collection, "holder"),
       line("alternativeTitle", "field.alternativeTitle", said),
       terms("corpora", "field.corpora", RecordKind.Corpus),
       date("recorded", "field.recorded"),
@@ -39,6 +39,8 @@ export const collection: FormKind = {
     ),
     archiving(
       line("originalCode", "field.originalCode"),
+      term("accession", "field.accession", RecordKind.Accession),
+      term("codePolicy", "field.itemPolicy", RecordKind.CodePolicy),
       yes("isPublishedEdition", "field.isPublishedEdition"),
       yes("collectorIsCreator", "field.collectorIsCreator"),
       paragraphs("bookletDescription", "field.bookletDescription", said),
@@ -59,12 +61,11 @@ export const collection: FormKind = {
 
 export const corpus: FormKind = {
   thing: "thing.corpus",
-  by: "code",
   level: true,
   ...forms(CorpusFormDocument, UpdateCorpusDocument, CreateCorpusDocument),
   groups: [
     general(
-      CODE,
+      code(RecordLevel.Corpus, "holder"),
       line("alternativeTitle", "field.alternativeTitle", said),
       terms("fonds", "field.fonds", RecordKind.Fonds),
       date("recorded", "field.recorded"),
@@ -78,8 +79,7 @@ export const corpus: FormKind = {
 
 export const fonds: FormKind = {
   thing: "thing.fonds",
-  by: "code",
   level: true,
   ...forms(FondsFormDocument, UpdateFondsDocument, CreateFondsDocument),
-  groups: [general(CODE, line("alternativeTitle", "field.alternativeTitle", said), agents(), concepts("fonds")), legal(LEVEL_ACCESS), archiving()],
+  groups: [general(code(RecordLevel.Fonds, "holder"), line("alternativeTitle", "field.alternativeTitle", said), agents(), concepts("fonds")), legal(LEVEL_ACCESS), archiving()],
 };

@@ -1,18 +1,17 @@
-import { AccessLevel, CreateItemDocument, ItemFormDocument, RecordKind, UpdateItemDocument } from "../../api/generated/graphql";
-import { AUDIENCE, date, line, paragraphs, said, SECONDS, term, terms, yes } from "../building";
+import { AccessLevel, CreateItemDocument, ItemFormDocument, RecordKind, RecordLevel, UpdateItemDocument } from "../../api/generated/graphql";
+import { AUDIENCE, code, date, line, moment, paragraphs, said, SECONDS, term, terms, yes } from "../building";
 import { type FormKind, forms } from "../kind";
 import { agents, archiving, concepts, general, legal } from "./levels";
 
 export const item: FormKind = {
   thing: "thing.item",
-  by: "code",
   level: true,
   ...forms(ItemFormDocument, UpdateItemDocument, CreateItemDocument),
   groups: [
     general(
       line("originalTitle", "field.originalTitle"),
       term("collection", "field.collection", RecordKind.Collection, { required: true }),
-      line("code", "form.newCode", { onlyNew: true }),
+      code(RecordLevel.Item, "collection"),
       line("track", "field.track"),
       paragraphs("summary", "field.summary", said),
       agents(),
@@ -64,8 +63,10 @@ export const item: FormKind = {
         at: "ownAccess",
         label: "field.access",
         help: "form.accessEmpty",
+        holds: { at: "access.level", of: "access" },
         widget: { as: "choice", of: "access", values: [AccessLevel.None, AccessLevel.Metadata, AccessLevel.Full], optional: true },
       },
+      moment("embargoUntil", "field.embargoUntil", { at: "access.embargoUntil", help: "form.embargoHelp" }),
       line("credit", "field.credit"),
       yes("opensWithAge", "field.opensWithAge"),
     ),
@@ -73,11 +74,14 @@ export const item: FormKind = {
       line("originalCode", "field.originalCode"),
       line("creatorReference", "field.creatorReference"),
       line("collectorSelection", "field.collectorSelection"),
+      yes("collectorFromCollection", "field.collectorFromCollection"),
       paragraphs("externalReferences", "field.references"),
       line("source", "field.source"),
+      line("externalSound", "field.externalSound", { help: "form.externalSoundHelp" }),
       date("digitised", "field.digitised"),
       date("publishedIn", "field.publishedIn"),
       { name: "approximateDuration", label: "field.approximateDuration", widget: SECONDS },
     ),
-  ],
+  ],  // A new recording begins in the collection that it was asked for in.
+  begins: { collection: (key) => ({ collection: { code: key, title: key } }) },
 };

@@ -87,4 +87,3 @@ export function archiving(...more: Field[]): Group {
 }
 
 export const LEVEL_ACCESS: Field = { name: "access", label: "field.access", widget: { as: "choice", of: "access", values: Object.values(AccessLevel) } };
-export const CODE: Field = line("code", "form.newCode", { required: true, onlyNew: true });

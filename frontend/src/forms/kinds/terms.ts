@@ -22,18 +22,21 @@ import {
   UpdatePlaceDocument,
   UpdatePopulationDocument,
 } from "../../api/generated/graphql";
-import { date, line, paragraphs, said, terms } from "../building";
+import { date, line, paragraphs, said, shortName, term, terms, yes } from "../building";
 import type { Field, Group } from "../fields";
 import { type FormKind, forms } from "../kind";
 
-function named(...more: Field[]): Group[] {
+/** What every form of a term has; `more` stands below its name. */
+export function named(...more: Field[]): Group[] {
   return [
     {
       id: "general",
       title: "block.general",
       fields: [
         line("name", "field.name", { required: true }),
+        ...(more.some(({ name }) => name === "slug") ? [] : [shortName()]),
         ...more,
+        yes("isAuthoritative", "field.isAuthoritative"),
         paragraphs("note", "field.note", said),
         {
           name: "names",
@@ -68,11 +71,11 @@ function named(...more: Field[]): Group[] {
 
 export const place: FormKind = {
   thing: "thing.place",
-  by: "slug",
   level: false,
   ...forms(PlaceFormDocument, UpdatePlaceDocument, CreatePlaceDocument),
   groups: named(
     { name: "kind", label: "field.kind", widget: { as: "choice", of: "place", values: Object.values(PlaceKind) } },
+    term("type", "field.type", RecordKind.Concept, { widget: { as: "term", kind: RecordKind.Concept, scheme: "place-types" } }),
     terms("parents", "field.parents", RecordKind.Place),
     { name: "latitude", at: "coordinates.latitude", label: "field.latitude", widget: { as: "number", unit: "°" } },
     { name: "longitude", at: "coordinates.longitude", label: "field.longitude", widget: { as: "number", unit: "°" } },
@@ -82,7 +85,6 @@ export const place: FormKind = {
 
 export const instrument: FormKind = {
   thing: "thing.instrument",
-  by: "slug",
   level: false,
   ...forms(InstrumentFormDocument, UpdateInstrumentDocument, CreateInstrumentDocument),
   groups: named(line("hornbostelSachs", "field.hornbostelSachs"), terms("parents", "field.parents", RecordKind.Instrument), {
@@ -94,7 +96,6 @@ export const instrument: FormKind = {
 
 export const population: FormKind = {
   thing: "thing.population",
-  by: "slug",
   level: false,
   ...forms(PopulationFormDocument, UpdatePopulationDocument, CreatePopulationDocument),
   groups: named(terms("parents", "field.parents", RecordKind.Population)),
@@ -102,11 +103,10 @@ export const population: FormKind = {
 
 export const language: FormKind = {
   thing: "thing.language",
-  by: "slug",
   level: false,
   ...forms(LanguageFormDocument, UpdateLanguageDocument, CreateLanguageDocument),
   groups: named(
-    line("slug", "field.iso3", { required: true, onlyNew: true }),
+    shortName({ label: "field.iso3", required: true }),
     line("part1", "field.part1"),
     line("part2b", "field.part2b"),
     line("part2t", "field.part2t"),
@@ -117,7 +117,6 @@ export const language: FormKind = {
 
 export const agent: FormKind = {
   thing: "thing.agent",
-  by: "slug",
   level: false,
   ...forms(AgentFormDocument, UpdateAgentDocument, CreateAgentDocument),
   groups: named(
