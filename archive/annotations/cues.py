@@ -10,6 +10,7 @@ and what reads LRC is unkept.
 import codecs
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from archive.errors import ArchiveError
@@ -42,6 +43,8 @@ class Cue:
     end_s: float | None = None
     text: str = ""
     speaker: str = ""
+    #: Where it stands in the file that it came from; nothing of what it says.
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,18 @@ class TimedText:
             raise NotTimedText(
                 f"Line {line}: a track holds at most {MOST_CUES} cues; split the file."
             )
-        self.cues.append(cue)
+        self.cues.append(replace(cue, line=line))
+
+    def leave_out(self, why: Callable[[Cue], str | None]) -> None:
+        """Leave out the cues about which there is something to say, and write it down."""
+        good = []
+        for cue in self.cues:
+            sentence = why(cue)
+            if sentence:
+                self.refuse(cue.line, sentence)
+            else:
+                good.append(cue)
+        self.cues = good
 
     def in_time(self) -> "TimedText":
         """Put the cues in the order of time; those that begin together stay as they stood."""

@@ -1,7 +1,8 @@
 """Annotations: what a track says of moments and stretches of an item, one by one or all at once.
 
-Times are seconds from the item's start. What is said anew replaces what a track said, and rows that
-stay the same are not touched. A track's version rises with its annotations.
+Times are seconds from the item's start; what lies after its sound has ended is refused. What is
+said anew replaces what a track said, and rows that stay the same are not touched. A track's version
+rises with its annotations.
 """
 
 import math
@@ -16,6 +17,7 @@ from django.db import connection
 from archive.access import Actor
 from archive.annotations.cues import LATEST_S, LONGEST_CUE, MOST_CUES
 from archive.errors import NotFound, OddValue, VersionConflict
+from archive.extents import refuse_beyond, sound_ends_at
 from archive.history import changing
 from archive.kinds import Kind
 from archive.models import Annotation, Concept, Track
@@ -67,6 +69,7 @@ def create_annotation(
     with changing(actor, reason=reason):
         track = locked_track(actor, track_id)
         row = annotation_columns(AnnotationPart(**says), "")
+        refuse_beyond(row, sound_ends_at(track.item_id), "")
         if Annotation.objects.filter(track=track).count() >= MOST_CUES:
             raise OddValue("track", f"A track holds at most {MOST_CUES} annotations.")
         annotation = Annotation.objects.create(track=track, item_id=track.item_id, **row)
@@ -93,6 +96,8 @@ def update_annotation(
         if "concept" not in says:
             del values["concept_id"]
         changed = [name for name, value in values.items() if getattr(annotation, name) != value]
+        if {"start_s", "end_s"} & set(changed):
+            refuse_beyond(values, sound_ends_at(annotation.item_id), "")
         if changed:
             for name in changed:
                 setattr(annotation, name, values[name])
@@ -124,11 +129,13 @@ def saying(rows: Sequence[Mapping[str, Any]]) -> Callable[[Track, object], None]
         for pk, *said in Annotation.objects.filter(track=track).values_list("pk", *_SAID):
             there[tuple(said)].append(pk)
         new = []
-        for row in rows:
+        ends = sound_ends_at(track.item_id)
+        for n, row in enumerate(rows):
             same = there.get(tuple(row[name] for name in _SAID))
             if same:
                 same.pop()
             else:
+                refuse_beyond(row, ends, f"annotations.{n}.")
                 new.append(Annotation(track=track, item_id=track.item_id, **row))
         gone = [pk for some in there.values() for pk in some]
         for at in range(0, len(gone), _BATCH):

@@ -33,6 +33,7 @@ def arrange_part(
     item: str | None = None,
     item_id: UUID | None = None,
     if_version: int | None = None,
+    new_position: int | None = None,
     reason: str = "",
     **says: Unpack[PartChanges],
 ) -> Item:
@@ -41,6 +42,7 @@ def arrange_part(
     Parameters
     ----------
     if_version : the item's version: its parts belong to it.
+    new_position : its place from now on; those between make room.
 
     Raises
     ------
@@ -64,5 +66,25 @@ def arrange_part(
             setattr(part, name, values[name])
         if changed:
             part.save(update_fields=changed)
+        if new_position is not None:
+            _move(owner, part, new_position)
         owner.refresh_from_db()
     return owner
+
+
+def _move(owner: Item, part: Part, to: int) -> None:
+    """Put a part at another place among its item's; each of the others keeps its order."""
+    parts = list(owner.parts.order_by("position"))
+    places = [each.position for each in parts]
+    if to not in places:
+        raise OddValue("new_position", f"The item has parts {places[0]} to {places[-1]}, no {to}.")
+    parts.remove(part)
+    parts.insert(places.index(to), part)
+    moved = [
+        (each, place) for each, place in zip(parts, places, strict=True) if each.position != place
+    ]
+    # No two may share a place, even for a moment: all step aside first.
+    for aside in (places[-1], 0):
+        for each, place in moved:
+            each.position = place + aside
+        Part.objects.bulk_update([each for each, _ in moved], ["position"])

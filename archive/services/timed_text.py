@@ -21,7 +21,8 @@ from archive.annotations.cues import (
 from archive.annotations.formats import Format, format_named, recognised
 from archive.audiences import reads
 from archive.errors import NotFound, OddValue
-from archive.models import Annotation, Track
+from archive.extents import beyond, sound_ends_at
+from archive.models import Annotation, Item, Track
 from archive.services.annotating import AnnotationPart, annotation_columns
 from archive.services.editing import staff_only
 from archive.services.fields import checked
@@ -87,6 +88,8 @@ def import_track(
     refuse_huge(len(content))
     of = format_named(format) if format else recognised(content, file_name)
     found = of.read(content)
+    ends = _sound_ends_at(actor, item, item_id, track_id)
+    found.leave_out(lambda cue: beyond(cue.start_s, cue.end_s, ends))
     if not found.cues:
         raise _nothing_good(of, found)
     if found.problem_count and not leave_out_bad:
@@ -104,6 +107,19 @@ def import_track(
         needed(says, "kind")
         track = add_track(actor, item, item_id, reason, columns, rows)
     return Taken(track, len(found.cues), found.problems, found.problem_count)
+
+
+def _sound_ends_at(
+    actor: Actor, item: str | None, item_id: UUID | None, track_id: UUID | None
+) -> float | None:
+    """Return where the sound ends along which the cues are to run, as far as that is known."""
+    items = Item.objects.visible_to(actor)
+    if track_id is not None:
+        items = items.filter(tracks=track_id)
+    else:
+        items = items.filter(code=item) if item_id is None else items.filter(pk=item_id)
+    key = items.values_list("pk", flat=True).first()
+    return None if key is None else sound_ends_at(key)
 
 
 def export_track(*, actor: Actor, record_id: UUID, to: str) -> str:

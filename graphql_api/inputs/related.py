@@ -4,6 +4,7 @@ import strawberry
 from strawberry import Maybe
 
 from graphql_api.inputs.changes import Creation
+from graphql_api.inputs.translation import TranslationInput
 from graphql_api.types.audience import Audience as AudienceLevel
 from graphql_api.types.scalars import Upload
 
@@ -25,6 +26,9 @@ class AddRelatedMediaInput(Creation):
     title: str | None = strawberry.field(default=None, description="What it shows, in a few words.")
     description: str | None = strawberry.field(
         default=None, description="What it shows, in sentences."
+    )
+    translations: list[TranslationInput] | None = strawberry.field(
+        default=None, description="Title and description in other languages."
     )
     date: str | None = strawberry.field(
         default=None, description="When it was made, as EDTF: 1931-11, 193X, 1931~."
@@ -49,6 +53,10 @@ class UpdateRelatedMediaInput:
     url: Maybe[str] = strawberry.field(description="Another address elsewhere.")
     title: Maybe[str | None] = strawberry.field(description="What it shows, in a few words.")
     description: Maybe[str | None] = strawberry.field(description="What it shows, in sentences.")
+    translations: Maybe[list[TranslationInput]] = strawberry.field(
+        default=None,
+        description="Title and description in other languages; those not given stay.",
+    )
     date: Maybe[str | None] = strawberry.field(description="When it was made, as EDTF.")
     credit: Maybe[str | None] = strawberry.field(description="To whom it is owed.")
     licence: Maybe[str | None] = strawberry.field(description="Under which licence it may be used.")

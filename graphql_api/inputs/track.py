@@ -169,6 +169,9 @@ class UpdatePartInput:
         default=None, description="The item's version that you edited: refused if it has changed."
     )
     reason: str | None = strawberry.field(default=None, description=_REASON)
+    new_position: Maybe[int] = strawberry.field(
+        default=None, description="Its place among them from now on; those between make room."
+    )
     stem: Maybe[int] = strawberry.field(
         default=None, description="0 for the item's own timeline; others run beside it."
     )

@@ -14,7 +14,9 @@ from archive.waves import Reading
 from graphql_api.peers import Peers
 from graphql_api.relations import Relation, listed, owned, related_rows
 from graphql_api.types.audience import Audience as AudienceLevel
+from graphql_api.types.said import text
 from graphql_api.types.scalars import BigInt
+from graphql_api.types.translation import Translation, translations
 
 
 @strawberry.type(
@@ -23,8 +25,10 @@ from graphql_api.types.scalars import BigInt
 class RelatedMedia:
     id: strawberry.ID = strawberry.field(description="Names it when you change or remove it.")
     position: int = strawberry.field(description="Its place among the record's others, from 1.")
-    title: str | None = strawberry.field(description="What it shows, in a few words.")
-    description: str | None = strawberry.field(description="What it shows, in sentences.")
+    row: strawberry.Private[Any]
+    title: str | None = text("title", description="What it shows, in a few words.")
+    description: str | None = text("description", description="What it shows, in sentences.")
+    translations: list[Translation] = translations()
     date: str | None = strawberry.field(
         description="When it was made, as an EDTF expression such as 1931-11 or 193X."
     )
@@ -58,8 +62,7 @@ class RelatedMedia:
         return cls(
             id=strawberry.ID(relay.to_base64("RelatedMedia", row.pk)),
             position=row.position,
-            title=row.title or None,
-            description=row.description or None,
+            row=row,
             date=row.date or None,
             mime_type=row.mime_type or None,
             url=row.url or f"/media/related/{row.pk}",

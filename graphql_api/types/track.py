@@ -14,6 +14,7 @@ from archive.annotations.formats import FORMATS
 from archive.audiences import reads
 from archive.models import Annotation as AnnotationRow
 from archive.models import Track as Row
+from archive.services.losses import LOST, Detail, counted
 from archive.views.tracks import track_path
 from archive.waves import Reading
 from graphql_api.connections import Connection, Key, Listing, Order
@@ -54,6 +55,27 @@ class TimedTextFormat(Enum):
     LRC = strawberry.enum_value("lrc", description="Lyrics: one time and one line of text each.")
     WEBVTT = strawberry.enum_value("webvtt", description="What browsers show beside a sound.")
     TTML = strawberry.enum_value("ttml", description="The W3C's timed text in XML.")
+
+
+@strawberry.enum(description="What annotations hold and not every file of timed text can.")
+class TrackDetail(Enum):
+    CONCEPT = strawberry.enum_value("concept", description="A term of a vocabulary.")
+    CONFIDENCE = strawberry.enum_value(
+        "confidence", description="How sure a machine was that said it first."
+    )
+    SPEAKER = strawberry.enum_value("speaker", description="Who is heard.")
+    LINE_BREAK = strawberry.enum_value(
+        "line_break", description="A break within a text, which becomes a space."
+    )
+    OVERLAP = strawberry.enum_value(
+        "overlap", description="An end after the next begins, where it is cut."
+    )
+
+
+@strawberry.type(description="Something of a track that a file in some format does not carry.")
+class LeftOut:
+    what: TrackDetail = strawberry.field(description="What such a file leaves out.")
+    count: int = strawberry.field(description="How many of the track's annotations hold it.")
 
 
 @strawberry.type(description="What a track says of a moment, or of a stretch of an item's time.")
@@ -105,6 +127,19 @@ class Annotation(relay.Node):
     concept: Concept | None = one(
         lambda: Concept, "concept_id", description="The term of a vocabulary that fits it."
     )
+
+
+def _names_speakers(actor: Actor) -> bool:
+    return reads(actor, AnnotationRow, "speaker")
+
+
+def _details(actor: Actor, peers: Peers, _: int) -> Reading[Mapping[UUID, dict[Detail, int]]]:
+    rows = yield counted(AnnotationRow.objects.visible_to(actor).filter(track__in=peers.keys))
+    return {row["track_id"]: {each: row[each.value] for each in Detail} for row in rows}
+
+
+#: Of tracks: in how many annotations each detail is found.
+DETAILS: Relation[Mapping[Detail, int]] = Relation(_details, is_paged=False)
 
 
 @strawberry.type(description="A layer of timed text or marks along an item's time.")
@@ -165,6 +200,27 @@ class Track(Resource):
         ] = TimedTextFormat.WEBVTT,
     ) -> str:
         return track_path(self.row, FORMATS[str(format.value)].extension)
+
+    @strawberry.field(
+        description="What such a file would leave out of all that you may read; best asked first.",
+        metadata=led_by(DETAILS),
+    )
+    def left_out(
+        self,
+        info: Info,
+        format: Annotated[
+            TimedTextFormat, strawberry.argument(description="In which format it would be.")
+        ] = TimedTextFormat.WEBVTT,
+        first: Few = FEW,
+    ) -> list[LeftOut]:
+        found = DETAILS.answer(info, self.peers, self.key_among_peers) or {}
+        reader = info.context.actor
+        left_out = [
+            LeftOut(what=TrackDetail(detail.value), count=found[detail])
+            for detail in LOST[str(format.value)]
+            if found.get(detail) and (detail is not Detail.SPEAKER or _names_speakers(reader))
+        ]
+        return left_out[: max(0, min(first, MOST))]
 
     @strawberry.field(
         description="What it says in the order of time, page by page; within a window if you like."

@@ -89,6 +89,35 @@ def test_an_address_elsewhere_is_kept_as_such() -> None:
     assert version == 1
 
 
+def test_what_is_said_of_it_is_kept_in_several_languages() -> None:
+    """T-32: title and description; what is not given stays, null takes a language away."""
+    client, item = staff_client(), make_item(code="X_1")
+    french = {"field": "title", "language": "fr", "text": "Carnet"}
+    spanish = {"field": "description", "language": "es", "text": "Hojas"}
+    media = add(
+        client, item, url="https://example.org/1", title="Notebook", translations=[french, spanish]
+    )["relatedMedia"]
+    german = {"field": "title", "language": "de", "text": "Heft"}
+    gone = {"field": "description", "language": "es", "text": None}
+    do(client, UPDATE, id=media["id"], translations=[german, gone])
+    asked = ask(
+        Client(),
+        """query($c: String!) { item(code: $c) { relatedMedia { title french: title(language: "fr")
+          spanish: description(language: "es") translations { field language text } } } }""",
+        c="X_1",
+    )["data"]["item"]["relatedMedia"]
+    assert asked == [
+        {
+            "title": "Notebook",
+            "french": "Carnet",
+            "spanish": None,
+            "translations": [german, french],
+        }
+    ]
+    refused = do(client, UPDATE, id=media["id"], translations=[german | {"field": "credit"}])
+    assert refused["path"][:2] == ["input", "translations"]
+
+
 @pytest.mark.parametrize(
     ("data", "disposition"),
     [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from archive.access import PUBLIC, Actor
-from archive.models import Annotation, Track, User
+from archive.models import Annotation, Concept, Scheme, Track, User
 from archive.services.annotating import AnnotationPart
 from archive.services.tracks import create_track
 from tests.factories import (
@@ -268,9 +268,54 @@ def test_stems_run_beside_the_items_timeline() -> None:
     assert parts[0] == {"stem": 3, "label": "choir", "startsAt": 1.0}
     for odd, path in (
         ({"position": 9}, "position"),
+        ({"newPosition": 5}, "newPosition"),
         ({"startsAt": -1.0}, "startsAt"),
         ({"stem": -1}, "stem"),
     ):
         refused = data_of(update, actor=STAFF, input=said | odd)["updatePart"]
         assert refused["path"] == ["input", path]
     assert data_of(update, actor=MEMBER, input=said)["updatePart"] == {"path": []}
+    move = {"item": key, "position": 1, "newPosition": 3}
+    parts = data_of(update, actor=STAFF, input=move)["updatePart"]["item"]["parts"]
+    assert [(part["label"], part["startsAt"]) for part in parts] == [
+        (None, 0.0),
+        (None, 2.5),
+        ("choir", 1.0),
+        (None, 10.0),
+    ]
+    back = {"item": key, "position": 3, "newPosition": 1}
+    parts = data_of(update, actor=STAFF, input=back)["updatePart"]["item"]["parts"]
+    assert [part["label"] for part in parts] == ["choir", None, None, None]
+
+
+LOSSES = """query($c: String!) { item(code: $c) { tracks {
+  lrc: leftOut(format: LRC) { what count } vtt: leftOut(format: WEBVTT) { what count }
+  ttml: leftOut(format: TTML) { what count } } } }"""
+
+
+def test_who_exports_is_told_what_a_file_leaves_out() -> None:
+    """Of what they may read: a visitor is not told that there are speakers."""
+    item = make_item(code="X_1")
+    concept = Concept.objects.create(
+        scheme=Scheme.objects.create(slug="moods", title="Moods"), slug="calm", name="calm"
+    )
+    parts = [
+        AnnotationPart(1.0, 3.0, "one\ntwo", "Ana", f"{concept.scheme.slug}/calm", 0.5),
+        AnnotationPart(2.0, 4.0, "three", "Ana"),
+        AnnotationPart(4.0, 5.0, "four"),
+    ]
+    create_track(actor=STAFF, item="X_1", kind="transcript", annotations=parts)
+    create_track(actor=STAFF, item="X_1", kind="markers", annotations=[AnnotationPart(1.0)])
+
+    def told(actor: Actor, alias: str) -> list[dict[str, int]]:
+        tracks = data_of(LOSSES, actor=actor, c=item.code)["item"]["tracks"]
+        return [{row["what"]: row["count"] for row in track[alias]} for track in tracks]
+
+    everywhere = {"CONCEPT": 1, "CONFIDENCE": 1}
+    for alias in ("vtt", "ttml"):
+        assert told(STAFF, alias) == [everywhere, {}]
+    assert told(STAFF, "lrc") == [
+        everywhere | {"SPEAKER": 2, "LINE_BREAK": 1, "OVERLAP": 1},
+        {},
+    ]
+    assert told(PUBLIC, "lrc") == [everywhere | {"LINE_BREAK": 1, "OVERLAP": 1}, {}]

@@ -128,7 +128,9 @@ class World:
         ConceptEdge.objects.create(parent=wide, child=word)
         RecordConcept.objects.create(use="keyword", concept=word, **owner)
         RecordIdentifier.objects.create(value=f"{level} {number}", type=word, **owner)
-        RelatedMedia.objects.create(url=f"https://example.org/{number}", **owner)
+        RelatedMedia.objects.create(
+            url=f"https://example.org/{number}", translations={"title": {"fr": "Carnet"}}, **owner
+        )
         if level != "item":
             LevelAgent.objects.create(agent=agent, role="collector", audience="public", **owner)
         field, _ = ExtraField.objects.get_or_create(
@@ -151,7 +153,7 @@ class World:
         tape.contents.create(collection=item.collection)
         track = Track.objects.create(item=item, kind="lyrics", title=f"Text {number}")
         for second in range(3):
-            track.annotations.create(item=item, start_s=float(second), text="Oh")
+            track.annotations.create(item=item, start_s=float(second), text="Oh", confidence=0.5)
 
     def _analyse(self, item: Item) -> None:
         part = make_part(item)

@@ -16,7 +16,15 @@ from archive.services.annotating import (
 )
 from archive.services.timed_text import BadCues, export_track, import_track
 from archive.services.tracks import create_track, delete_track, update_track
-from tests.factories import MEMBER, STAFF, make_collection, make_item, make_user
+from tests.factories import (
+    MEMBER,
+    STAFF,
+    make_collection,
+    make_file,
+    make_item,
+    make_part,
+    make_user,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("curator")]
 
@@ -261,3 +269,59 @@ def test_deleting_a_track_takes_what_it_says_along() -> None:
         delete_track(actor=STAFF, record_id=track.pk, if_version=99)
     delete_track(actor=STAFF, record_id=track.pk)
     assert not Annotation.objects.exists()
+
+
+def test_nothing_is_said_of_what_lies_after_the_sound() -> None:
+    """An end that players round by less than a second is no mistake; without a sound all goes."""
+    item = make_item(code="X_1")
+    early = create_track(
+        actor=STAFF, item="X_1", kind="markers", annotations=[AnnotationPart(900.0, text="kept")]
+    )
+    make_part(item, file=make_file(duration_s=10.0, frame_count=441_000, sample_rate=44_100))
+    track = create_track(
+        actor=STAFF, item="X_1", kind="markers", annotations=[AnnotationPart(9.0, 10.9)]
+    )
+    (note,) = track.annotations.all()
+    attempts: list[tuple[Callable[[], object], str]] = [
+        (lambda: create_annotation(actor=STAFF, track_id=track.pk, start_s=70.0), "start_s"),
+        (
+            lambda: create_annotation(actor=STAFF, track_id=track.pk, start_s=9.0, end_s=12.0),
+            "end_s",
+        ),
+        (
+            lambda: update_annotation(actor=STAFF, annotation_id=note.pk, start_s=12.0, end_s=13.0),
+            "start_s",
+        ),
+        (
+            lambda: update_track(
+                actor=STAFF,
+                record_id=track.pk,
+                annotations=[AnnotationPart(9.0, 10.9), AnnotationPart(3.0, 12.0)],
+            ),
+            "annotations.1.end_s",
+        ),
+    ]
+    for attempt, field in attempts:
+        with pytest.raises(OddValue, match="nothing to hear there") as refused:
+            attempt()
+        assert refused.value.field == field
+    assert said(track) == [(9.0, 10.9, "")]
+    # What was said before there was a sound can still be reworded.
+    (kept,) = early.annotations.all()
+    assert update_annotation(actor=STAFF, annotation_id=kept.pk, text="still").text == "still"
+
+
+def test_cues_after_the_sound_are_told_by_their_lines() -> None:
+    item = make_item(code="X_1")
+    make_part(item)  # of ten seconds
+    content = LRC.replace("00:12", "00:02").replace("00:15", "00:05").encode()
+    late = content + b"[00:09.00]\n[00:40.00]late\n"
+    with pytest.raises(BadCues) as refused:
+        import_track(actor=STAFF, item="X_1", kind="lyrics", content=late)
+    assert [problem.line for problem in refused.value.problems] == [6]
+    assert "the sound has ended at 10 s" in refused.value.problems[0].message
+    taken = import_track(
+        actor=STAFF, item_id=item.pk, kind="lyrics", content=late, leave_out_bad=True
+    )
+    assert said(taken.track) == [(2.0, 5.0, "Dodo"), (5.0, 9.0, "l'enfant")]
+    assert taken.problem_count == 1
