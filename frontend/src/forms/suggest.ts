@@ -5,6 +5,8 @@ import type { Picked } from "./values";
 /** One thing that a picker offers, and what tells it from others of its name. */
 export interface Offer extends Picked {
   readonly note: string;
+  /** The other name that fits, in whatever language. */
+  readonly matched?: string | null;
 }
 
 /** What begins with the words so far, the best first; null where it could not be asked. */
@@ -14,6 +16,7 @@ export async function suggest(kind: RecordKind, prefix: string, scheme: string |
   return answer.data.suggest.map(({ value, label, matched }) => ({
     key: value,
     name: label,
+    matched: matched ?? null,
     note: [matched && matched !== label ? matched : "", value].filter(Boolean).join(" · "),
   }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Entry, next, type Progress, titleOf } from "./entries";
-import { answerOf } from "./sending";
+import { answerOf } from "../../api/sending";
 
 function entry(key: number, progress: Progress): Entry {
   return { key, name: `${key}.wav`, file: null, progress };

@@ -10,7 +10,8 @@ export interface Attached {
 export type Progress =
   | { readonly kind: "waiting" }
   | { readonly kind: "sending"; readonly part: number }
-  | { readonly kind: "refused"; readonly message: string }
+  /** What did not arrive can be sent again; what the archive refused would be refused again. */
+  | { readonly kind: "refused"; readonly message: string; readonly again?: boolean }
   | { readonly kind: "staged"; readonly upload: UploadFactsFragment }
   | { readonly kind: "attached"; readonly to: Attached };
 
@@ -19,6 +20,8 @@ export interface Entry {
   readonly name: string;
   readonly file: File | null;
   progress: Progress;
+  /** Ends the sending that is under way. */
+  stop?: () => void;
 }
 
 /** How many files are sent at the same time. */
