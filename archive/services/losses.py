@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
@@ -27,7 +28,7 @@ LOST: Mapping[str, tuple[Detail, ...]] = {
 }
 
 
-def counted(annotations: "QuerySet[Annotation]") -> "QuerySet[Annotation, dict[str, object]]":
+def counted(annotations: "QuerySet[Annotation]") -> "QuerySet[Any, Any]":
     """Return, for each track of these annotations, in how many of them each detail is found.
 
     An overlap is an end after the next begins: a line of LRC lasts until the next one.
@@ -35,7 +36,7 @@ def counted(annotations: "QuerySet[Annotation]") -> "QuerySet[Annotation, dict[s
     within = Annotation.objects.filter(
         track=OuterRef("track"), start_s__gt=OuterRef("start_s"), start_s__lt=OuterRef("end_s")
     )
-    return (
+    rows: QuerySet[Any, Any] = (
         annotations.order_by()
         .values("track_id")
         .annotate(
@@ -46,3 +47,4 @@ def counted(annotations: "QuerySet[Annotation]") -> "QuerySet[Annotation, dict[s
             overlap=Count("pk", filter=Exists(within)),
         )
     )
+    return rows

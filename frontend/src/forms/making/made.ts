@@ -37,7 +37,7 @@ const made = (thing: Key, name: "name" | "title", create: unknown, ...fields: Fi
 
 const NAME = line("name", "field.name", { required: true });
 const TITLE = line("title", "field.title", { required: true });
-const CODE = line("code", "form.newCode", { required: true });
+const CODE = line("code", "field.code", { required: true });
 
 const PLACE = made(
   "thing.place",
