@@ -18,12 +18,14 @@ from pytest_django import Settings
 from archive.events import last_position, sequence
 from archive.models import Item
 from config import env
+from graphql_api.types.kind import global_id
 from ontology.drift import measure
 from ontology.errors import StoreBusy
 from ontology.sparql import backend
 from ontology.store import LiveStore
 from ontology.sync import Projector, wait_until_applied
-from tests.factories import make_collection, make_item
+from tests.factories import STAFF, make_collection, make_item
+from tests.graphql_api.asking import data_of
 from tests.ontology.results import make_result
 from tests.ontology.test_sync import seen, small_archive
 
@@ -198,3 +200,56 @@ def test_an_idle_writer_asks_the_database_nothing(writer: WriterProcess) -> None
     make_item()
     assert all_applied()
     assert last_statement() != before, "its statements do not show: this tests nothing"
+
+
+CHANGE = """mutation($i: %sInput!) { done: %s(input: $i) {
+__typename ... on %sPayload { %s } } }"""
+
+
+@pytest.mark.parametrize("is_announced", [True, False], ids=["announced", "silent"])
+def test_a_withdrawal_is_gone_from_sparql_and_documents_when_its_mutation_answers(
+    writer: WriterProcess, client: Client, *, is_announced: bool
+) -> None:
+    """Design section 5: what was public and is withdrawn is gone before the mutation answers."""
+    item = make_item(code="SHOWN", title="Leaves the house")
+    beside = make_item(code="BESIDE", title="Stays", collection=item.collection)
+    writer.start()
+    assert all_applied()
+    every = "SELECT ?s ?p ?o { ?s ?p ?o FILTER(CONTAINS(STR(?s), '/%s') || CONTAINS(STR(?o), %s)) }"
+
+    def mentions(code: str, title: str) -> int:
+        query = every % (code, f"'{title}'")
+        answer = client.get("/sparql", {"query": query}, headers={"Accept": "application/json"})
+        assert answer.status_code == 200, answer.content
+        return len(json.loads(answer.content)["results"]["bindings"])
+
+    def document(code: str) -> int:
+        return client.get(f"/items/{code}.ttl").status_code
+
+    def change(mutation: str, asked: str, **given: object) -> dict[str, object]:
+        name = mutation[0].upper() + mutation[1:]
+        answer = data_of(
+            CHANGE % (name, mutation, name, asked),
+            actor=STAFF,
+            i={"id": global_id("item", item.pk), **given},
+        )
+        done: dict[str, object] = answer["done"]
+        assert done["__typename"] == f"{name}Payload", done
+        return done
+
+    assert mentions("SHOWN", item.title) > 5
+    for _ in range(2):  # and once more after it has come back
+        assert document("SHOWN") == 200
+        done = change(
+            "withdrawRecord", "isGoneEverywhere", isAnnounced=is_announced, reason="asked for"
+        )
+        assert done["isGoneEverywhere"] is True
+        assert mentions("SHOWN", item.title) == 0
+        assert document("SHOWN") == (410 if is_announced else 404)
+        assert mentions("BESIDE", beside.title) > 5, "nothing else may go with it"
+
+        change("publishRecord", "record { iri }")
+        assert all_applied()
+        assert mentions("SHOWN", item.title) > 5
+    assert document("SHOWN") == 200
+    assert measure().triples == 0
