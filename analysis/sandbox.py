@@ -177,19 +177,20 @@ class _Child:
             "mode": self._mode,
             "job": write_job(self._job),
         }
-        process: subprocess.Popen[bytes] = subprocess.Popen(
-            [sys.executable, "-s", "-m", "analysis.core.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=stderr,  # type: ignore[call-overload]  # `object`: see _tail
-            env=_environment(),
-            cwd="/",
-            pass_fds=(self._source, report),
-            process_group=0,
-        )
-        assert process.stdin is not None  # noqa: S101 - asked for above
-        with contextlib.suppress(BrokenPipeError), process.stdin:
-            process.stdin.write(json.dumps(request).encode())
+        # From a file: into a pipe a long job would be written only as fast as the child reads.
+        with tempfile.TemporaryFile() as asked:
+            asked.write(json.dumps(request).encode())
+            asked.seek(0)
+            process: subprocess.Popen[bytes] = subprocess.Popen(
+                [sys.executable, "-s", "-m", "analysis.core.child"],
+                stdin=asked,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,  # type: ignore[call-overload]  # `object`: see _tail
+                env=_environment(),
+                cwd="/",
+                pass_fds=(self._source, report),
+                process_group=0,
+            )
         return process
 
     def _follow(

@@ -12,6 +12,7 @@ from archive.errors import ArchiveError
 from archive.kinds import KINDS
 from archive.models import OldCode
 from archive.services.fields import checked
+from archive.services.numbering import check_against_policy
 from archive.services.translations import translated
 
 if TYPE_CHECKING:  # Django's own class takes no parameters when it runs
@@ -36,6 +37,7 @@ class CheckedForm(_Form):
             except ArchiveError as error:
                 self.add_error(name, ValidationError(str(error)))
         self._refuse_old_code(model, given)
+        self._heed_policy(model, given)
         return given
 
     def _check(self, model: type[models.Model], field: Any, value: Any) -> None:
@@ -57,6 +59,20 @@ class CheckedForm(_Form):
                     kind.cited_by,
                     ValidationError("This was another record's, and still leads there."),
                 )
+
+    def _heed_policy(self, model: type[models.Model], given: dict[str, Any]) -> None:
+        """Refuse a code that a strict policy does not allow, as every other road does."""
+        for kind in KINDS.values():
+            code = given.get(kind.cited_by)
+            moved = {kind.cited_by, "collection", "holder"} & set(self.changed_data)
+            if kind.model is not model or not kind.is_level or not code or not moved:
+                continue
+            owner = "collection" if kind.name == "item" else "holder"
+            above = given.get(owner, getattr(self.instance, owner, None))
+            try:
+                check_against_policy(kind.name, code, **{f"{owner}_id": getattr(above, "pk", None)})
+            except ArchiveError as error:
+                self.add_error(kind.cited_by, ValidationError(str(error)))
 
 
 def is_edtf(field: Any) -> bool:

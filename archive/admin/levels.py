@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils import timezone
 
 from archive.admin.base import RecordAdmin, inline
 from archive.models import (
@@ -25,6 +26,7 @@ from archive.models import (
     RecordIdentifier,
     RelatedMedia,
 )
+from archive.models.base import State
 
 
 def _satellites(level: str) -> list[Any]:
@@ -50,6 +52,11 @@ class LevelAdmin(RecordAdmin):
     list_filter = ("state", "access")
     search_fields: ClassVar[tuple[str, ...]] = ("code", "title")
     readonly_fields = ("state", "published_at", "version", "created_at", "modified_at")
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's own signature
+        if not change and obj.state == State.PUBLISHED:
+            obj.published_at = timezone.now()
+        super().save_model(request, obj, form, change)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

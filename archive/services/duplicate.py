@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import models
 
 from archive.access import Actor
-from archive.errors import NotFound, OddValue
+from archive.errors import NotFound, OddValue, VersionConflict
 from archive.identifiers import check_code
 from archive.kinds import Kind
 from archive.models import (
@@ -69,13 +69,13 @@ def duplicate(
 
     Raises
     ------
-    NotFound, NotAllowed, OddCode, CodeTaken
+    NotFound, NotAllowed, VersionConflict, OddCode, CodeTaken
     OddValue : something is to come along that such records do not have.
     """
     first = _found(kind, actor, cited, record_id)
     staff_only(actor)
     if if_version is not None and if_version != first.version:
-        raise OddValue("if_version", f"The record is at version {first.version} by now.")
+        raise VersionConflict(if_version, first.version)
     for name in include:
         if kind.name not in INCLUDED.get(name, {}):
             raise OddValue("include", f"Include: {name!r} is nothing that a {kind.name} has.")

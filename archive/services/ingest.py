@@ -14,6 +14,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
+from django.utils import timezone
 
 from archive.access import HOUSE
 from archive.dates import PartialDate
@@ -158,12 +159,12 @@ def _agent(record: AgentRecord, bring: Reconciliation) -> None:
 
 @_keep.register
 def _fonds(record: FondsRecord, bring: Reconciliation) -> None:
-    bring.row(Fonds, {"code": record.code}, _level(record))
+    bring.row(Fonds, {"code": record.code}, _level(record), when_new=_shown_from_now())
 
 
 @_keep.register
 def _corpus(record: CorpusRecord, bring: Reconciliation) -> None:
-    corpus = bring.row(Corpus, {"code": record.code}, _level(record))
+    corpus = bring.row(Corpus, {"code": record.code}, _level(record), when_new=_shown_from_now())
     fonds = [{"fonds_id": _level_id(Fonds, code, "fonds")} for code in record.fonds]
     bring.links(CorpusFonds, {"corpus_id": corpus.pk}, fonds)
 
@@ -171,7 +172,7 @@ def _corpus(record: CorpusRecord, bring: Reconciliation) -> None:
 @_keep.register
 def _collection(record: CollectionRecord, bring: Reconciliation) -> None:
     values = {**_level(record), "alternative_title": record.alternative_title}
-    collection = bring.row(Collection, {"code": record.code}, values)
+    collection = bring.row(Collection, {"code": record.code}, values, when_new=_shown_from_now())
     corpora = [{"corpus_id": _level_id(Corpus, code, "corpora")} for code in record.corpora]
     bring.links(CollectionCorpus, {"collection_id": collection.pk}, corpora)
 
@@ -199,10 +200,16 @@ def _item(record: ItemRecord, bring: Reconciliation, sound: SoundFile | None) ->
             "access": record.access,
             "embargo_until": record.embargo_until,
         },
+        when_new=_shown_from_now(),
     )
     _item_links(record, item, bring)
     if sound and not item.parts.exists():
         deposit_sound(sound.path, actor=HOUSE, item=item, original_name=sound.original_name)
+
+
+def _shown_from_now() -> dict[str, object]:
+    """What is brought in is no draft: it is published with its first writing."""
+    return {"published_at": timezone.now()}
 
 
 def _item_links(record: ItemRecord, item: Item, bring: Reconciliation) -> None:

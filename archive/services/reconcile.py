@@ -41,12 +41,24 @@ class Reconciliation:
     def _may_write(self) -> bool:
         return self._created or self._overwrite
 
-    def row(self, model: type[_M], key: dict[str, object], values: dict[str, object]) -> _M:
-        """Return the row of that key, made or brought in line if this may be done."""
+    def row(
+        self,
+        model: type[_M],
+        key: dict[str, object],
+        values: dict[str, object],
+        *,
+        when_new: dict[str, object] | None = None,
+    ) -> _M:
+        """Return the row of that key, made or brought in line if this may be done.
+
+        Parameters
+        ----------
+        when_new : what a row has from its beginning, and is never brought in line with.
+        """
         row = model._default_manager.filter(**key).first()
         if row is None:
             self._created = True
-            row = model(**key, **values)
+            row = model(**key, **values, **(when_new or {}))
             row.full_clean()
             row.save(force_insert=True)
             return row

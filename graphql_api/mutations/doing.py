@@ -99,17 +99,7 @@ def edit(
     try:
         return payload(_seen(which.of, actor, service()))
     except errors.VersionConflict as conflict:
-        current = which.as_it_stands(actor)
-        if current is None:  # gone since the service looked
-            return refusal(errors.NotFound("There is no such record.").about(which.by))
-        return VersionConflict(
-            code=conflict.code,
-            message=str(conflict),
-            path=["input", "ifVersion"],
-            current_version=conflict.current,
-            record=current,
-            item=current if which.of.__name__ == "Item" else None,
-        )
+        return conflicting(which, actor, conflict)
     except errors.NotFound as error:
         return refusal(error.about(which.by), about=about)
     except errors.ArchiveError as error:
@@ -132,19 +122,43 @@ def make(
     ----------
     digest : of what the input's own words do not tell, such as the bytes of a file.
     """
+    return attempt(lambda: payload(made_once(info, of, given, service, digest)), about=about)
+
+
+def made_once(
+    info: Info,
+    of: type[Resource],
+    given: Once,
+    service: Callable[[], models.Model],
+    digest: str = "",
+) -> Any:
+    """Return what the service made as GraphQL sees it; its refusals are raised."""
     actor = info.context.actor
+    subject = once(
+        actor,
+        given.idempotency_key,
+        mutation=str(info.field_name),
+        digest=_digest(given, digest),
+        work=lambda: service().pk,
+    )
+    return _by_key(of, actor, subject)
 
-    def work() -> P:
-        subject = once(
-            actor,
-            given.idempotency_key,
-            mutation=str(info.field_name),
-            digest=_digest(given, digest),
-            work=lambda: service().pk,
-        )
-        return payload(_by_key(of, actor, subject))
 
-    return attempt(work, about=about)
+def conflicting(
+    which: Named, actor: Actor, conflict: errors.VersionConflict
+) -> VersionConflict | Refusal:
+    """Show the record as it stands now to who read an older version."""
+    current = which.as_it_stands(actor)
+    if current is None:  # gone since the service looked
+        return refusal(errors.NotFound("There is no such record.").about(which.by))
+    return VersionConflict(
+        code=conflict.code,
+        message=str(conflict),
+        path=["input", "ifVersion"],
+        current_version=conflict.current,
+        record=current,
+        item=current if which.of.__name__ == "Item" else None,
+    )
 
 
 def attempt(work: Callable[[], P], *, about: Mapping[str, str] = NO_FIELDS) -> P | Refusal:

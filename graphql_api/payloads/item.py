@@ -39,6 +39,6 @@ UpdateItemResult = Annotated[
     strawberry.union("UpdateItemResult", description="The record, or why it was not changed."),
 ]
 DuplicateItemResult = Annotated[
-    Union[DuplicateItemPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    Union[DuplicateItemPayload, ValidationError, NotFound, Forbidden, VersionConflict],  # noqa: UP007
     strawberry.union("DuplicateItemResult", description="The copy, or why there is none."),
 ]

@@ -67,7 +67,7 @@ UpdateFondsResult = Annotated[
 ]
 DuplicateFondsResult = Annotated[
     Union[  # noqa: UP007
-        DuplicateFondsPayload, ValidationError, NotFound, Forbidden
+        DuplicateFondsPayload, ValidationError, NotFound, Forbidden, VersionConflict
     ],
     strawberry.union("DuplicateFondsResult", description="The copy, or why there is none."),
 ]
@@ -85,7 +85,7 @@ UpdateCorpusResult = Annotated[
 ]
 DuplicateCorpusResult = Annotated[
     Union[  # noqa: UP007
-        DuplicateCorpusPayload, ValidationError, NotFound, Forbidden
+        DuplicateCorpusPayload, ValidationError, NotFound, Forbidden, VersionConflict
     ],
     strawberry.union("DuplicateCorpusResult", description="The copy, or why there is none."),
 ]
@@ -105,7 +105,7 @@ UpdateCollectionResult = Annotated[
 ]
 DuplicateCollectionResult = Annotated[
     Union[  # noqa: UP007
-        DuplicateCollectionPayload, ValidationError, NotFound, Forbidden
+        DuplicateCollectionPayload, ValidationError, NotFound, Forbidden, VersionConflict
     ],
     strawberry.union("DuplicateCollectionResult", description="The copy, or why there is none."),
 ]

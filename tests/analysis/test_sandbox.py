@@ -154,6 +154,23 @@ def test_what_takes_too_long_is_killed(work: Path, tone: Path) -> None:
     assert children() == []
 
 
+def test_a_child_that_never_reads_its_job_is_killed_in_time(
+    work: Path, tone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job longer than a pipe holds must not be what its parent waits for."""
+    deaf = tmp_path / "deaf"
+    deaf.write_text("#!/bin/sh\nexec sleep 60\n")
+    deaf.chmod(0o755)
+    monkeypatch.setattr(sandbox.sys, "executable", str(deaf))
+    nodes = tuple(Node(f"key-{n}", "level") for n in range(20_000))
+    job = Job(nodes=nodes, work=str(work), limits=Limits(base_s=1.0, slowness=1.0))
+    began = time.monotonic()
+    with pytest.raises(ChildTimedOut):
+        run_pass(job, tone)
+    assert time.monotonic() - began < 10
+    assert children() == []
+
+
 def test_a_longer_sound_may_take_longer(work: Path, tmp_path: Path) -> None:
     """30 s + duration / 20: the limit grows when the child tells how long the sound is."""
     path = signals.write(tmp_path / "x.wav", signals.noise(80, rate=8_000), rate=8_000)

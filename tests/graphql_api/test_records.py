@@ -206,6 +206,9 @@ def test_the_levels_above_are_made_changed_and_copied(level: str) -> None:
     copied = do("Duplicate", code="L_2", newCode="L_3", include=["AGENTS"])[name]
     assert (copied["code"], copied["title"], copied["state"]) == ("L_3", "Cantos", "DRAFT")
     assert (copied["agents"], copied["keywords"]) == ([{"agent": {"slug": "rouget"}}], [])
+    assert (
+        do("Duplicate", code="L_2", newCode="L_4", ifVersion=1)["__typename"] == "VersionConflict"
+    )
     refused = do("Duplicate", code="L_2", newCode="L_4", include=["PERFORMANCES"])
     assert refused["path"] == ["input", "include"]
     assert do("Create", code="L_3", title="x")["code"] == "CODE_TAKEN"

@@ -7,12 +7,13 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.messages import get_messages
 from django.db import models
-from django.test import Client
+from django.forms import model_to_dict
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from archive.admin.base import REASON, LedgerAdmin
 from archive.history import Change
-from archive.models import Collection, Item, OldCode, Place, PlaceEdge, User
+from archive.models import CodePolicy, Collection, Item, OldCode, Place, PlaceEdge, User
 from tests.archive.admin.filling import filled
 from tests.factories import make_collection, make_item, make_place, make_user
 
@@ -151,6 +152,26 @@ def test_what_a_service_would_refuse_is_refused_here() -> None:
         assert field in response.context["adminform"].form.errors
     item.refresh_from_db()
     assert item.version == 1
+
+
+def test_a_strict_code_policy_is_heeded_here_too() -> None:
+    """The admin was the one road on which a code asked no policy."""
+    policy = CodePolicy.objects.create(
+        slug="strict", title="Strict", level="item", template="S_{digits:3}", is_strict=True
+    )
+    collection = make_collection(code="C", code_policy=policy)
+    item = make_item(code="S_001", collection=collection)
+    request = RequestFactory().get("/")
+    request.user = operator()
+    form_of = admin.site._registry[Item].get_form(request, item, change=True)
+
+    def errors_of(code: str) -> Any:
+        given = model_to_dict(item) | {"code": code}
+        form = form_of({k: v for k, v in given.items() if v is not None}, instance=item)
+        return form.errors.get("code", [])
+
+    assert errors_of("S_002") == []
+    assert "such as S_" in str(errors_of("WRONG"))
 
 
 def test_a_refusal_of_the_database_is_a_sentence() -> None:
