@@ -3,8 +3,9 @@
 A list is read once, compared with the catalogue in a few statements, and written in a few more,
 however long it is. A term is the same if it has the list's own address among its exact matches (or
 whatever key the list has); to such a term names, matches and parents are added, while its own
-words stay as curators left them, unless `overwrite` is asked for. The same list again changes
-nothing. One entry that cannot be does no harm to the others: it is reported beside them.
+words stay as curators left them, and what they took out stays out (it is reported), unless
+`overwrite` is asked for. The same list again changes nothing. One entry that cannot be does no
+harm to the others: it is reported beside them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from archive.errors import ArchiveError
 from archive.history import changing
 from archive.identifiers import new_id, slug_of
 from archive.importers.records import Problem
+from archive.importers.removed import removed
 from archive.importers.rings import without_rings
 from archive.models import OldCode
 from archive.models.naming import MatchKind
@@ -29,6 +31,7 @@ from archive.services.terms import Match, Name, free_among
 from archive.tags import language_tag
 
 BATCH = 1000
+DELETED = "taken out here since"
 #: One address may be given in several ways: the closest is kept.
 _CLOSENESS = list(MatchKind)
 Say = Callable[[str], None]
@@ -125,6 +128,7 @@ class _Bringing:
         self._overwrite = overwrite
         self._problems = problems
         self._changed = set[UUID]()
+        self._gone: set[str] | None = None
 
     def all(self, entries: Sequence[Entry], known: Mapping[str, UUID], say: Say) -> Report:
         rows = list(self._rows(entries, known))
@@ -153,6 +157,9 @@ class _Bringing:
                 continue
             seen.add(entry.key)
             there = known.get(entry.key)
+            if there is None and self._is_gone(entry):
+                self._report(entry, f"It was left out: it was {DELETED}.")
+                continue
             try:
                 columns = self._columns(entry)
                 if there is None:
@@ -170,6 +177,22 @@ class _Bringing:
                 list(self._names(entry)),
                 list(self._matches(entry)),
             )
+
+    def _is_gone(self, entry: Entry) -> bool:
+        """Whether a term of its exact addresses, or of its slug, was there and is no more."""
+        if self._overwrite:
+            return False
+        if self._gone is None:
+            shape = self._shape
+            there = {str(pk) for pk in shape.kind.rows.values_list("pk", flat=True)}
+            mine = tuple(str(value) for value in self._scope.values())
+            terms = removed(shape.kind.model, "id", "slug", *self._scope)
+            gone = {key: slug for key, slug, *of in terms if key not in there and tuple(of) == mine}
+            matches = removed(shape.matches, shape.owner, "iri", "kind")
+            addresses = {iri for key, iri, kind in matches if key in gone and kind == "exact"}
+            self._gone = addresses | {*gone.values()}
+        keys = {match.iri for match in entry.matches if match.kind == MatchKind.EXACT}
+        return bool(self._gone & (keys | {entry.key, entry.slug} - {""}))
 
     def _columns(self, entry: Entry) -> dict[str, Any]:
         plain = {"name": entry.name, **entry.columns} if entry.name else dict(entry.columns)
@@ -250,11 +273,13 @@ class _Bringing:
             self._shape.names,
             owner,
             (
-                (row.term_id, name)
+                (row, name)
                 for row in rows
                 for name in row.names
                 if (row.term_id, name["name"], name["language"]) not in there
             ),
+            "name",
+            "language",
         )
 
     def _bring_matches(self, rows: Sequence[_Row]) -> None:
@@ -264,11 +289,12 @@ class _Bringing:
             self._shape.matches,
             owner,
             (
-                (row.term_id, match)
+                (row, match)
                 for row in rows
                 for match in row.matches
                 if (row.term_id, match["iri"]) not in there
             ),
+            "iri",
         )
 
     def _there(
@@ -285,10 +311,16 @@ class _Bringing:
         self,
         model: type[models.Model],
         owner: str,
-        missing: Iterable[tuple[UUID, Mapping[str, Any]]],
+        missing: Iterable[tuple[_Row, Mapping[str, Any]]],
+        *columns: str,
     ) -> None:
         rows, seen = [], set[tuple[Any, ...]]()
-        for term_id, values in missing:
+        left_out = set() if self._overwrite else removed(model, owner, *columns)
+        for row, values in missing:
+            term_id = row.term_id
+            if (str(term_id), *(str(values[column]) for column in columns)) in left_out:
+                self._report(row.entry, f"{values[columns[0]]!r} was left out: it was {DELETED}.")
+                continue
             # Two entries of a list may be one term of ours.
             key = (term_id, values.get("iri") or (values["name"], values["language"]))
             if key not in seen:
@@ -313,6 +345,14 @@ class _Bringing:
             return
         held = set(edges._default_manager.order_by().values_list("child_id", "parent_id"))
         missing = [edge for edge in wanted if edge not in held]
+        if missing and not self._overwrite:
+            left_out = removed(edges, "child_id", "parent_id")
+            for child, parent in [edge for edge in missing if tuple(map(str, edge)) in left_out]:
+                missing.remove((child, parent))
+                above = label.get(parent, str(parent))
+                self._report(
+                    wanted[child, parent], f"It was not put under {above!r}: that was {DELETED}."
+                )
         kept, refused = without_rings(missing, held)
         for child, parent in refused:
             above = label.get(parent, str(parent))

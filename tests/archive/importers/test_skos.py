@@ -25,6 +25,7 @@ from archive.models import (
     Scheme,
 )
 from archive.services.describe_vocabularies import update_concept
+from archive.services.lifecycle import delete
 from tests.shared_data import DATA, reads
 
 FIXTURES = Path(__file__).parents[3] / "fixtures" / "vocabularies"
@@ -91,6 +92,32 @@ def test_again_it_changes_nothing_and_what_curators_wrote_stays(dances: Scheme) 
     assert "dances: 5 unchanged" in out.getvalue()
     again = load_skos(FIXTURES / "dances.ttl", "dances", actor=HOUSE, overwrite=True)
     assert (again.changed, concept("dancing").name) == (1, "Dance")
+
+
+def test_what_curators_took_out_stays_out_and_is_reported(dances: Scheme) -> None:
+    """A name, a match, a parent, a whole concept; `overwrite` brings all of them back."""
+    load_skos(FIXTURES / "dances.ttl", "dances", actor=HOUSE)
+    round_dance = concept("round-dance")
+    round_dance.names.get(name="Ring dance").delete()
+    round_dance.names.filter(name="Rond dance").update(name="Rond-dance")
+    round_dance.matches.get(iri__contains="wikidata").delete()
+    ConceptEdge.objects.get(parent=round_dance, child=concept("bourree")).delete()
+    delete("concept", record_id=concept("polska").pk, actor=HOUSE)
+
+    report = load_skos(FIXTURES / "dances.ttl", "dances", actor=HOUSE)
+
+    assert (report.created, report.changed) == (0, 0)
+    told = "\n".join(f"{each.label}: {each.reason}" for each in report.problems)
+    for taken_out in ("Ring dance", "Rond dance", "wikidata", "'Round dance'", "Polska"):
+        assert taken_out in told, told
+    assert len(report.problems) == 5
+    assert "Ring dance" not in {name for name, _, _ in names(round_dance)}
+    assert not Concept.objects.filter(scheme=dances, slug="polska").exists()
+
+    again = load_skos(FIXTURES / "dances.ttl", "dances", actor=HOUSE, overwrite=True)
+    assert (again.created, again.problems) == (1, ())
+    assert ("Ring dance", "en", "alternative") in names(round_dance)
+    assert ConceptEdge.objects.filter(parent=round_dance, child=concept("bourree")).exists()
 
 
 def test_one_vocabulary_in_two_schemes_is_two_sets_of_concepts(dances: Scheme) -> None:
