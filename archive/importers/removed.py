@@ -19,10 +19,11 @@ def removed(model: type[models.Model], *columns: str) -> set[tuple[str, ...]]:
 
 def _images(model: type[models.Model]) -> Iterator[Mapping[str, Any]]:
     past = Change.objects.filter(table=model._meta.db_table)
-    yield from past.filter(operation="DELETE").values_list("before", flat=True)
+    deleted = past.filter(operation="DELETE").values_list("before", flat=True)
+    yield from (before for before in deleted if before)
     changed = list(past.filter(operation="UPDATE").values_list("row_id", "before"))
     there = model._default_manager.in_bulk({row_id for row_id, _ in changed})
     now = {str(key): row for key, row in there.items()}
     for row_id, before in changed:
-        if row_id in now:
+        if before and row_id in now:
             yield {**vars(now[row_id]), **before}

@@ -161,7 +161,7 @@ def test_a_child_that_never_reads_its_job_is_killed_in_time(
     deaf = tmp_path / "deaf"
     deaf.write_text("#!/bin/sh\nexec sleep 60\n")
     deaf.chmod(0o755)
-    monkeypatch.setattr(sandbox.sys, "executable", str(deaf))
+    monkeypatch.setattr(sys, "executable", str(deaf))
     nodes = tuple(Node(f"key-{n}", "level") for n in range(20_000))
     job = Job(nodes=nodes, work=str(work), limits=Limits(base_s=1.0, slowness=1.0))
     began = time.monotonic()

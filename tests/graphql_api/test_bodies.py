@@ -1,16 +1,24 @@
 """How large a request may be is decided before its body is read: Django would write it all."""
 
 import asyncio
+import contextlib
+import itertools
 import json
+import select
+import socket
 from collections.abc import Iterable
+from itertools import chain, repeat
 from typing import Any
+from urllib.parse import SplitResult, urlsplit
 
+import psutil
 import pytest
 from pytest_django import Settings
 
 from archive.services.accounts import issue_token
 from graphql_api.bodies import LARGEST, Bounded
 from tests.factories import make_user
+from tests.processes import House
 
 FORM = b"multipart/form-data; boundary=x"
 
@@ -116,3 +124,51 @@ def test_a_disk_that_fills_while_it_is_written_is_said() -> None:
     assert (status, code_of(body)) == (507, "NO_ROOM")
     with pytest.raises(OSError, match="else"):
         post(Site(OSError(errno.EIO, "else")), [b"x"], {b"content-type": b"application/json"})
+
+
+GIGABYTES = 4 << 30
+BLOCK = 1 << 16
+
+
+@pytest.mark.slow
+def test_four_gigabytes_are_refused_early_and_take_no_memory(house: House) -> None:
+    """Issue 3, bad input: really sent to the served site, announced and not announced."""
+    web, base = house.web()
+    address = urlsplit(base)
+    server = psutil.Process(web.pid)
+    assert stream_to(address, "/graphql", 1 << 10, is_announced=True)[0] == 200  # it is warm
+    before = server.memory_info().rss
+    for path, is_announced in itertools.product(("/graphql", "/login"), (True, False)):
+        status, sent = stream_to(address, path, GIGABYTES, is_announced=is_announced)
+        assert status == 413, path
+        assert sent < 64 << 20, (path, is_announced, sent)
+    grown = server.memory_info().rss - before
+    print(f"the server grew by {grown >> 20} MB")
+    assert grown < 48 << 20
+    left = [each for each in house.var.rglob("*.upload*") if each.stat().st_size]
+    assert left == []
+
+
+def stream_to(
+    address: SplitResult, path: str, length: int, *, is_announced: bool
+) -> tuple[int, int]:
+    """Send a text field of that length as it is made; return the status and how much was taken."""
+    head, tail = b'{"query": "{ __typename }", "extensions": {"a": "', b'"}}'
+    sizes = f"Content-Length: {length + len(head) + len(tail)}"
+    size = sizes if is_announced else "Transfer-Encoding: chunked"
+    lines = (f"POST {path} HTTP/1.1", f"Host: {address.netloc}", "Content-Type: application/json")
+    sent = 0
+    with socket.create_connection((address.hostname, address.port), 30) as connection:
+        connection.sendall("\r\n".join((*lines, size, "Connection: close", "", "")).encode())
+        middle = repeat(b"a" * min(length, BLOCK), max(1, length // BLOCK))
+        with contextlib.suppress(ConnectionError):
+            for block in chain((head,), middle, (tail,)):
+                if select.select([connection], [], [], 0)[0]:
+                    break  # it has answered already
+                framed = block if is_announced else b"%x\r\n%s\r\n" % (len(block), block)
+                connection.sendall(framed)
+                sent += len(block)
+            else:
+                connection.sendall(b"" if is_announced else b"0\r\n\r\n")
+        answer = connection.recv(1 << 12)
+    return int(answer.split(b" ", 2)[1]), sent
