@@ -228,7 +228,8 @@ FILE = Node(
         Link(DCAT.mediaType, ("file__mime_type",), media_type_iri, "mediaType"),
         Lit(DCAT.byteSize, "file__byte_size", "byteSize", XSD.integer),
         Lit(TA.duration, _duration, "duration", XSD.double),
-        Lit(RICO.integrityNote, "file__integrity", "integrity"),
+        # Not integrityNote: that is of a record, and says whether its content is whole (RiC-O 1.1).
+        Lit(RICO.authenticityNote, "file__integrity", "integrity"),
         Lit(RDFS.label, "label", "partLabel"),
         Lit(TL.start, "starts_at_s", "startsAt", XSD.double),
         *LICENCE,
