@@ -7,14 +7,14 @@ two alike. Dates stay as they were recorded: the application writes them anew in
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from frontend.pages.catalogue import say, words
-from frontend.pages.wording import clock, figure
+from frontend.pages.wording import clock, figure, size
 
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "blocks"
 
@@ -151,8 +151,19 @@ class _Writer:
     def as_web(self, value: Any, _of: str) -> Piece:
         return address(str(value))
 
-    def as_seconds(self, value: Any, _of: str) -> Piece:
-        return Piece(clock(float(value)), mono=True)
+    def as_seconds(self, value: Any, _of: str) -> Piece | None:
+        # Nothing that lasts no time is worth a line.
+        return Piece(clock(float(value), 0), mono=True) if float(value) > 0 else None
+
+    def as_bytes(self, value: Any, _of: str) -> Piece | None:
+        return Piece(size(int(value))) if int(value) > 0 else None
+
+    def as_years(self, value: Any, _of: str) -> Piece | None:
+        years = [str(day)[:4] for day in (value.get("earliest"), value.get("latest")) if day]
+        return Piece("\N{EN DASH}".join(dict.fromkeys(years))) if years else None
+
+    def as_shares(self, value: Any, _of: str) -> Piece:
+        return replace(linked(self.language, value["node"]), note=figure(value["itemCount"]))
 
     def as_number(self, value: Any, of: str) -> Piece:
         return Piece(f"{figure(value)} {of}".strip())

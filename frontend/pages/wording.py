@@ -1,16 +1,18 @@
 """How values are written in a document; the application writes them anew in the reader's way."""
 
+import math
 from typing import Any
 
 from frontend.pages.catalogue import words
 
 
-def clock(seconds: float) -> str:
+def clock(seconds: float, decimals: int = 3) -> str:
     """Return 4:49:05.678, 1:02.500: hours only where there are any."""
-    milliseconds = round(max(0.0, seconds) * 1000)
-    hours, rest = divmod(milliseconds, 3_600_000)
-    minutes, rest = divmod(rest, 60_000)
-    tail = f"{rest // 1000:02}.{rest % 1000:03}"
+    scale = 10**decimals
+    whole = math.floor(max(0.0, seconds) * scale + 0.5)
+    hours, rest = divmod(whole, 3600 * scale)
+    minutes, rest = divmod(rest, 60 * scale)
+    tail = f"{rest // scale:02}" + (f".{rest % scale:0{decimals}}" if decimals else "")
     return f"{hours}:{minutes:02}:{tail}" if hours else f"{minutes}:{tail}"
 
 
@@ -40,3 +42,9 @@ def result_value(result: dict[str, Any]) -> str:
 def figure(value: float) -> str:
     """Return a number as it was written: whole ones whole."""
     return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+
+
+def size(count: int) -> str:
+    """Return a number of bytes to two figures, in units of a thousand."""
+    power = min(4, max(1, math.floor(math.log10(count) / 3)))
+    return f"{float(f'{count / 1000**power:.2g}'):g} {('kB', 'MB', 'GB', 'TB')[power - 1]}"

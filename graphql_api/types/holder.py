@@ -15,6 +15,7 @@ from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.agent import Agent
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.contents import Contents
 from graphql_api.types.node import Resource
 from graphql_api.types.place import Place
 from graphql_api.types.said import said, text
@@ -76,6 +77,10 @@ class Holder(Resource):
     country: Place | None = one(
         lambda: Place, "country_id", description="The country in which it is."
     )
+
+    @strawberry.field(description="What it keeps, as those of its items say that you may see.")
+    def contents(self) -> Contents:
+        return Contents(peers=self.peers, key_among_peers=self.id)
 
     @strawberry.field(description="The collections that it keeps and you may see, by code.")
     def collections(

@@ -21,6 +21,7 @@ from graphql_api.types.access import AccessLevel
 from graphql_api.types.accession import Accession
 from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.contents import Contents
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
 from graphql_api.types.node import iri
@@ -44,6 +45,10 @@ class Level(Record):
         "access", AccessLevel, description="How far it lets the items below it be open, at most."
     )
     agents: list[Contribution] = contributions(LevelAgent)
+
+    @strawberry.field(description="What it holds, as those of its items say that you may see.")
+    def contents(self) -> Contents:
+        return Contents(peers=self.peers, key_among_peers=self.id)
 
     model: ClassVar[type[models.Model]]
 

@@ -46,6 +46,28 @@ for who in ("visitor", "curator"):
 print("found", json.dumps(found))
 """
 
+_CONTENTS = """
+import json, time
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from archive.access import PUBLIC
+from graphql_api.documents import run
+text = "{ allFonds(first: 100) { nodes { code contents { itemCount itemsWithSound duration"
+text += " byteSize earliest latest" + "".join(
+    f" {name}(first: 4) {{ itemCount node {{ name }} }}"
+    for name in ("countries", "places", "populations", "languages", "instruments")
+) + " } } } }"
+took = []
+for n in range(%d):
+    began = time.perf_counter()
+    with CaptureQueriesContext(connection) as captured:
+        data = run(text, {}, actor=PUBLIC)
+    took.append((time.perf_counter() - began) * 1e3)
+fonds = data["allFonds"]["nodes"]
+items = [each["contents"]["itemCount"] for each in fonds]
+print("found", json.dumps({"ms": took, "items": items, "statements": len(captured)}))
+"""
+
 _RENAME = """
 import json, time
 from django.db import connection, transaction
@@ -106,6 +128,7 @@ class Reader(threading.Thread):
 def measure() -> Iterator[Measure]:
     url = ensure()
     yield from _pages(url)
+    yield from _contents(url)
     yield from _rename(url)
 
 
@@ -130,6 +153,18 @@ def _pages(url: str) -> Iterator[Measure]:
         f"{found[f'visitor {large}']} and {found[f'visitor {small}']} for a visitor, "
         f"{found[f'curator {large}']} and {found[f'curator {small}']} for a curator",
         samples=len(more),
+    )
+
+
+def _contents(url: str) -> Iterator[Measure]:
+    found = _run(_CONTENTS % TIMES, url)
+    yield Measure(
+        "I3-contents-ms",
+        statistics.median(found["ms"]),
+        "ms",
+        f"what all {len(found['items'])} fonds hold, of {sum(found['items'])} items that a visitor "
+        f"may find, told in {found['statements']} statements; worst {max(found['ms']):.0f} ms",
+        samples=len(found["ms"]),
     )
 
 

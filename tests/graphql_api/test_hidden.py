@@ -29,7 +29,15 @@ from tests.graphql_api.world import World
 pytestmark = pytest.mark.django_db
 
 CANARY = "CANARY"
+CONTENTS = """contents { itemCount itemsWithSound duration byteSize earliest latest
+  countries(first: 4) { itemCount node { slug } } places(first: 4) { itemCount node { slug } }
+  populations(first: 4) { itemCount node { slug } } languages(first: 4) { itemCount node { slug } }
+  instruments(first: 4) { itemCount node { slug } } }"""
 QUESTIONS = [
+    *(
+        f"{{ {levels} {{ nodes {{ {CONTENTS} }} }} }}"
+        for levels in ("collections", "corpora", "allFonds", "holders")
+    ),
     "{ items { totalCount nodes { code title previous { code } next { code } } } }",
     '{ search(query: "song") { totalCount nodes { score node { __typename } } } }',
     '{ search(query: "CANARY") { totalCount nodes { score } } }',

@@ -16,6 +16,9 @@ export type Way =
   | "upward"
   | "web"
   | "seconds"
+  | "bytes"
+  | "years"
+  | "shares"
   | "number"
   | "yes"
   | "kind"
@@ -135,7 +138,14 @@ function pieces(fact: Fact, value: unknown): Piece[] {
     case "web":
       return [address(String(value))];
     case "seconds":
-      return [{ text: clock(Number(value), 0), mono: true }];
+      // Nothing that lasts no time is worth a line.
+      return Number(value) > 0 ? [{ text: clock(Number(value), 0), mono: true }] : [];
+    case "bytes":
+      return Number(value) > 0 ? [{ text: bytes(Number(value)) }] : [];
+    case "years":
+      return years(text(value, "earliest"), text(value, "latest"));
+    case "shares":
+      return [{ ...linked(own(value, "node")), note: number(Number(own(value, "itemCount"))) }];
     case "number":
       return [{ text: [number(Number(value)), fact.of].filter(Boolean).join(" ") }];
     case "yes":
@@ -172,6 +182,21 @@ function identified(value: unknown): Piece {
   const type = own(value, "type");
   const note = [text(type, "name"), text(own(value, "valid"), "edtf"), text(value, "note")].filter(Boolean).join(", ");
   return { text: text(value, "value"), mono: true, note: note || undefined };
+}
+
+const UNITS = ["kB", "MB", "GB", "TB"] as const;
+
+/** To two figures, in units of a thousand. */
+function bytes(size: number): string {
+  const power = Math.min(UNITS.length, Math.max(1, Math.floor(Math.log10(size) / 3)));
+  return `${number(size / 1000 ** power, { maximumSignificantDigits: 2 })} ${UNITS[power - 1]}`;
+}
+
+/** From the first year to the last; one year stands alone. */
+function years(earliest: string, latest: string): Piece[] {
+  const [from, to] = [earliest.slice(0, 4), latest.slice(0, 4)];
+  if (!from && !to) return [];
+  return [{ text: from === to ? from : `${from}–${to}` }];
 }
 
 /** A web address is a link; a licence's short name is text. */

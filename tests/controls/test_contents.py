@@ -1,0 +1,33 @@
+"""Controls of tests/archive/test_contents.py: without the rule, figures betray hidden items."""
+
+from typing import Any
+
+import pytest
+from django.db.models import Q
+
+from archive import contents
+from archive.access import PUBLIC
+from tests.archive.test_contents import everything, shelves, with_hidden
+
+pytestmark = pytest.mark.django_db
+
+
+def everything_is_allowed(*_: Any) -> Q:
+    """Stand in for a rule."""
+    return Q()
+
+
+@pytest.mark.parametrize(
+    ("rule", "betrayed"), [("item_rule", 6), ("collection_rule", 1)], ids=["items", "ways"]
+)
+def test_without_the_rule_hidden_items_are_in_the_figures(
+    monkeypatch: pytest.MonkeyPatch, rule: str, betrayed: int
+) -> None:
+    it = shelves()
+    before = [everything(row, PUBLIC) for row in it.rows]
+    with_hidden(it)
+    monkeypatch.setattr(contents, rule, everything_is_allowed)
+    after = [everything(row, PUBLIC) for row in it.rows]
+    changed = sum(one != other for one, other in zip(before, after, strict=True))
+    print(f"{changed} of {len(before)} records betray hidden items without {rule}")
+    assert changed >= betrayed
