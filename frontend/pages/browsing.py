@@ -48,6 +48,20 @@ def corpora(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def holders(request: HttpRequest) -> HttpResponse:
+    """Draw the institutions that share the site, and how much each keeps."""
+    answer = ask(request, "HolderList", first=PAGE, after=request.GET.get("after"))
+    page = Page(
+        template="holders",
+        title=say(language_of(request), "nav.holders"),
+        component="src/pages/holders/HoldersPage.vue",
+        answers=(answer,),
+        context={"data": answer.data, "more": more(request, answer.data["holders"])},
+    )
+    return draw(request, page)
+
+
+@require_safe
 def vocabularies(request: HttpRequest) -> HttpResponse:
     """Draw the list of vocabularies, those that have pages of their own first."""
     answer = ask(request, "Vocabularies")
@@ -105,8 +119,14 @@ def terms(request: HttpRequest, which: str) -> HttpResponse:
     """Draw a list of terms by name, with a search among them."""
     listed, language = TERM_LISTS[which], language_of(request)
     text = request.GET.get("q", "").strip()
+    used = True if request.GET.get("used") == "1" else None
     answer = ask(
-        request, listed.question, first=TERMS, after=request.GET.get("after"), text=text or None
+        request,
+        listed.question,
+        first=TERMS,
+        after=request.GET.get("after"),
+        text=text or None,
+        used=used,
     )
     connection: dict[str, Any] = answer.data[listed.field]
     nodes = [{**node, "note": node.get(listed.note) or ""} for node in connection["nodes"]]
@@ -119,6 +139,8 @@ def terms(request: HttpRequest, which: str) -> HttpResponse:
         context={
             "heading": title,
             "text": text,
+            "used": used,
+            "roots": answer.data.get("roots", {}).get("nodes", ()),
             "list": {**connection, "nodes": nodes},
             "more": more(request, connection),
             "crumbs": [("/vocabularies", say(language, "nav.vocabularies"))],

@@ -88,7 +88,7 @@ SHAPES: dict[str, Shape] = {
 SHAPES |= {
     "concept": Shape("ConceptPage", "slug", "concept/ConceptPage", (_VOCABULARIES,), "scheme"),
     "scheme": Shape("SchemePage", "slug", "scheme/SchemePage", (_VOCABULARIES,)),
-    "holder": Shape("HolderPage", "slug", "holder/HolderPage", (_ARCHIVE,)),
+    "holder": Shape("HolderPage", "slug", "holder/HolderPage", (("/holders", "nav.holders"),)),
 }
 #: Kinds of which a page says only that they are there, and where their data stand.
 PLAIN = ("run", "result", "processor")
@@ -138,6 +138,8 @@ def _variables(request: HttpRequest, thing: Thing, shape: Shape) -> dict[str, An
         # By classification, unless words are looked for.
         text = request.GET.get("q", "").strip()
         asked["filter"] = {"text": text} if text else {"isRoot": True}
+        if request.GET.get("used") == "1":
+            asked["filter"]["inUse"] = True
     return asked
 
 

@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("collections", views.collections, name="collections"),
     path("fonds", browsing.archive, name="archive"),
     path("corpora", browsing.corpora, name="corpora"),
+    path("holders", browsing.holders, name="holders"),
     path("vocabularies", browsing.vocabularies, name="vocabularies"),
     *(
         path(which, browsing.terms, {"which": which}, name=f"list-{which}")

@@ -19,6 +19,7 @@ export function makeRouter(): Router {
       { path: "/vocabularies/:key/edit", name: "edit-scheme", meta: { section: "vocabularies" }, component: () => import("./pages/edit/EditPage.vue") },
       { path: "/vocabularies/:scheme/:key/edit", name: "edit-concept", meta: { section: "concepts" }, component: () => import("./pages/edit/EditPage.vue") },
       { path: "/vocabularies/:scheme/:key", name: "concept", component: () => import("./pages/concept/ConceptPage.vue") },
+      { path: "/holders", name: "holders", component: () => import("./pages/holders/HoldersPage.vue") },
       { path: "/holders/:key", name: "holder", component: () => import("./pages/holder/HolderPage.vue") },
       { path: "/instruments", name: "instruments", component: () => import("./pages/instruments/InstrumentsPage.vue") },
       { path: "/instruments/:key", name: "instrument", component: () => import("./pages/instrument/InstrumentPage.vue") },

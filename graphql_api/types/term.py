@@ -11,7 +11,7 @@ from archive.access import Act, Actor, item_rule
 from archive.models import Part
 from graphql_api.connections import Connection, Listing, counts_of
 from graphql_api.context import Info
-from graphql_api.filters.order import ItemOrder, item_order
+from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.types.node import Resource, asked_by_old_code, iri
@@ -20,6 +20,7 @@ from graphql_api.types.translation import Translation, translations
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
+    from graphql_api.types.levels import Collection
 
 
 @strawberry.enum(description="Which of a term's items are counted.")
@@ -121,13 +122,36 @@ class Term(Resource):
         from graphql_api.types.levels import Collection
 
         actor = info.context.actor
-        rows = Collection.visible(actor)
-        lookup, link = self.collection_lookup, Q()
-        if not lookup:
-            lookup = f"items__{self.item_lookup}"
-            link = item_rule(actor, Act.FIND, "items__") & self.link_rule(actor, "items__")
+        rows, (lookup, link) = Collection.visible(actor), self._to_collections(actor)
         found = self.asked("collection_count", lambda peers: counts_of(rows, peers, lookup, link))
         return found or 0
+
+    @strawberry.field(
+        description="The collections that use it, themselves or by their items, by code."
+    )
+    def collections(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Annotated["Collection", strawberry.lazy("graphql_api.types.levels")]]:
+        from graphql_api.types.levels import Collection
+
+        actor = info.context.actor
+        # Reached by each of its items, a collection is read once.
+        rows, (lookup, link) = Collection.visible(actor).distinct(), self._to_collections(actor)
+        page = Page(first, after, last, before)
+        listing = Listing(Collection, rows, level_order(LevelOrder.CODE), page)
+        return listing.connection_of(self, "collections", lookup, link)
+
+    def _to_collections(self, actor: Actor) -> tuple[str, Q]:
+        """Return the lookup from a collection to the term, and what must hold on the way."""
+        if self.collection_lookup:
+            return self.collection_lookup, Q()
+        seen = item_rule(actor, Act.FIND, "items__") & self.link_rule(actor, "items__")
+        return f"items__{self.item_lookup}", seen
 
     @strawberry.field(description="The items that use the term, or one below it in its tree.")
     def items(

@@ -79,6 +79,7 @@ INSERT INTO archive_placename (name, language, place_id)
 SELECT initcap(md5('name' || n || l)), l, bench_id('place', n)
 FROM generate_series(0, 7264) AS n, unnest(ARRAY['fr', 'es']) AS l
 """
+_COUNTRIES = "UPDATE archive_place SET kind = 'country' WHERE slug LIKE 'bench-country-%'"
 _INSTRUMENTS = """
 INSERT INTO archive_instrument (id, slug, name, is_authoritative, hornbostel_sachs)
 SELECT bench_id('instrument', n), 'bench-instrument-' || n, 'Instrument ' || n, true,
@@ -211,6 +212,7 @@ def steps() -> Iterator[Step]:
         }
         rows = (_ITEMS, *_ITEM_LINKS)
         yield Step(f"items {first}", tuple(each.format(**bounds) for each in rows))
+    yield Step("countries", (_COUNTRIES,))
     yield Step("closures", tuple(_CLOSURE.format(tree=tree) for tree in TREES))
     yield Step("awake", (*_triggers("ENABLE"), "ANALYZE"))
 

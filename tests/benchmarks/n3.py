@@ -52,7 +52,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from archive.access import PUBLIC
 from graphql_api.documents import run
-text = "{ allFonds(first: 100) { nodes { code contents { itemCount itemsWithSound duration"
+text = "{ allFonds(first: 20) { nodes { code contents { itemCount itemsWithSound duration"
 text += " byteSize earliest latest" + "".join(
     f" {name}(first: 4) {{ itemCount node {{ name }} }}"
     for name in ("countries", "places", "populations", "languages", "instruments")

@@ -1,30 +1,21 @@
 import type { ArchiveTreeQuery, LevelRowFragment } from "../../api/generated/graphql";
+import { pathOf } from "../../lib/links";
 import { saidIn } from "../../lib/texts";
-
-export interface Branch {
-  readonly iri: string;
-  readonly code: string;
-  readonly title: string;
-  readonly lang: string | undefined;
-  /** How many stand directly under it, whether or not they are shown. */
-  readonly count: number;
-  readonly below: readonly Branch[];
-}
+import type { TreeNode } from "../../tree/nodes";
 
 /** Fonds, their corpora and the collections of these; one of several parents stands under each. */
-export function branchesOf(fonds: ArchiveTreeQuery["allFonds"]["nodes"]): Branch[] {
-  return fonds.map((each) => ({
-    ...named(each),
-    count: each.corpora.totalCount,
-    below: each.corpora.nodes.map((corpus) => ({
-      ...named(corpus),
-      count: corpus.collections.totalCount,
-      below: corpus.collections.nodes.map((collection) => ({ ...named(collection), count: 0, below: [] })),
-    })),
-  }));
+export function branchesOf(fonds: ArchiveTreeQuery["allFonds"]["nodes"]): TreeNode[] {
+  return fonds.map((each) => level(each, each.corpora.totalCount, each.corpora.nodes.map(corpusOf)));
 }
 
-function named(level: LevelRowFragment): Pick<Branch, "iri" | "code" | "title" | "lang"> {
-  const { text, lang } = saidIn(level, "title");
-  return { iri: level.iri, code: level.code, title: text, lang };
+type Corpus = ArchiveTreeQuery["allFonds"]["nodes"][number]["corpora"]["nodes"][number];
+
+function corpusOf(corpus: Corpus): TreeNode {
+  const below = corpus.collections.nodes.map((each) => ({ ...level(each, 0, []), count: each.items.totalCount }));
+  return level(corpus, corpus.collections.totalCount, below);
+}
+
+function level(record: LevelRowFragment, size: number, below: readonly TreeNode[]): TreeNode {
+  const { text, lang } = saidIn(record, "title");
+  return { key: record.code, path: pathOf(record.iri), name: text, lang, note: record.code, size, below };
 }

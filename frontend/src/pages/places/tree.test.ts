@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PlaceKind } from "../../api/generated/graphql";
-import { type Branch, type ListedPlace, treeOf } from "./tree";
+import type { TreeNode } from "../../tree/nodes";
+import { type ListedPlace, treeOf } from "./tree";
 
 function place(slug: string, ...parents: string[]): ListedPlace {
   return {
@@ -9,8 +10,8 @@ function place(slug: string, ...parents: string[]): ListedPlace {
   };
 }
 
-const written = (branches: readonly Branch[]): string =>
-  branches.map(({ place: { slug }, children }) => (children.length ? `${slug}(${written(children)})` : slug)).join(" ");
+const written = (branches: readonly TreeNode[]): string =>
+  branches.map(({ key, below }) => (below?.length ? `${key}(${written(below)})` : key)).join(" ");
 
 describe("the tree of places", () => {
   it("puts a place under each of its parents, and one whose parents are elsewhere at the root", () => {

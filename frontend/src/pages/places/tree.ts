@@ -1,14 +1,12 @@
 import type { PlaceListQuery } from "../../api/generated/graphql";
+import { type Key, t } from "../../i18n";
+import { pathOf } from "../../lib/links";
+import type { TreeNode } from "../../tree/nodes";
 
 export type ListedPlace = PlaceListQuery["places"]["nodes"][number];
 
-export interface Branch {
-  readonly place: ListedPlace;
-  readonly children: readonly Branch[];
-}
-
 /** The tree of places by name; a place of several parents stands under each, one whose parents are not here is a root. */
-export function treeOf(places: readonly ListedPlace[]): Branch[] {
+export function treeOf(places: readonly ListedPlace[]): TreeNode[] {
   const known = new Set(places.map(({ slug }) => slug));
   const below = new Map<string, ListedPlace[]>();
   const roots: ListedPlace[] = [];
@@ -17,11 +15,23 @@ export function treeOf(places: readonly ListedPlace[]): Branch[] {
     if (!parents.length) roots.push(place);
     for (const parent of parents) below.set(parent, [...(below.get(parent) ?? []), place]);
   }
-  const grow = (place: ListedPlace, above: ReadonlySet<string>): Branch => {
+  const grow = (place: ListedPlace, above: ReadonlySet<string>): TreeNode => {
     // The archive lets no place lie in itself; a page that came half from before a change might.
     const seen = new Set([...above, place.slug]);
     const children = (below.get(place.slug) ?? []).filter(({ slug }) => !seen.has(slug));
-    return { place, children: children.map((child) => grow(child, seen)) };
+    return lineOf(place, children.map((child) => grow(child, seen)));
   };
   return roots.map((root) => grow(root, new Set()));
+}
+
+function lineOf(place: ListedPlace, below: readonly TreeNode[]): TreeNode {
+  return {
+    key: place.slug,
+    path: pathOf(place.iri),
+    name: place.name,
+    note: t(`place.${place.kind.toLowerCase()}` as Key),
+    count: place.itemCount,
+    size: below.length,
+    below,
+  };
 }
