@@ -210,6 +210,7 @@ WAIVED: dict[str, str] = {
     "Language.scope": "ISO 639-3's own mark, told where sameAs leads",
     "Language.type": "ISO 639-3's own mark, told where sameAs leads",
     "Part.audio": _FOR_PLAYER,
+    "Performance.vernacularLanguage": "the language tag of the literal that vernacularName is",
     "Population.children": _BACK,
     "Scheme.conceptCount": _COUNT,
     "Scheme.concepts": _BACK,

@@ -129,7 +129,8 @@ class _Writer:
             found.sort(key=lambda place: RANK.index(place["kind"]))
         write = getattr(self, f"as_{way}", self.as_text)
         written = [write(value, fact.get("of", "")) for value in found]
-        return tuple(piece for piece in written if piece is not None)
+        # What several files have in common is said once.
+        return tuple(dict.fromkeys(piece for piece in written if piece is not None))
 
     def as_text(self, value: Any, _of: str) -> Piece:
         return Piece(str(value))
@@ -183,6 +184,12 @@ class _Writer:
     def as_matches(self, value: Any, _of: str) -> Piece:
         shown = address(value["iri"])
         return Piece(shown.text, href=shown.href, note=self.said(f"match.{value['kind'].lower()}"))
+
+    def as_vernacular(self, value: Any, of: str) -> Piece | None:
+        # Never translated; in the language that the record knows it to be in.
+        spoken = everything(value, "languages.slug")
+        lang = value.get("vernacularLanguage") or (spoken[0] if len(spoken) == 1 else "")
+        return Piece(value[of], lang=lang) if value.get(of) else None
 
     def as_identifiers(self, value: Any, _of: str) -> Piece:
         kind = value.get("type") or {}

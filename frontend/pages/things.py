@@ -180,10 +180,26 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
         context={
             "it": item,
             "blocks": shown_blocks(language_of(request), "item", item),
+            **_withheld(language_of(request), item),
             "values": [each for each in item["results"] if each["kind"] in SHOWN_AS_VALUES],
         },
     )
     return draw(request, page)
+
+
+def _withheld(language: str, item: Record) -> dict[str, Any]:
+    """Return why the sound is withheld, and the institution to ask (W-08)."""
+    access = item["access"]
+    if not access["withheld"]:
+        return {}
+    said = say(
+        language,
+        f"withheld.{access['withheld'].lower()}",
+        date=str(access["embargoUntil"] or "")[:10],
+    )
+    asks = access["withheld"] != "NO_SOUND"
+    above = item["collection"] or {}
+    return {"withheld": said, "keeper": asks and (item["holder"] or above.get("holder"))}
 
 
 def plain_page(request: HttpRequest, thing: Thing) -> HttpResponse:

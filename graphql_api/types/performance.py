@@ -45,6 +45,9 @@ class Performance:
     vernacular_name: str | None = strawberry.field(
         description="What those who play call the instrument, as it was noted for this item."
     )
+    vernacular_language: str | None = strawberry.field(
+        description="The language of that name, as BCP 47, where it is known."
+    )
     count: int | None = strawberry.field(
         description="How many of the instrument are heard; null where nobody counted."
     )
@@ -61,6 +64,7 @@ class Performance:
             row=row,
             peers=peers,
             vernacular_name=name.name if name else None,
+            vernacular_language=(name.language or None) if name else None,
             count=row.instrument_count,
             musicians=(row.musicians or None) if shows_people else None,
         )

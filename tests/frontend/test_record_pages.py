@@ -22,7 +22,7 @@ from tests.frontend.test_pages import get
 
 pytestmark = pytest.mark.django_db
 
-MOST = 14
+MOST = 18
 
 
 class Archive:
@@ -67,6 +67,7 @@ PATHS = {
     "/agents": "A. Singer",
     "/agents/singer": "A. Singer",
     "/places/sanga": "Mali",
+    "/holders": "Institutions",
     "/vocabularies": "Keywords",
     "/vocabularies/keywords": "Keywords",
 }

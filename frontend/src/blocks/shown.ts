@@ -27,7 +27,8 @@ export type Way =
   | "extras"
   | "names"
   | "matches"
-  | "identifiers";
+  | "identifiers"
+  | "vernacular";
 
 export interface Fact {
   /** Its phrase in the catalogue; ways that write several lines have words of their own. */
@@ -107,14 +108,19 @@ export function linesOf(fact: Fact, record: unknown): Line[] {
 function piecesOf(fact: Fact, record: unknown): Piece[] {
   if (!fact.as || fact.as === "text" || fact.as === "prose") return texts(fact, record);
   const found = all(record, fact.at);
-  return (fact.as === "upward" ? upward(found) : found).flatMap((value) => pieces(fact, value));
+  return once((fact.as === "upward" ? upward(found) : found).flatMap((value) => pieces(fact, value)));
 }
 
 /** A text of the record itself may be kept in the reader's language; elsewhere it is as it stands. */
 function texts(fact: Fact, record: unknown): Piece[] {
-  if (fact.at.includes(".")) return all(record, fact.at).map((value) => ({ text: String(value) }));
+  if (fact.at.includes(".")) return once(all(record, fact.at).map((value) => ({ text: String(value) })));
   const own_ = saidIn(record, fact.at);
   return own_.text ? [own_] : all(record, fact.at).map((value) => ({ text: String(value) }));
+}
+
+/** What several files have in common is said once. */
+function once(found: readonly Piece[]): Piece[] {
+  return found.filter((piece, i) => found.findIndex(({ text: same, path, note }) => same === piece.text && path === piece.path && note === piece.note) === i);
 }
 
 const RANK = ["SITE", "WATER", "SETTLEMENT", "DIVISION", "COUNTRY", "REGION", "CONTINENT"];
@@ -156,6 +162,8 @@ function pieces(fact: Fact, value: unknown): Piece[] {
       return [named(value)];
     case "matches":
       return [{ ...address(text(value, "iri")), note: said(`match.${text(value, "kind").toLowerCase()}`) }];
+    case "vernacular":
+      return vernacular(value, fact.of ?? "");
     case "identifiers":
       return [identified(value)];
     default:
@@ -176,6 +184,15 @@ function named(value: unknown): Piece {
   const used = text(own(value, "used"), "edtf") || text(value, "used");
   const words = [lang, kind && kind !== "alternative" && kind !== "preferred" ? said(`name.${kind}`) : "", used && dateInWords(used, language.value)];
   return { text: text(value, "name"), lang: lang || undefined, note: words.filter(Boolean).join(", ") || undefined };
+}
+
+/** Words that are never translated, in the language that the record knows them to be in. */
+function vernacular(value: unknown, field: string): Piece[] {
+  const words = text(value, field);
+  if (!words) return [];
+  const spoken = all(value, "languages.slug").map(String);
+  const lang = text(value, "vernacularLanguage") || (spoken.length === 1 ? spoken[0] : undefined);
+  return [{ text: words, lang }];
 }
 
 function identified(value: unknown): Piece {

@@ -11,7 +11,7 @@ export function branchesOf(fonds: ArchiveTreeQuery["allFonds"]["nodes"]): TreeNo
 type Corpus = ArchiveTreeQuery["allFonds"]["nodes"][number]["corpora"]["nodes"][number];
 
 function corpusOf(corpus: Corpus): TreeNode {
-  const below = corpus.collections.nodes.map((each) => ({ ...level(each, 0, []), count: each.items.totalCount }));
+  const below = corpus.collections.nodes.map((each) => level(each, 0, []));
   return level(corpus, corpus.collections.totalCount, below);
 }
 
