@@ -28,6 +28,7 @@ PAGES = (
     "/languages",
     "/agents",
     "/places/mali",
+    "/holders",
 )
 
 
@@ -106,6 +107,52 @@ def test_a_name_is_found_in_a_list_of_terms(desk: Visit) -> None:
     page.get_by_role("link", name="trompe", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("trompe")
     expect(page.get_by_role("link", name="TROMPE ET TAMBOUR")).to_be_visible()
+
+
+def test_the_classification_is_opened_by_keys(desk: Visit) -> None:
+    """T-45: Hornbostel-Sachs as ARIA's tree: read when opened, walked by arrows, found by letter."""
+    page = opened(desk, "/instruments")
+    tree = page.get_by_role("tree")
+    lines = tree.get_by_role("treeitem")
+    expect(lines.first).to_contain_text("idiophone")
+    closed = lines.count()
+    lines.first.focus()
+    page.keyboard.press("a")
+    expect(lines.last).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    trompe = tree.get_by_role("treeitem", name=re.compile("trompe"))
+    expect(trompe).to_have_attribute("aria-level", "2")
+    assert lines.count() > closed
+    assert axe(page) == []
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("t")
+    expect(trompe).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(lines).to_have_count(closed)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("t")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("trompe")
+    page.go_back()
+    expect(trompe).to_be_visible()  # what was open is open
+
+
+def test_a_list_is_narrowed_to_what_records_use(desk: Visit) -> None:
+    """T-45: the address holds it."""
+    page = opened(desk, "/languages")
+    everything = page.locator(".count").inner_text()
+    page.get_by_role("checkbox", name="Only what is used here").check()
+    expect(page).to_have_url(re.compile("used=1"))
+    expect(page.locator(".count")).not_to_have_text(everything)
+
+
+def test_a_recording_is_cited(desk: Visit) -> None:
+    """W-07: the sentence names it, its code and its address."""
+    page = opened(desk, SLIDE)
+    cited = page.locator(".cited")
+    expect(cited).to_contain_text("TROMPE ET TAMBOUR")
+    expect(cited).to_contain_text(SLIDE)
 
 
 def test_pages_speak_french_and_spanish(desk: Visit) -> None:

@@ -5,8 +5,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Item
+from archive.models import Holder, Item
 from tests.factories import (
+    hidden_item,
     make_agent,
     make_collection,
     make_corpus,
@@ -14,6 +15,7 @@ from tests.factories import (
     make_instrument,
     make_item,
     make_language,
+    make_part,
     make_place,
     make_population,
     make_user,
@@ -128,6 +130,54 @@ def test_what_is_for_staff_is_absent_for_others(client: Client) -> None:
     assert "Nanterre" in get(client, "/collections/X").text
     client.force_login(make_user(is_staff=True))
     assert "Ask the family." in get(client, "/collections/X").text
+
+
+def test_a_level_says_what_its_items_hold(client: Client) -> None:
+    """T-03, T-16: countries by walking up, and only of items that the reader may find."""
+    mali = make_place(name="Mali", slug="mali", kind="country")
+    sanga = make_place(name="Sanga", slug="sanga", parents=[mali])
+    fonds = make_fonds(code="F_1")
+    collection = make_collection(code="X", corpora=[make_corpus(code="C_1", fonds=[fonds])])
+    make_item(collection=collection, place=sanga, populations=[make_population(name="Dogon")])
+    hidden_item(collection=collection, place=make_place(name="Hidden", kind="country"))
+    for path in ("/collections/X", "/corpora/C_1", "/fonds/F_1"):
+        page = get(client, path, language="fr")
+        for word in ("En un coup d’œil", "Mali", "Sanga", "Dogon"):
+            assert word in page.text, (path, word)
+        assert page.all("a", href="/places/mali")
+        assert "Hidden" not in page.text
+    client.force_login(make_user(is_staff=True))
+    assert "Hidden" in get(client, "/fonds/F_1").text
+
+
+def test_a_withheld_sound_says_why_and_whom_to_ask_in_the_readers_language(client: Client) -> None:
+    """W-08: by the item's keeper, else its collection's; without a sound nobody has to be asked."""
+    museum = Holder.objects.create(slug="m", name="Museum", email="ask@example.org")
+    collection = make_collection(access="metadata", holder=museum)
+    make_part(make_item(code="CLOSED", collection=collection))
+    make_item(code="SILENT", collection=collection)
+    closed = get(client, "/items/CLOSED", language="fr")
+    assert "Le son de cette fiche n’est pas ouvert" in closed.text
+    assert closed.all("a", href="mailto:ask@example.org")
+    assert closed.all("a", href="/holders/m")
+    silent = get(client, "/items/SILENT", language="es")
+    assert "No se ha depositado ningún sonido" in silent.text
+    assert not silent.all("a", href="mailto:ask@example.org")
+
+
+def test_vernacular_words_bear_their_own_language(client: Client) -> None:
+    """W-44: an original title that of its only language, a vernacular name its own."""
+    horn = make_instrument("trompe")
+    item = make_item(
+        code="V_1", original_title="olu boy", languages=[make_language("dtm")], instruments=[horn]
+    )
+    name = horn.vernacular_names.create(name="KAKELE", language="dts")
+    item.performances.update(vernacular_name=name)
+    page = get(client, "/items/V_1")
+    assert page.all("span", lang="dtm")
+    assert page.all("span", lang="dts")
+    item.language_links.create(language=make_language("fra"))
+    assert not get(client, "/items/V_1").all("span", lang="dtm")
 
 
 def test_neighbours_are_reached_without_javascript(client: Client) -> None:

@@ -357,6 +357,28 @@ def test_counts_tell_all_editions_and_sounds_apart() -> None:
     }
 
 
+def test_a_term_tells_the_collections_in_which_it_is_found() -> None:
+    """T-45: once each, however many items lead there; by a page; what is hidden leads nowhere."""
+    mali = make_place("Mali", is_authoritative=True)
+    sanga = make_place("Sanga", parents=[mali])
+    for code in ("B", "A"):
+        collection = make_collection(code=code)
+        for _ in range(3):
+            make_item(place=sanga, collection=collection)
+    hidden_item(place=mali, collection=make_collection(code="HIDDEN_INSIDE"))
+    text = (
+        'query($after: String) { place(slug: "mali") { collections(first: 1, after: $after) '
+        "{ totalCount pageInfo { hasNextPage endCursor } nodes { code } } } }"
+    )
+    first = data_of(text, actor=PUBLIC)["place"]["collections"]
+    after = first["pageInfo"]["endCursor"]
+    second = data_of(text, actor=PUBLIC, after=after)["place"]["collections"]
+    assert [first["nodes"], second["nodes"]] == [[{"code": "A"}], [{"code": "B"}]]
+    assert (first["pageInfo"]["hasNextPage"], second["pageInfo"]["hasNextPage"]) == (True, False)
+    assert first["totalCount"] == 2
+    assert data_of(text, actor=STAFF)["place"]["collections"]["totalCount"] == 3
+
+
 def test_each_list_has_its_filters_and_orders() -> None:
     top = make_instrument("Chordophones", hornbostel_sachs="3", is_authoritative=True)
     make_instrument("Lute", hornbostel_sachs="321", parents=[top], is_authoritative=True)
