@@ -110,7 +110,7 @@ def test_a_name_is_found_in_a_list_of_terms(desk: Visit) -> None:
 
 
 def test_the_classification_is_opened_by_keys(desk: Visit) -> None:
-    """T-45: Hornbostel-Sachs as ARIA's tree: read when opened, walked by arrows, found by letter."""
+    """T-45: ARIA's tree: read when it is opened, walked by arrows, found by a letter."""
     page = opened(desk, "/instruments")
     tree = page.get_by_role("tree")
     lines = tree.get_by_role("treeitem")
