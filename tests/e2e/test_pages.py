@@ -138,15 +138,6 @@ def test_the_classification_is_opened_by_keys(desk: Visit) -> None:
     expect(trompe).to_be_visible()  # what was open is open
 
 
-def test_a_list_is_narrowed_to_what_records_use(desk: Visit) -> None:
-    """T-45: the address holds it."""
-    page = opened(desk, "/languages")
-    everything = page.locator(".count").inner_text()
-    page.get_by_role("checkbox", name="Only what is used here").check()
-    expect(page).to_have_url(re.compile("used=1"))
-    expect(page.locator(".count")).not_to_have_text(everything)
-
-
 def test_a_recording_is_cited(desk: Visit) -> None:
     """W-07: the sentence names it, its code and its address."""
     page = opened(desk, SLIDE)

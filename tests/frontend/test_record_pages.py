@@ -5,7 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Holder, Item
+from archive.models import Concept, Holder, Item, Scheme
 from tests.factories import (
     hidden_item,
     make_agent,
@@ -178,6 +178,25 @@ def test_vernacular_words_bear_their_own_language(client: Client) -> None:
     assert page.all("span", lang="dts")
     item.language_links.create(language=make_language("fra"))
     assert not get(client, "/items/V_1").all("span", lang="dtm")
+
+
+@pytest.mark.parametrize("path", ["/instruments", "/vocabularies/keywords"])
+def test_a_list_of_terms_is_narrowed_to_what_records_use(client: Client, path: str) -> None:
+    """T-45: an authority's own words are shown, until one asks for those in use here."""
+    make_instrument("Unused instrument", is_authoritative=True)
+    make_item(code="U_1", instruments=[make_instrument("Used instrument")])
+    words = Scheme.objects.get(slug="keywords")
+    used, _ = (
+        Concept.objects.create(scheme=words, slug=slug, name=f"{slug.title()} word")
+        for slug in ("used", "unused")
+    )
+    Concept.objects.update(is_authoritative=True)
+    Item.objects.get(code="U_1").concept_links.create(use="keyword", concept=used)
+    everything, here = get(client, path).text, get(client, f"{path}?used=1").text
+    assert "Unused" in everything
+    assert "Used" in everything
+    assert "Used" in here
+    assert "Unused" not in here
 
 
 def test_neighbours_are_reached_without_javascript(client: Client) -> None:
