@@ -3383,6 +3383,7 @@ export type DuplicateItemMutation = { duplicateItem:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
    };
 
 export type ItemPageQueryVariables = Exact<{
