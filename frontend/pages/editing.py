@@ -49,11 +49,29 @@ def new(request: HttpRequest, section: str) -> HttpResponse:
     return _form(request, section, "src/pages/edit/NewPage.vue", "form.create")
 
 
+@require_safe
+def extra_fields(request: HttpRequest) -> HttpResponse:
+    """Draw the page of the fields that the archive added to its records."""
+    if not request.user.is_authenticated:
+        return _log_in(request)
+    if not actor_of(request).is_staff:
+        return not_found_page(request)
+    return _drawn(request, "src/pages/extraFields/ExtraFieldsPage.vue", "extras.title")
+
+
+def _log_in(request: HttpRequest) -> HttpResponse:
+    return HttpResponseRedirect(f"/login?next={quote(request.get_full_path())}")
+
+
 def _form(request: HttpRequest, section: str, component: str, phrase: str) -> HttpResponse:
     if not request.user.is_authenticated and section in SECTIONS:
-        return HttpResponseRedirect(f"/login?next={quote(request.get_full_path())}")
+        return _log_in(request)
     if section not in SECTIONS or not actor_of(request).is_staff:
         return not_found_page(request)
+    return _drawn(request, component, phrase)
+
+
+def _drawn(request: HttpRequest, component: str, phrase: str) -> HttpResponse:
     language = language_of(request)
     page = Page(
         template="plain",

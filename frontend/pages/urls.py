@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path("places", views.places, name="places"),
     path("deposit", depositing.deposit, name="deposit"),
     path("explorer", views.explorer, name="explorer"),
+    path("extra-fields", editing.extra_fields, name="extra-fields"),
     path("new/<str:section>", editing.new, name="new"),
     path("<str:section>/<str:key>/edit", editing.edit, name="edit"),
     path("vocabularies/<str:scheme>/<str:key>/edit", editing.edit_concept, name="edit-concept"),

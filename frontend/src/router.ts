@@ -31,6 +31,7 @@ export function makeRouter(): Router {
       { path: "/agents/:key", name: "agent", component: () => import("./pages/agent/AgentPage.vue") },
       { path: "/places", name: "places", component: () => import("./pages/places/PlacesPage.vue") },
       { path: "/places/:key", name: "place", component: () => import("./pages/place/PlacePage.vue") },
+      { path: "/extra-fields", name: "extra-fields", component: () => import("./pages/extraFields/ExtraFieldsPage.vue") },
       { path: "/deposit", name: "deposit", component: () => import("./pages/deposit/DepositPage.vue") },
       { path: "/explorer", name: "explorer", component: () => import("./pages/explorer/ExplorerPage.vue") },
       { path: "/new/:section", name: "new", component: () => import("./pages/edit/NewPage.vue") },

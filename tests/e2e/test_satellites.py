@@ -275,3 +275,53 @@ def test_dialogs_and_tables_hold_in_each_width_and_light(
             expect(dialog).to_have_count(0)
             expect(tools.nth(n)).to_be_focused()
         assert visitor.complaints == []
+
+
+def test_a_field_of_ones_own_is_defined_and_filled_in(curator: Visit) -> None:
+    """Issue 3, row 1: defined as data, filled in the form of its level, shown on the page."""
+    word = secrets.token_hex(4)
+    page = opened(curator, "/extra-fields")
+    page.get_by_role("button", name="New field").click()
+    dialog = page.get_by_role("dialog", name="New field")
+    dialog.get_by_label("Label", exact=False).first.fill(f"Coirault {word}")
+    dialog.get_by_label("Short name", exact=False).fill("No slug!")
+    dialog.get_by_label("Records of the level", exact=False).select_option("ITEM")
+    dialog.get_by_label("Kind", exact=False).select_option("LINE")
+    dialog.get_by_label("may be said several times").check()
+    dialog.get_by_role("button", name="Create").click()
+    expect(dialog.locator(".field-error")).to_be_visible()
+    assert axe(page) == []
+    dialog.get_by_label("Short name", exact=False).fill(f"coirault-{word}")
+    dialog.get_by_role("button", name="Create").click()
+    mine = page.locator("li.part", has_text=f"coirault-{word}")
+    expect(mine).to_contain_text("a line · may be said several times")
+    expect(mine).to_contain_text("0 values in records")
+    assert axe(page) == []
+
+    form = opened(curator, f"{SOUND}/edit")
+    rows = form.get_by_role("group", name=f"Coirault {word}")
+    for n, text in enumerate(("101", "102")):
+        rows.get_by_role("button", name="Add").click()
+        rows.get_by_label("Value", exact=False).nth(n).fill(f"{word} {text}")
+    rows.get_by_label("Languages").first.fill("fr")
+    assert axe(form) == []
+    form.get_by_role("button", name="Save").click()
+    expect(form).to_have_url(re.compile(f"{SOUND}$"))
+    expect(form.get_by_role("main")).to_contain_text(f"{word} 101, {word} 102")
+
+    page.reload()
+    taken_over(page)
+    expect(mine).to_contain_text("2 values in records would be lost")
+    expect(mine.get_by_role("button", name=re.compile("^Delete"))).to_be_disabled()
+    form = opened(curator, f"{SOUND}/edit")
+    rows = form.get_by_role("group", name=f"Coirault {word}")
+    for _ in range(2):
+        rows.get_by_role("button", name="Remove row 1").click()
+    form.get_by_role("button", name="Save").click()
+    expect(form).to_have_url(re.compile(f"{SOUND}$"))
+    expect(form.get_by_role("main")).not_to_contain_text(f"{word} 101")
+    page.reload()
+    taken_over(page)
+    mine.get_by_role("button", name=re.compile("^Delete")).click()
+    expect(mine).to_have_count(0)
+    assert curator.complaints == []

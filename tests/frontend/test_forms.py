@@ -49,6 +49,7 @@ def test_every_section_with_a_form_is_one_kinds_address_in_both_rooms() -> None:
         "/vocabularies/keywords/edit",
         "/vocabularies/keywords/rain/edit",
         "/new/agreements",
+        "/extra-fields",
     ],
 )
 def test_forms_are_for_staff(client: Client, path: str) -> None:

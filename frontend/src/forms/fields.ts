@@ -15,6 +15,8 @@ export interface Rows {
   readonly one: Key;
   /** Of these columns a row needs one. */
   readonly either?: readonly string[];
+  /** How many there may be, if that is limited. */
+  readonly most?: number;
 }
 
 /** How a field is filled in; `perhaps` is a yes, a no, or not known. */

@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from "../api/generated/graphql";
 import type { Key } from "../i18n";
 import type { Group } from "./fields";
+import type { Draft } from "./values";
 
 /** What every form's question gives: the record, or nothing. */
 export type FormQuestion = TypedDocumentString<{ readonly record?: unknown }, { key: string; scheme?: string }>;
@@ -14,6 +15,10 @@ export interface FormKind {
   readonly question: FormQuestion;
   readonly update: FormChange;
   readonly create: FormChange;
+  /** What the form reads of its question's answer, where that is not the answer as it stands. */
+  readonly reads?: (record: unknown) => unknown;
+  /** What its mutations are told of the changes, where they take them in another shape. */
+  readonly says?: (changes: Readonly<Record<string, unknown>>, draft: Draft) => Record<string, unknown>;
   /** What a new record begins with, by what its form's address says it is made for: `?collection=`. */
   readonly begins?: Readonly<Record<string, (key: string) => unknown>>;
 }
