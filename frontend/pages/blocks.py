@@ -125,6 +125,8 @@ class _Writer:
         if way in {"text", "prose"} and "." not in fact["at"]:
             said = said_in(self.language, record, fact["at"])
             return (said,) if said.text else tuple(Piece(str(value)) for value in found)
+        if way == "file" and isinstance(record, dict):
+            return tuple(Piece(str(record.get(fact["of"])), href=str(value)) for value in found)
         if way == "upward":
             found.sort(key=lambda place: RANK.index(place["kind"]))
         write = getattr(self, f"as_{way}", self.as_text)

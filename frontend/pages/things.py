@@ -88,6 +88,9 @@ SHAPES: dict[str, Shape] = {
 SHAPES |= {
     "concept": Shape("ConceptPage", "slug", "concept/ConceptPage", (_VOCABULARIES,), "scheme"),
     "scheme": Shape("SchemePage", "slug", "scheme/SchemePage", (_VOCABULARIES,)),
+    "carrier": Shape(
+        "CarrierPage", "code", "carrier/CarrierPage", (("/carriers", "nav.carriers"),)
+    ),
     "holder": Shape("HolderPage", "slug", "holder/HolderPage", (("/holders", "nav.holders"),)),
 }
 #: Kinds of which a page says only that they are there, and where their data stand.

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import browsing, depositing, editing, views
+from frontend.pages import browsing, depositing, editing, holdings, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -17,6 +17,15 @@ urlpatterns: list[URLPattern] = [
         for which in browsing.TERM_LISTS
     ),
     path("places", views.places, name="places"),
+    path("holdings", holdings.holdings, name="holdings"),
+    *(
+        path(which, holdings.register, {"which": which}, name=f"list-{which}")
+        for which in holdings.REGISTERS
+    ),
+    *(
+        path(f"{which}/<str:key>", holdings.entry, {"which": which}, name=f"entry-{which}")
+        for which in holdings.ENTRIES
+    ),
     path("deposit", depositing.deposit, name="deposit"),
     path("explorer", views.explorer, name="explorer"),
     path("extra-fields", editing.extra_fields, name="extra-fields"),

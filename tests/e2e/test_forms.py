@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
@@ -16,12 +17,20 @@ pytestmark = [
 ]
 
 SLIDE = "/items/CNRSMH_I_1970_012_041_15"
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FORMS = (
     f"{SLIDE}/edit",
     "/collections/CNRSMH_I_1970_012/edit",
     "/places/mali/edit",
     "/instruments/trompe/edit",
     "/new/items",
+    "/new/agreements",
+    "/new/carriers",
+    "/new/accessions",
+    "/new/code-policies",
+    "/new/holders",
+    "/new/concepts?scheme=keywords",
+    "/vocabularies/keywords/edit",
 )
 
 
@@ -49,14 +58,16 @@ def opened(visitor: Visit, path: str) -> Page:
 def test_no_form_is_hard_to_use(
     browser: Browser, site: str, staff: tuple[str, str], width: str
 ) -> None:
-    """G-9: axe finds nothing in any form, and nothing is wider than the window."""
+    """G-9: axe finds nothing in any form, light or dark, and nothing is wider than the window."""
     across, down = WIDTHS[width]
     with visit(browser, site, viewport={"width": across, "height": down}) as visitor:
         log_in(visitor, staff)
         for path in FORMS:
             page = opened(visitor, path)
             expect(page.get_by_role("button", name=re.compile("^(Save|Create)$"))).to_be_visible()
-            assert axe(page) == [], path
+            for theme in THEMES:
+                page.emulate_media(color_scheme=theme)
+                assert axe(page) == [], (path, theme)
             assert page.evaluate("document.documentElement.scrollWidth") <= across, path
             page.close()
         assert visitor.strayed == []
@@ -142,6 +153,52 @@ def test_a_new_recording_begins_in_its_collection(curator: Visit) -> None:
     page.get_by_role("button", name="Create").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     expect(page.get_by_role("main")).to_contain_text("Draft")
+
+
+def test_a_tape_comes_with_its_agreement_and_what_is_on_it_is_numbered(curator: Visit) -> None:
+    """An agreement with its document, a carrier of a collection, a term, an item's next code."""
+    number = os.getpid()
+    page = opened(curator, "/holdings")
+    page.get_by_role("link", name="Agreements").click()
+    page.get_by_role("link", name="New").click()
+    page.get_by_label("Code").fill(f"DEP-{number}")
+    page.get_by_label("Title").first.fill(f"Deposit {number}")
+    page.get_by_label("Signed document").set_input_files(
+        {"name": "deed.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 signed"}
+    )
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Deposit {number}")
+    document = page.get_by_role("link", name="deed.pdf")
+    answer = page.request.get(f"{curator.site}{document.get_attribute('href')}")
+    assert answer.body() == b"%PDF-1.7 signed"
+    assert answer.headers["cache-control"] == "private, no-store"
+
+    page.goto(f"{curator.site}/new/carriers?collection=CNRSMH_I_1970_012")
+    taken_over(page)
+    page.get_by_label("Shelf mark").fill(f"T-{number}")
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"T-{number}")
+    expect(page.get_by_role("main")).to_contain_text("to be digitised")
+    page.goto(f"{curator.site}/carriers?state=WAITING")
+    expect(page.get_by_role("link", name=f"T-{number}")).to_be_visible()
+
+    page.goto(f"{curator.site}/new/concepts?scheme=keywords")
+    taken_over(page)
+    page.get_by_label("Name").first.fill(f"rain {number}")
+    page.get_by_role("button", name="Create").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"rain {number}")
+    expect(page).to_have_url(re.compile(f"/vocabularies/keywords/rain-{number}$"))
+
+    page.goto(f"{curator.site}/new/items?collection=CNRSMH_I_1970_012")
+    taken_over(page)
+    page.get_by_label("Title").first.fill(f"Numbered {number}")
+    page.get_by_role("button", name="Next code").click()
+    code = page.get_by_label("Code", exact=True)
+    expect(code).to_have_value(re.compile("^CNRSMH_I_1970_012_"))
+    expect(page.get_by_text("These codes look like this:")).to_be_visible()
+    proposed = code.input_value()
+    page.get_by_role("button", name="Create").click()
+    expect(page).to_have_url(re.compile(f"/items/{proposed}$"))
 
 
 def test_a_visitor_is_asked_to_log_in(browser: Browser, site: str) -> None:

@@ -9,7 +9,7 @@ import { type Block, described, type Fact, shownBlocks } from "./shown";
 
 const HERE = import.meta.dirname;
 const SOURCES = join(HERE, "..");
-const WAYS = new Set("text mono prose date day links upward web seconds bytes years shares number yes kind roles uses extras names matches identifiers vernacular".split(" "));
+const WAYS = new Set("text mono prose date day links upward web seconds bytes years shares number yes kind roles uses extras names matches identifiers vernacular file".split(" "));
 
 /** Which operation answers the page of each kind, and the field that holds the record. */
 const QUESTIONS: Record<string, [operation: string, field: string]> = {
@@ -25,6 +25,10 @@ const QUESTIONS: Record<string, [operation: string, field: string]> = {
   concept: ["ConceptPage", "concept"],
   holder: ["HolderPage", "holder"],
   scheme: ["SchemePage", "scheme"],
+  agreement: ["AgreementPage", "agreement"],
+  accession: ["AccessionPage", "accession"],
+  carrier: ["CarrierPage", "carrier"],
+  codePolicy: ["CodePolicyPage", "codePolicy"],
 };
 
 const documents: DocumentNode[] = readdirSync(SOURCES, { recursive: true, withFileTypes: true })

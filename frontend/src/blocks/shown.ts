@@ -28,7 +28,9 @@ export type Way =
   | "names"
   | "matches"
   | "identifiers"
-  | "vernacular";
+  | "vernacular"
+  /** A file of this site's: `of` is the record's field that says what it is called. */
+  | "file";
 
 export interface Fact {
   /** Its phrase in the catalogue; ways that write several lines have words of their own. */
@@ -108,6 +110,7 @@ export function linesOf(fact: Fact, record: unknown): Line[] {
 function piecesOf(fact: Fact, record: unknown): Piece[] {
   if (!fact.as || fact.as === "text" || fact.as === "prose") return texts(fact, record);
   const found = all(record, fact.at);
+  if (fact.as === "file") return found.map((value) => ({ text: text(record, fact.of ?? ""), href: String(value) }));
   return once((fact.as === "upward" ? upward(found) : found).flatMap((value) => pieces(fact, value)));
 }
 

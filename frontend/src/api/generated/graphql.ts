@@ -16,38 +16,6 @@ export enum AccessLevel {
   None = 'NONE'
 }
 
-/** Something that is to go with a record: a file or an address. */
-export type AddRelatedMediaInput = {
-  /** For whom it is; for everybody unless you say otherwise. */
-  audience?: Audience | null | undefined;
-  /** How to name those to whom it is owed. */
-  credit?: string | null | undefined;
-  /** When it was made, as EDTF: 1931-11, 193X, 1931~. */
-  date?: string | null | undefined;
-  /** What it shows, in sentences. */
-  description?: string | null | undefined;
-  /** The file, in a multipart request; its bytes say what it is. */
-  file?: unknown;
-  /** A key of your own: asked again with the same one, you get the same record. */
-  idempotencyKey?: string | null | undefined;
-  /** The record's version that you saw: refused if it has changed. */
-  ifVersion?: number | null | undefined;
-  /** Under which licence: an SPDX identifier or a web address. */
-  licence?: string | null | undefined;
-  /** Its place among the others, from 1; else the last. */
-  position?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The id of the fonds, corpus, collection or item. */
-  record: string | number;
-  /** What it shows, in a few words. */
-  title?: string | null | undefined;
-  /** Title and description in other languages. */
-  translations?: Array<TranslationInput> | null | undefined;
-  /** Where it is elsewhere. Nothing is fetched from there. */
-  url?: string | null | undefined;
-};
-
 /** What sort of agent somebody is. */
 export enum AgentKind {
   /** An institution or company. */
@@ -130,22 +98,6 @@ export type AgreementPartyInput = {
   audience?: Audience;
   /** As what: depositor, speaker, the council. */
   role: string;
-};
-
-/** What a track says of a moment, or of a stretch of time. */
-export type AnnotationInput = {
-  /** A term that fits it: vocabulary and concept, keywords/lullaby. */
-  concept?: string | null | undefined;
-  /** From 0 to 1, where a machine said it first. */
-  confidence?: number | null | undefined;
-  /** When it ends, in seconds; null if it is a moment. */
-  end?: number | null | undefined;
-  /** Who is heard there; the name stays with staff. */
-  speaker?: string | null | undefined;
-  /** When it begins, in seconds from the item's start. */
-  start: number;
-  /** What is said, sung or noted there. */
-  text?: string | null | undefined;
 };
 
 /** An upload that becomes part of a record, here or made anew. */
@@ -262,26 +214,6 @@ export type ConceptPartInput = {
   use: string;
 };
 
-/** What may come along when a record is copied. */
-export enum CopiedPart {
-  /** Who did what for it. */
-  Agents = 'AGENTS',
-  /** All concepts that describe it. */
-  Concepts = 'CONCEPTS',
-  /** What it says in fields that the archive added. */
-  ExtraValues = 'EXTRA_VALUES',
-  /** Its keywords, of all its concepts. */
-  Keywords = 'KEYWORDS',
-  /** Of items: the languages heard. */
-  Languages = 'LANGUAGES',
-  /** Of corpora and collections: what they stand in. */
-  Parents = 'PARENTS',
-  /** Of items: the instruments, and who plays. */
-  Performances = 'PERFORMANCES',
-  /** Of items: the groups. */
-  Populations = 'POPULATIONS'
-}
-
 /** A new arrival at the archive. */
 export type CreateAccessionInput = {
   /** The code of what was agreed about it; null for none. */
@@ -370,28 +302,6 @@ export type CreateAgreementInput = {
   title: string;
   /** Title and summary in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
-};
-
-/** One annotation to be added to a track. */
-export type CreateAnnotationInput = {
-  /** A term that fits it: vocabulary and concept, keywords/lullaby. */
-  concept?: string | null | undefined;
-  /** From 0 to 1, where a machine said it first. */
-  confidence?: number | null | undefined;
-  /** When it ends, in seconds; null if it is a moment. */
-  end?: number | null | undefined;
-  /** A key of your own: asked again with the same one, you get the same record. */
-  idempotencyKey?: string | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** Who is heard there; the name stays with staff. */
-  speaker?: string | null | undefined;
-  /** When it begins, in seconds from the item's start. */
-  start: number;
-  /** What is said, sung or noted there. */
-  text?: string | null | undefined;
-  /** The id of the track that is to say it. */
-  track: string | number;
 };
 
 /** A new carrier: a tape, a disc, a cylinder, a cassette. */
@@ -632,42 +542,6 @@ export type CreateCorpusInput = {
   title: string;
   /** Texts in other languages; those that are not given stay. */
   translations?: Array<TranslationInput> | null | undefined;
-};
-
-/** A new field for the records of one level. */
-export type CreateExtraFieldInput = {
-  /** For whom what it says is meant. */
-  audience?: Audience | null | undefined;
-  /** The block of the page in which it stands; null for none. */
-  group?: string | null | undefined;
-  /** What forms say to whoever fills it in; null removes it. */
-  help?: string | null | undefined;
-  /** A key of your own: asked again with the same one, you get the same record. */
-  idempotencyKey?: string | null | undefined;
-  /** Whether a record may say several things in it. */
-  isRepeatable?: boolean | null | undefined;
-  /** Whether a record needs it to be published. */
-  isRequired?: boolean | null | undefined;
-  /** What it holds; this stays once records say something in it. */
-  kind: ExtraFieldKind;
-  /** What stands beside the value on pages and forms. */
-  label: string;
-  /** To the records of which level it is added. */
-  level: RecordLevel;
-  /** Its place among its level's fields, from 1. */
-  position?: number | null | undefined;
-  /** Its predicate in RDF, if a published one fits; null for our own. */
-  propertyIri?: string | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The slug of the vocabulary, for a field of concepts. */
-  scheme?: string | null | undefined;
-  /** A short name, unique among all such fields. */
-  slug: string;
-  /** Label, help and block in other languages; the rest stays. */
-  translations?: Array<TranslationInput> | null | undefined;
-  /** The unit of its numbers; null for none. */
-  unit?: string | null | undefined;
 };
 
 /** A new fonds. It needs a code and a title. */
@@ -992,60 +866,6 @@ export type CreateSchemeInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
-/** A new track of an item. */
-export type CreateTrackInput = {
-  /** What it says, in any order. */
-  annotations?: Array<AnnotationInput> | null | undefined;
-  /** For whom it is, beside its item's own rule. */
-  audience?: Audience | null | undefined;
-  /** A key of your own: asked again with the same one, you get the same record. */
-  idempotencyKey?: string | null | undefined;
-  /** The id of the item along whose time it is. */
-  item: string | number;
-  /** Whether it is lyrics, markers and so on. */
-  kind: TrackKind;
-  /** The language of its texts, as BCP 47; null if not known. */
-  language?: string | null | undefined;
-  /** Under which licence the text may be used; null removes it. */
-  licence?: string | null | undefined;
-  /** Its place among the item's tracks, from 1. */
-  position?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The file or person it came from, for staff; null removes it. */
-  source?: string | null | undefined;
-  /** What the track is called; null removes it. */
-  title?: string | null | undefined;
-};
-
-/** An annotation that is to go; the item's history keeps it. */
-export type DeleteAnnotationInput = {
-  /** Which one: the value of its field `id`. */
-  id: string | number;
-  /** Why, in a sentence that the item's history keeps. */
-  reason?: string | null | undefined;
-};
-
-/** A field that is to go. It goes only while no record uses it. */
-export type DeleteExtraFieldInput = {
-  /** The field by its global id; or name it by its slug. */
-  id?: string | number | null | undefined;
-  /** Why, in a sentence that the archive's history keeps. */
-  reason?: string | null | undefined;
-  /** The field by its slug; or name it by its id. */
-  slug?: string | null | undefined;
-};
-
-/** A track that is to go; the item's history keeps it. */
-export type DeleteTrackInput = {
-  /** Which one: the value of its field `id`. */
-  id: string | number;
-  /** The track's version that you edited: refused if it has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Why, in a sentence that the item's history keeps. */
-  reason?: string | null | undefined;
-};
-
 /** How a file came from a carrier. */
 export type DigitisationInput = {
   /** The slug of the method in the vocabulary ad-conversions. */
@@ -1082,46 +902,6 @@ export type DiscardUploadInput = {
   upload: string | number;
 };
 
-/** Which item to copy, and what comes along. */
-export type DuplicateItemInput = {
-  /** The record by its code; give this or its id. */
-  code?: string | null | undefined;
-  /** The record by its global id; name it in one way alone. */
-  id?: string | number | null | undefined;
-  /** A key of your own: asked again with the same one, you get the same copy. */
-  idempotencyKey?: string | null | undefined;
-  /** The version that you edited: refused if the record has changed since. */
-  ifVersion?: number | null | undefined;
-  /** What comes along beside the record's own words. */
-  include?: Array<CopiedPart> | null | undefined;
-  /** The code of the copy; only items can do without one. */
-  newCode?: string | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-};
-
-/** What a field of one's own holds. */
-export enum ExtraFieldKind {
-  /** A person, a group or a body. */
-  Agent = 'AGENT',
-  /** Yes or no. */
-  Boolean = 'BOOLEAN',
-  /** A term of the field's vocabulary. */
-  Concept = 'CONCEPT',
-  /** A date as EDTF. */
-  Date = 'DATE',
-  /** A few words without a break, such as a number of a catalogue. */
-  Line = 'LINE',
-  /** A web address. */
-  Link = 'LINK',
-  /** A number, in the field's unit. */
-  Number = 'NUMBER',
-  /** A place of the archive's list. */
-  Place = 'PLACE',
-  /** Several paragraphs, which may be written in a language. */
-  Text = 'TEXT'
-}
-
 /** A value of a field that the archive added: give what the field's kind asks for. */
 export type ExtraValueInput = {
   /** The slug of a person, group or body. */
@@ -1152,44 +932,6 @@ export type IdentifierInput = {
   valid?: string | null | undefined;
   /** The number or name itself, as it is written. */
   value: string;
-};
-
-/** Timed text to be taken in: as a new track, or in place of another's. */
-export type ImportTrackInput = {
-  /** For whom it is, beside its item's own rule. */
-  audience?: Audience | null | undefined;
-  /** The file, in a multipart request; or send its text. */
-  file?: unknown;
-  /** What the file is called, where only its text is sent. */
-  fileName?: string | null | undefined;
-  /** Which format it is; unless given, its first words tell. */
-  format?: TimedTextFormat | null | undefined;
-  /** A key of your own: asked again with the same one, you get the same record. */
-  idempotencyKey?: string | null | undefined;
-  /** The track's version that you edited: refused if it has changed since. */
-  ifVersion?: number | null | undefined;
-  /** The id of the item that gets a new track; or name a track. */
-  item?: string | number | null | undefined;
-  /** Whether it is lyrics, a transcript, …; a new track needs it. */
-  kind?: TrackKind | null | undefined;
-  /** The language of its texts, as BCP 47; null if not known. */
-  language?: string | null | undefined;
-  /** Take the good cues where some are bad; else nothing is taken in. */
-  leaveOutBad?: boolean;
-  /** Under which licence the text may be used; null removes it. */
-  licence?: string | null | undefined;
-  /** Its place among the item's tracks, from 1. */
-  position?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The file or person it came from, for staff; null removes it. */
-  source?: string | null | undefined;
-  /** The file's text itself; or send the file. */
-  text?: string | null | undefined;
-  /** What the track is called; null removes it. */
-  title?: string | null | undefined;
-  /** The id of a track whose words it replaces; or name an item. */
-  track?: string | number | null | undefined;
 };
 
 /** What could be read of a file. */
@@ -1480,28 +1222,6 @@ export enum RecordState {
   Withdrawn = 'WITHDRAWN'
 }
 
-/** Which related medium is to leave its record. */
-export type RemoveRelatedMediaInput = {
-  /** The id of the related medium. */
-  id: string | number;
-  /** The record's version that you saw: refused if it has changed. */
-  ifVersion?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-};
-
-/** A record, and all its related media in their new order. */
-export type ReorderRelatedMediaInput = {
-  /** The record's version that you saw: refused if it has changed. */
-  ifVersion?: number | null | undefined;
-  /** The ids of all its related media, each once, as they shall stand. */
-  order: Array<string | number>;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The id of the fonds, corpus, collection or item. */
-  record: string | number;
-};
-
 /** Where a run, or an item in it, stands. */
 export enum RunStatus {
   /** Somebody stopped it. */
@@ -1533,30 +1253,6 @@ export type StartRunInput = {
   /** The slug of the preset that says which processors run. */
   preset?: string;
 };
-
-/** The files of timed text in which a track can be taken in and out. */
-export enum TimedTextFormat {
-  /** Lyrics: one time and one line of text each. */
-  Lrc = 'LRC',
-  /** The W3C's timed text in XML. */
-  Ttml = 'TTML',
-  /** What browsers show beside a sound. */
-  Webvtt = 'WEBVTT'
-}
-
-/** What annotations hold and not every file of timed text can. */
-export enum TrackDetail {
-  /** A term of a vocabulary. */
-  Concept = 'CONCEPT',
-  /** How sure a machine was that said it first. */
-  Confidence = 'CONFIDENCE',
-  /** A break within a text, which becomes a space. */
-  LineBreak = 'LINE_BREAK',
-  /** An end after the next begins, where it is cut. */
-  Overlap = 'OVERLAP',
-  /** Who is heard. */
-  Speaker = 'SPEAKER'
-}
 
 /** What a track says about the sound. */
 export enum TrackKind {
@@ -1682,26 +1378,6 @@ export type UpdateAgreementInput = {
   title?: string | null | undefined;
   /** Title and summary in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
-};
-
-/** A change of one annotation: what is left out stays as it is. */
-export type UpdateAnnotationInput = {
-  /** A term that fits it: keywords/lullaby; null removes it. */
-  concept?: string | null | undefined;
-  /** From 0 to 1, where a machine said it first; null removes it. */
-  confidence?: number | null | undefined;
-  /** When it ends, in seconds; null makes it a moment. */
-  end?: number | null | undefined;
-  /** Which one: the value of its field `id`. */
-  id: string | number;
-  /** Why, in a sentence that the item's history keeps. */
-  reason?: string | null | undefined;
-  /** Who is heard there, for staff; null removes it. */
-  speaker?: string | null | undefined;
-  /** When it begins, in seconds from the item's start. */
-  start?: number | null | undefined;
-  /** What is said, sung or noted there; null removes it. */
-  text?: string | null | undefined;
 };
 
 /** A change of a carrier: what is left out stays as it is. */
@@ -1950,46 +1626,6 @@ export type UpdateCorpusInput = {
   title?: string | null | undefined;
   /** Texts in other languages; those that are not given stay. */
   translations?: Array<TranslationInput> | null | undefined;
-};
-
-/** A change of such a field: what is left out stays as it is. */
-export type UpdateExtraFieldInput = {
-  /** For whom what it says is meant. */
-  audience?: Audience | null | undefined;
-  /** The block of the page in which it stands; null for none. */
-  group?: string | null | undefined;
-  /** What forms say to whoever fills it in; null removes it. */
-  help?: string | null | undefined;
-  /** The record by its global id; name it in one way alone. */
-  id?: string | number | null | undefined;
-  /** The version that you edited: refused if the record has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Whether a record may say several things in it. */
-  isRepeatable?: boolean | null | undefined;
-  /** Whether a record needs it to be published. */
-  isRequired?: boolean | null | undefined;
-  /** Another kind; refused once records say something in it. */
-  kind?: ExtraFieldKind | null | undefined;
-  /** What stands beside the value on pages and forms. */
-  label?: string | null | undefined;
-  /** Another level; refused once records say something in it. */
-  level?: RecordLevel | null | undefined;
-  /** Another slug for it. */
-  newSlug?: string | null | undefined;
-  /** Its place among its level's fields, from 1. */
-  position?: number | null | undefined;
-  /** Its predicate in RDF, if a published one fits; null for our own. */
-  propertyIri?: string | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The slug of the vocabulary, for a field of concepts. */
-  scheme?: string | null | undefined;
-  /** The field by its slug; give this or its id. */
-  slug?: string | null | undefined;
-  /** Label, help and block in other languages; the rest stays. */
-  translations?: Array<TranslationInput> | null | undefined;
-  /** The unit of its numbers; null for none. */
-  unit?: string | null | undefined;
 };
 
 /** A change of a fonds: what is left out stays as it is. */
@@ -2246,28 +1882,6 @@ export type UpdateLanguageInput = {
   type?: LanguageType | null | undefined;
 };
 
-/** A change of one part of an item: what is left out stays as it is. */
-export type UpdatePartInput = {
-  /** The item's version that you edited: refused if it has changed. */
-  ifVersion?: number | null | undefined;
-  /** The id of the item that it is part of. */
-  item: string | number;
-  /** What it is called: side A, voice, drums; null removes it. */
-  label?: string | null | undefined;
-  /** Under which licence this file may be used; null: as its item. */
-  licence?: string | null | undefined;
-  /** Its place among them from now on; those between make room. */
-  newPosition?: number | null | undefined;
-  /** Which part: its place among them, from 1. */
-  position: number;
-  /** Why, in a sentence that the item's history keeps. */
-  reason?: string | null | undefined;
-  /** At which second of the item it begins; null lets it follow the one before. */
-  startsAt?: number | null | undefined;
-  /** 0 for the item's own timeline; others run beside it. */
-  stem?: number | null | undefined;
-};
-
 /** A change of a place: what is left out stays as it is. */
 export type UpdatePlaceInput = {
   /** The country's ISO 3166-1 alpha-2 code; null removes it. */
@@ -2334,32 +1948,6 @@ export type UpdatePopulationInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
-/** Which related medium, and what is to be said of it from now on. */
-export type UpdateRelatedMediaInput = {
-  /** For whom it is. */
-  audience?: Audience | null | undefined;
-  /** To whom it is owed. */
-  credit?: string | null | undefined;
-  /** When it was made, as EDTF. */
-  date?: string | null | undefined;
-  /** What it shows, in sentences. */
-  description?: string | null | undefined;
-  /** The id of the related medium. */
-  id: string | number;
-  /** The record's version that you saw: refused if it has changed. */
-  ifVersion?: number | null | undefined;
-  /** Under which licence it may be used. */
-  licence?: string | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** What it shows, in a few words. */
-  title?: string | null | undefined;
-  /** Title and description in other languages; those not given stay. */
-  translations?: Array<TranslationInput> | null | undefined;
-  /** Another address elsewhere. */
-  url?: string | null | undefined;
-};
-
 /** A change of a vocabulary: what is left out stays as it is. */
 export type UpdateSchemeInput = {
   /** Which question its concepts answer; null removes it. */
@@ -2386,32 +1974,6 @@ export type UpdateSchemeInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
-/** A change of a track: what is left out stays as it is. */
-export type UpdateTrackInput = {
-  /** All that it says, instead of what it says now. */
-  annotations?: Array<AnnotationInput> | null | undefined;
-  /** For whom it is, beside its item's own rule. */
-  audience?: Audience | null | undefined;
-  /** Which one: the value of its field `id`. */
-  id: string | number;
-  /** The track's version that you edited: refused if it has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Whether it is lyrics, markers and so on. */
-  kind?: TrackKind | null | undefined;
-  /** The language of its texts, as BCP 47; null if not known. */
-  language?: string | null | undefined;
-  /** Under which licence the text may be used; null removes it. */
-  licence?: string | null | undefined;
-  /** Its place among the item's tracks, from 1. */
-  position?: number | null | undefined;
-  /** Why, in a sentence that the item's history keeps. */
-  reason?: string | null | undefined;
-  /** The file or person it came from, for staff; null removes it. */
-  source?: string | null | undefined;
-  /** What the track is called; null removes it. */
-  title?: string | null | undefined;
-};
-
 /** What those who play an instrument call it. */
 export type VernacularNameInput = {
   /** Its language as a BCP 47 tag, where that is known. */
@@ -2433,8 +1995,6 @@ export enum WithheldReason {
 export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };
 
 export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
-
-export type LevelContentsFragment = { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> };
 
 type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
@@ -2497,6 +2057,8 @@ export type IdentifierHereFragment = { value: string, note: string | null, type:
 
 export type ExtraHereFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null };
 
+export type MediaHereFragment = { title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null };
+
 export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
 
 export type NextItemCodeQueryVariables = Exact<{
@@ -2525,18 +2087,6 @@ export type CodeRemarksQueryVariables = Exact<{
 
 
 export type CodeRemarksQuery = { remark: { policy: string, example: string, isRefused: boolean } | null };
-
-export type ExtraFieldHereFragment = { id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, scheme: { slug: string, title: string } | null };
-
-export type ExtraFieldsOfQueryVariables = Exact<{
-  level: RecordLevel;
-  after?: string | null | undefined;
-}>;
-
-
-export type ExtraFieldsOfQuery = { extraFields: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, scheme: { slug: string, title: string } | null }> } };
-
-export type ExtraInFormFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null };
 
 export type SuggestQueryVariables = Exact<{
   kind: RecordKind;
@@ -2717,7 +2267,7 @@ export type CollectionFormQueryVariables = Exact<{
 }>;
 
 
-export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
+export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCollectionMutationVariables = Exact<{
   input: UpdateCollectionInput;
@@ -2783,7 +2333,7 @@ export type CorpusFormQueryVariables = Exact<{
 }>;
 
 
-export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
+export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCorpusMutationVariables = Exact<{
   input: UpdateCorpusInput;
@@ -2815,7 +2365,7 @@ export type FondsFormQueryVariables = Exact<{
 }>;
 
 
-export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
+export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
 
 export type UpdateFondsMutationVariables = Exact<{
   input: UpdateFondsInput;
@@ -2913,7 +2463,7 @@ export type ItemFormQueryVariables = Exact<{
 }>;
 
 
-export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
 
 export type UpdateItemMutationVariables = Exact<{
   input: UpdateItemInput;
@@ -3072,244 +2622,25 @@ export type CreateSchemeMutation = { saved:
     | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
 
-export type MakePlaceMutationVariables = Exact<{
-  input: CreatePlaceInput;
-}>;
-
-
-export type MakePlaceMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'PlacePayload', record: { slug: string, name: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakePopulationMutationVariables = Exact<{
-  input: CreatePopulationInput;
-}>;
-
-
-export type MakePopulationMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'PopulationPayload', record: { slug: string, name: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakeInstrumentMutationVariables = Exact<{
-  input: CreateInstrumentInput;
-}>;
-
-
-export type MakeInstrumentMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'InstrumentPayload', record: { slug: string, name: string } }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakeLanguageMutationVariables = Exact<{
-  input: CreateLanguageInput;
-}>;
-
-
-export type MakeLanguageMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'LanguagePayload', record: { slug: string, name: string } }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakeAgentMutationVariables = Exact<{
-  input: CreateAgentInput;
-}>;
-
-
-export type MakeAgentMutation = { done:
-    | { __typename: 'AgentPayload', record: { slug: string, name: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakeConceptMutationVariables = Exact<{
-  input: CreateConceptInput;
-}>;
-
-
-export type MakeConceptMutation = { done:
-    | { __typename: 'ConceptPayload', record: { slug: string, name: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MakeFondsMutationVariables = Exact<{
-  input: CreateFondsInput;
-}>;
-
-
-export type MakeFondsMutation = { done:
-    | { __typename: 'CreateFondsPayload', record: { code: string, title: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
-export type MakeCorpusMutationVariables = Exact<{
-  input: CreateCorpusInput;
-}>;
-
-
-export type MakeCorpusMutation = { done:
-    | { __typename: 'CreateCorpusPayload', record: { code: string, title: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
-export type MakeCollectionMutationVariables = Exact<{
-  input: CreateCollectionInput;
-}>;
-
-
-export type MakeCollectionMutation = { done:
-    | { __typename: 'CreateCollectionPayload', record: { code: string, title: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
 
-export type MediaHereFragment = { id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null };
-
-export type MediaOfQueryVariables = Exact<{
-  id: string | number;
+export type AccessionPageQueryVariables = Exact<{
+  code: string;
+  first: number;
+  after?: string | null | undefined;
 }>;
 
 
-export type MediaOfQuery = { node:
-    | { __typename: 'Accession' }
-    | { __typename: 'Agent' }
-    | { __typename: 'Agreement' }
-    | { __typename: 'Annotation' }
-    | { __typename: 'Carrier' }
-    | { __typename: 'CodePolicy' }
-    | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Concept' }
-    | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'ExtraField' }
-    | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Holder' }
-    | { __typename: 'Instrument' }
-    | { __typename: 'Item', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Language' }
-    | { __typename: 'Place' }
-    | { __typename: 'Population' }
-    | { __typename: 'Result' }
-    | { __typename: 'Run' }
-    | { __typename: 'Scheme' }
-    | { __typename: 'Track' }
-   | null };
+export type AccessionPageQuery = { accession: { id: string, iri: string, code: string | null, title: string | null, version: number | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { iri: string, name: string } | null, donor: { iri: string, name: string } | null, agreement: { iri: string, title: string | null, code: string | null } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
-export type AddMediaMutationVariables = Exact<{
-  input: AddRelatedMediaInput;
+export type AccessionListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
 }>;
 
 
-export type AddMediaMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'RelatedMediaPayload', relatedMedia: { id: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type UpdateMediaMutationVariables = Exact<{
-  input: UpdateRelatedMediaInput;
-}>;
-
-
-export type UpdateMediaMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'RelatedMediaPayload', relatedMedia: { id: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type RemoveMediaMutationVariables = Exact<{
-  input: RemoveRelatedMediaInput;
-}>;
-
-
-export type RemoveMediaMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'RelatedMediaRecordPayload', record:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-       }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type ReorderMediaMutationVariables = Exact<{
-  input: ReorderRelatedMediaInput;
-}>;
-
-
-export type ReorderMediaMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'RelatedMediaRecordPayload', record:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-       }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
+export type AccessionListQuery = { accessions: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string | null, received: { edtf: string } | null }> } };
 
 export type AgentPageQueryVariables = Exact<{
   slug: string;
@@ -3318,17 +2649,32 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
-  used?: boolean | null | undefined;
 }>;
 
 
 export type AgentListQuery = { agents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, kind: AgentKind, itemCount: number }> } };
+
+export type AgreementPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type AgreementPageQuery = { agreement: { id: string, iri: string, code: string | null, title: string | null, version: number | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { iri: string, name: string } }> } | null };
+
+export type AgreementListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+}>;
+
+
+export type AgreementListQuery = { agreements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, title: string | null, kind: AgreementKind }> } };
 
 export type ArchiveTreeQueryVariables = Exact<{
   first: number;
@@ -3338,6 +2684,38 @@ export type ArchiveTreeQueryVariables = Exact<{
 
 export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
 
+export type CarrierPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CarrierPageQuery = { carrier: { id: string, iri: string, code: string, title: string | null, version: number, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { iri: string, name: string } | null, accession: { iri: string, code: string | null, title: string | null } | null, copyOf: { iri: string, code: string, title: string | null } | null, copies: Array<{ iri: string, code: string, title: string | null }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, item: { iri: string, code: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { iri: string, name: string } | null, conversion: { iri: string, name: string } | null }> } | null };
+
+export type CarrierListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  text?: string | null | undefined;
+  digitisation?: DigitisationState | null | undefined;
+}>;
+
+
+export type CarrierListQuery = { carriers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string | null, digitisation: DigitisationState, concepts: Array<{ concept: { iri: string, name: string } }> }> }, waitingForDigitisation: { carriers: number, hours: number } };
+
+export type CodePolicyListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CodePolicyListQuery = { codePolicies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, title: string, template: string }> } };
+
+export type CodePolicyPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CodePolicyPageQuery = { codePolicy: { id: string, iri: string, slug: string, title: string, version: number, level: RecordLevel, template: string, inWords: string, example: string, isStrict: boolean, description: string | null } | null };
+
 export type CollectionPageQueryVariables = Exact<{
   code: string;
   first: number;
@@ -3345,7 +2723,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -3363,7 +2741,7 @@ export type ConceptPageQueryVariables = Exact<{
 }>;
 
 
-export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -3380,7 +2758,7 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
 
@@ -3434,51 +2812,6 @@ export type DiscardUploadMutation = { discardUpload:
     | { __typename: 'ValidationError', message: string }
    };
 
-export type ExtraFieldListQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type ExtraFieldListQuery = { extraFields: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ propertyIri: string | null, valueCount: number | null, id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { slug: string, title: string } | null }> } };
-
-export type AddExtraFieldMutationVariables = Exact<{
-  input: CreateExtraFieldInput;
-}>;
-
-
-export type AddExtraFieldMutation = { done:
-    | { __typename: 'ExtraFieldPayload', extraField: { id: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type ChangeExtraFieldMutationVariables = Exact<{
-  input: UpdateExtraFieldInput;
-}>;
-
-
-export type ChangeExtraFieldMutation = { done:
-    | { __typename: 'ExtraFieldPayload', extraField: { id: string } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type RemoveExtraFieldMutationVariables = Exact<{
-  input: DeleteExtraFieldInput;
-}>;
-
-
-export type RemoveExtraFieldMutation = { done:
-    | { __typename: 'DeleteExtraFieldPayload', id: string }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
 export type FondsPageQueryVariables = Exact<{
   code: string;
   first: number;
@@ -3486,7 +2819,7 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type HolderPageQueryVariables = Exact<{
   slug: string;
@@ -3495,15 +2828,12 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
-export type HolderListQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
+export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HolderListQuery = { holders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, description: string | null, webPage: string | null, translations: Array<{ field: string, language: string, text: string }>, country: { iri: string, name: string } | null, contents: { itemCount: number, itemsWithSound: number, duration: number }, collections: { totalCount: number } }> } };
+export type HoldingsQuery = { carriers: { totalCount: number }, accessions: { totalCount: number }, agreements: { totalCount: number }, holders: { totalCount: number }, codePolicies: { totalCount: number } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3517,46 +2847,23 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
-  used?: boolean | null | undefined;
 }>;
 
 
-export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> }, roots: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } };
-
-export type InstrumentBranchFragment = { id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
-
-export type InstrumentsBelowQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type InstrumentsBelowQuery = { instrument: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
-
-export type DuplicateItemMutationVariables = Exact<{
-  input: DuplicateItemInput;
-}>;
-
-
-export type DuplicateItemMutation = { duplicateItem:
-    | { __typename: 'DuplicateItemPayload', item: { iri: string } | null }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
+export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> } };
 
 export type ItemPageQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -3577,7 +2884,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Fonds' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
@@ -3619,55 +2926,11 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
 export type ItemSoundFragment = { parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }> };
-
-export type PartHereFragment = { position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } };
-
-export type ItemPartsQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type ItemPartsQuery = { node:
-    | { __typename: 'Accession' }
-    | { __typename: 'Agent' }
-    | { __typename: 'Agreement' }
-    | { __typename: 'Annotation' }
-    | { __typename: 'Carrier' }
-    | { __typename: 'CodePolicy' }
-    | { __typename: 'Collection' }
-    | { __typename: 'Concept' }
-    | { __typename: 'Corpus' }
-    | { __typename: 'ExtraField' }
-    | { __typename: 'Fonds' }
-    | { __typename: 'Holder' }
-    | { __typename: 'Instrument' }
-    | { __typename: 'Item', version: number, parts: Array<{ position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } }> }
-    | { __typename: 'Language' }
-    | { __typename: 'Place' }
-    | { __typename: 'Population' }
-    | { __typename: 'Result' }
-    | { __typename: 'Run' }
-    | { __typename: 'Scheme' }
-    | { __typename: 'Track' }
-   | null };
-
-export type UpdatePartMutationVariables = Exact<{
-  input: UpdatePartInput;
-}>;
-
-
-export type UpdatePartMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'PartPayload', item: { id: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
 
 export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null };
 
@@ -3748,13 +3011,12 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
-  used?: boolean | null | undefined;
 }>;
 
 
@@ -3767,7 +3029,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -3784,19 +3046,16 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
-  used?: boolean | null | undefined;
 }>;
 
 
 export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> } };
-
-export type ConceptBranchFragment = { id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
 
 export type SchemePageQueryVariables = Exact<{
   slug: string;
@@ -3806,172 +3065,12 @@ export type SchemePageQueryVariables = Exact<{
 }>;
 
 
-export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
-
-export type ConceptsBelowQueryVariables = Exact<{
-  scheme: string;
-  slug: string;
-}>;
-
-
-export type ConceptsBelowQuery = { concept: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number }> } }> } } | null };
 
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
-
-export type CueHereFragment = { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null };
-
-export type TrackHereFragment = { id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } };
-
-export type TrackFilesQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type TrackFilesQuery = { node:
-    | { __typename: 'Accession' }
-    | { __typename: 'Agent' }
-    | { __typename: 'Agreement' }
-    | { __typename: 'Annotation' }
-    | { __typename: 'Carrier' }
-    | { __typename: 'CodePolicy' }
-    | { __typename: 'Collection' }
-    | { __typename: 'Concept' }
-    | { __typename: 'Corpus' }
-    | { __typename: 'ExtraField' }
-    | { __typename: 'Fonds' }
-    | { __typename: 'Holder' }
-    | { __typename: 'Instrument' }
-    | { __typename: 'Item' }
-    | { __typename: 'Language' }
-    | { __typename: 'Place' }
-    | { __typename: 'Population' }
-    | { __typename: 'Result' }
-    | { __typename: 'Run' }
-    | { __typename: 'Scheme' }
-    | { __typename: 'Track', lrc: string, webvtt: string, ttml: string, lrcLeavesOut: Array<{ what: TrackDetail, count: number }>, webvttLeavesOut: Array<{ what: TrackDetail, count: number }>, ttmlLeavesOut: Array<{ what: TrackDetail, count: number }> }
-   | null };
-
-export type TrackCuesQueryVariables = Exact<{
-  id: string | number;
-  after?: string | null | undefined;
-}>;
-
-
-export type TrackCuesQuery = { node:
-    | { __typename: 'Accession' }
-    | { __typename: 'Agent' }
-    | { __typename: 'Agreement' }
-    | { __typename: 'Annotation' }
-    | { __typename: 'Carrier' }
-    | { __typename: 'CodePolicy' }
-    | { __typename: 'Collection' }
-    | { __typename: 'Concept' }
-    | { __typename: 'Corpus' }
-    | { __typename: 'ExtraField' }
-    | { __typename: 'Fonds' }
-    | { __typename: 'Holder' }
-    | { __typename: 'Instrument' }
-    | { __typename: 'Item' }
-    | { __typename: 'Language' }
-    | { __typename: 'Place' }
-    | { __typename: 'Population' }
-    | { __typename: 'Result' }
-    | { __typename: 'Run' }
-    | { __typename: 'Scheme' }
-    | { __typename: 'Track', annotations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null }> } }
-   | null };
-
-export type CreateTrackMutationVariables = Exact<{
-  input: CreateTrackInput;
-}>;
-
-
-export type CreateTrackMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'TrackPayload', track: { id: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type UpdateTrackMutationVariables = Exact<{
-  input: UpdateTrackInput;
-}>;
-
-
-export type UpdateTrackMutation = { done:
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'TrackPayload', track: { id: string } }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type DeleteTrackMutationVariables = Exact<{
-  input: DeleteTrackInput;
-}>;
-
-
-export type DeleteTrackMutation = { done:
-    | { __typename: 'DeleteTrackPayload', id: string }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type ImportTrackMutationVariables = Exact<{
-  input: ImportTrackInput;
-}>;
-
-
-export type ImportTrackMutation = { done:
-    | { __typename: 'BadCues', goodCount: number, problemCount: number, message: string, path: Array<string>, problems: Array<{ line: number, message: string }> }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'ImportTrackPayload', cueCount: number, problemCount: number, problems: Array<{ line: number, message: string }>, track: { id: string } }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-    | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type CreateCueMutationVariables = Exact<{
-  input: CreateAnnotationInput;
-}>;
-
-
-export type CreateCueMutation = { done:
-    | { __typename: 'AnnotationPayload', annotation: { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
-export type UpdateCueMutationVariables = Exact<{
-  input: UpdateAnnotationInput;
-}>;
-
-
-export type UpdateCueMutation = { done:
-    | { __typename: 'AnnotationPayload', annotation: { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null } }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
-
-export type DeleteCueMutationVariables = Exact<{
-  input: DeleteAnnotationInput;
-}>;
-
-
-export type DeleteCueMutation = { done:
-    | { __typename: 'DeleteAnnotationPayload', id: string }
-    | { __typename: 'Forbidden', message: string, path: Array<string> }
-    | { __typename: 'NotFound', message: string, path: Array<string> }
-    | { __typename: 'ValidationError', message: string, path: Array<string> }
-   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4056,51 +3155,6 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
-export const LevelContentsFragmentDoc = new TypedDocumentString(`
-    fragment LevelContents on Contents {
-  itemCount
-  itemsWithSound
-  duration
-  byteSize
-  earliest
-  latest
-  countries(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  places(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  populations(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  languages(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  instruments(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-}
-    `, {"fragmentName":"LevelContents"}) as unknown as TypedDocumentString<LevelContentsFragment, unknown>;
 export const LevelRowFragmentDoc = new TypedDocumentString(`
     fragment LevelRow on Level {
   id
@@ -4116,56 +3170,6 @@ export const LevelRowFragmentDoc = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`, {"fragmentName":"LevelRow"}) as unknown as TypedDocumentString<LevelRowFragment, unknown>;
-export const ExtraFieldHereFragmentDoc = new TypedDocumentString(`
-    fragment ExtraFieldHere on ExtraField {
-  id
-  slug
-  level
-  kind
-  label
-  help
-  group
-  labelEn: label(language: "en")
-  labelFr: label(language: "fr")
-  labelEs: label(language: "es")
-  helpEn: help(language: "en")
-  helpFr: help(language: "fr")
-  helpEs: help(language: "es")
-  position
-  unit
-  isRepeatable
-  isRequired
-  audience
-  version
-  scheme {
-    slug
-    title
-  }
-}
-    `, {"fragmentName":"ExtraFieldHere"}) as unknown as TypedDocumentString<ExtraFieldHereFragment, unknown>;
-export const ExtraInFormFragmentDoc = new TypedDocumentString(`
-    fragment ExtraInForm on ExtraValue {
-  field {
-    slug
-  }
-  text
-  language
-  number
-  boolean
-  concept {
-    slug
-    name
-  }
-  agent {
-    slug
-    name
-  }
-  place {
-    slug
-    name
-  }
-}
-    `, {"fragmentName":"ExtraInForm"}) as unknown as TypedDocumentString<ExtraInFormFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
@@ -4202,23 +3206,6 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
-export const InstrumentBranchFragmentDoc = new TypedDocumentString(`
-    fragment InstrumentBranch on Instrument {
-  id
-  iri
-  slug
-  name
-  hornbostelSachs
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}
-    `, {"fragmentName":"InstrumentBranch"}) as unknown as TypedDocumentString<InstrumentBranchFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   id
@@ -4290,24 +3277,12 @@ export const ExtraHereFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ExtraHere"}) as unknown as TypedDocumentString<ExtraHereFragment, unknown>;
 export const MediaHereFragmentDoc = new TypedDocumentString(`
     fragment MediaHere on RelatedMedia {
-  id
-  position
   title
   description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
   date
   mimeType
   url
-  isKeptHere
-  byteSize
   credit
-  licence
-  audience
 }
     `, {"fragmentName":"MediaHere"}) as unknown as TypedDocumentString<MediaHereFragment, unknown>;
 export const CarrierHereFragmentDoc = new TypedDocumentString(`
@@ -4329,27 +3304,6 @@ export const CarrierHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CarrierHere"}) as unknown as TypedDocumentString<CarrierHereFragment, unknown>;
-export const TrackHereFragmentDoc = new TypedDocumentString(`
-    fragment TrackHere on Track {
-  id
-  kind
-  title
-  language
-  licence
-  audience
-  version
-  annotations(first: 100) {
-    totalCount
-    nodes {
-      id
-      start
-      end
-      text
-      speaker
-    }
-  }
-}
-    `, {"fragmentName":"TrackHere"}) as unknown as TypedDocumentString<TrackHereFragment, unknown>;
 export const ItemFactsFragmentDoc = new TypedDocumentString(`
     fragment ItemFacts on Item {
   ...RecordFacts
@@ -4360,10 +3314,7 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   holder {
     iri
     name
-    email
   }
-  collectorFromCollection
-  externalSound
   agreement {
     iri
     publicSummary
@@ -4377,14 +3328,26 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 100) {
+  relatedMedia(first: 20) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    ...TrackHere
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
   }
   summary
   placeComment
@@ -4412,18 +3375,13 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     level
     canListen
     withheld
-    embargoUntil
+    message
   }
   collection {
     id
     iri
     code
     ...TitleTexts
-    holder {
-      iri
-      name
-      email
-    }
     corpora(first: 5) {
       id
       iri
@@ -4463,7 +3421,6 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   performances(first: 50) {
     count
     vernacularName
-    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -4480,12 +3437,12 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   previous {
     id
     iri
-    ...TitleTexts
+    title
   }
   next {
     id
     iri
-    ...TitleTexts
+    title
   }
 }
     fragment TitleTexts on Record {
@@ -4556,6 +3513,14 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -4570,45 +3535,6 @@ fragment CarrierHere on Carrier {
     concept {
       iri
       name
-    }
-  }
-}
-fragment MediaHere on RelatedMedia {
-  id
-  position
-  title
-  description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
-  date
-  mimeType
-  url
-  isKeptHere
-  byteSize
-  credit
-  licence
-  audience
-}
-fragment TrackHere on Track {
-  id
-  kind
-  title
-  language
-  licence
-  audience
-  version
-  annotations(first: 100) {
-    totalCount
-    nodes {
-      id
-      start
-      end
-      text
-      speaker
     }
   }
 }`, {"fragmentName":"ItemFacts"}) as unknown as TypedDocumentString<ItemFactsFragment, unknown>;
@@ -4630,7 +3556,7 @@ export const TileSetFieldsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"TileSetFields"}) as unknown as TypedDocumentString<TileSetFieldsFragment, unknown>;
 export const ItemSoundFragmentDoc = new TypedDocumentString(`
     fragment ItemSound on Item {
-  parts(first: 20) {
+  parts(first: 1) {
     duration
     file {
       format
@@ -4684,26 +3610,6 @@ export const ItemSoundFragmentDoc = new TypedDocumentString(`
   duration
   urlTemplate
 }`, {"fragmentName":"ItemSound"}) as unknown as TypedDocumentString<ItemSoundFragment, unknown>;
-export const PartHereFragmentDoc = new TypedDocumentString(`
-    fragment PartHere on Part {
-  position
-  stem
-  label
-  startsAt
-  start
-  end
-  duration
-  licence
-  audio {
-    url
-    mimeType
-  }
-  file {
-    format
-    codec
-  }
-}
-    `, {"fragmentName":"PartHere"}) as unknown as TypedDocumentString<PartHereFragment, unknown>;
 export const RunLineFragmentDoc = new TypedDocumentString(`
     fragment RunLine on Run {
   id
@@ -4719,38 +3625,6 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
-export const ConceptBranchFragmentDoc = new TypedDocumentString(`
-    fragment ConceptBranch on Concept {
-  id
-  iri
-  slug
-  name
-  notation
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}
-    `, {"fragmentName":"ConceptBranch"}) as unknown as TypedDocumentString<ConceptBranchFragment, unknown>;
-export const CueHereFragmentDoc = new TypedDocumentString(`
-    fragment CueHere on Annotation {
-  id
-  start
-  end
-  text
-  speaker
-  concept {
-    slug
-    scheme {
-      slug
-    }
-  }
-}
-    `, {"fragmentName":"CueHere"}) as unknown as TypedDocumentString<CueHereFragment, unknown>;
 export const PublishRecordDocument = new TypedDocumentString(`
     mutation PublishRecord($input: PublishRecordInput!) {
   publishRecord(input: $input) {
@@ -4795,43 +3669,6 @@ export const CodeRemarksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CodeRemarksQuery, CodeRemarksQueryVariables>;
-export const ExtraFieldsOfDocument = new TypedDocumentString(`
-    query ExtraFieldsOf($level: RecordLevel!, $after: String) {
-  extraFields(first: 100, level: $level, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...ExtraFieldHere
-    }
-  }
-}
-    fragment ExtraFieldHere on ExtraField {
-  id
-  slug
-  level
-  kind
-  label
-  help
-  group
-  labelEn: label(language: "en")
-  labelFr: label(language: "fr")
-  labelEs: label(language: "es")
-  helpEn: help(language: "en")
-  helpFr: help(language: "fr")
-  helpEs: help(language: "es")
-  position
-  unit
-  isRepeatable
-  isRequired
-  audience
-  version
-  scheme {
-    slug
-    title
-  }
-}`) as unknown as TypedDocumentString<ExtraFieldsOfQuery, ExtraFieldsOfQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($kind: RecordKind!, $prefix: String!, $scheme: String) {
   suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
@@ -5268,9 +4105,6 @@ export const CollectionFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
-    extraValues(first: 100) {
-      ...ExtraInForm
-    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5326,27 +4160,6 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
-  }
-}
-fragment ExtraInForm on ExtraValue {
-  field {
-    slug
-  }
-  text
-  language
-  number
-  boolean
-  concept {
-    slug
-    name
-  }
-  agent {
-    slug
-    name
-  }
-  place {
-    slug
-    name
   }
 }`) as unknown as TypedDocumentString<CollectionFormQuery, CollectionFormQueryVariables>;
 export const UpdateCollectionDocument = new TypedDocumentString(`
@@ -5505,9 +4318,6 @@ export const CorpusFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
-    extraValues(first: 100) {
-      ...ExtraInForm
-    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5538,27 +4348,6 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
-  }
-}
-fragment ExtraInForm on ExtraValue {
-  field {
-    slug
-  }
-  text
-  language
-  number
-  boolean
-  concept {
-    slug
-    name
-  }
-  agent {
-    slug
-    name
-  }
-  place {
-    slug
-    name
   }
 }`) as unknown as TypedDocumentString<CorpusFormQuery, CorpusFormQueryVariables>;
 export const UpdateCorpusDocument = new TypedDocumentString(`
@@ -5640,9 +4429,6 @@ export const FondsFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
-    extraValues(first: 100) {
-      ...ExtraInForm
-    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5666,27 +4452,6 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
-  }
-}
-fragment ExtraInForm on ExtraValue {
-  field {
-    slug
-  }
-  text
-  language
-  number
-  boolean
-  concept {
-    slug
-    name
-  }
-  agent {
-    slug
-    name
-  }
-  place {
-    slug
-    name
   }
 }`) as unknown as TypedDocumentString<FondsFormQuery, FondsFormQueryVariables>;
 export const UpdateFondsDocument = new TypedDocumentString(`
@@ -5923,9 +4688,6 @@ export const ItemFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
-    extraValues(first: 100) {
-      ...ExtraInForm
-    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -6007,27 +4769,6 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
-  }
-}
-fragment ExtraInForm on ExtraValue {
-  field {
-    slug
-  }
-  text
-  language
-  number
-  boolean
-  concept {
-    slug
-    name
-  }
-  agent {
-    slug
-    name
-  }
-  place {
-    slug
-    name
   }
 }`) as unknown as TypedDocumentString<ItemFormQuery, ItemFormQueryVariables>;
 export const UpdateItemDocument = new TypedDocumentString(`
@@ -6353,270 +5094,83 @@ export const CreateSchemeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateSchemeMutation, CreateSchemeMutationVariables>;
-export const MakePlaceDocument = new TypedDocumentString(`
-    mutation MakePlace($input: CreatePlaceInput!) {
-  done: createPlace(input: $input) {
-    __typename
-    ... on PlacePayload {
-      record: place {
-        slug
-        name
+export const AccessionPageDocument = new TypedDocumentString(`
+    query AccessionPage($code: String!, $first: Int!, $after: String) {
+  accession(code: $code) {
+    id
+    iri
+    code
+    title
+    version
+    received {
+      edtf
+    }
+    boxes
+    extent
+    description
+    notes
+    holder {
+      iri
+      name
+    }
+    donor {
+      iri
+      name
+    }
+    agreement {
+      iri
+      title
+      code
+    }
+    collections(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakePlaceMutation, MakePlaceMutationVariables>;
-export const MakePopulationDocument = new TypedDocumentString(`
-    mutation MakePopulation($input: CreatePopulationInput!) {
-  done: createPopulation(input: $input) {
-    __typename
-    ... on PopulationPayload {
-      record: population {
-        slug
-        name
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakePopulationMutation, MakePopulationMutationVariables>;
-export const MakeInstrumentDocument = new TypedDocumentString(`
-    mutation MakeInstrument($input: CreateInstrumentInput!) {
-  done: createInstrument(input: $input) {
-    __typename
-    ... on InstrumentPayload {
-      record: instrument {
-        slug
-        name
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeInstrumentMutation, MakeInstrumentMutationVariables>;
-export const MakeLanguageDocument = new TypedDocumentString(`
-    mutation MakeLanguage($input: CreateLanguageInput!) {
-  done: createLanguage(input: $input) {
-    __typename
-    ... on LanguagePayload {
-      record: language {
-        slug
-        name
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeLanguageMutation, MakeLanguageMutationVariables>;
-export const MakeAgentDocument = new TypedDocumentString(`
-    mutation MakeAgent($input: CreateAgentInput!) {
-  done: createAgent(input: $input) {
-    __typename
-    ... on AgentPayload {
-      record: agent {
-        slug
-        name
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeAgentMutation, MakeAgentMutationVariables>;
-export const MakeConceptDocument = new TypedDocumentString(`
-    mutation MakeConcept($input: CreateConceptInput!) {
-  done: createConcept(input: $input) {
-    __typename
-    ... on ConceptPayload {
-      record: concept {
-        slug
-        name
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeConceptMutation, MakeConceptMutationVariables>;
-export const MakeFondsDocument = new TypedDocumentString(`
-    mutation MakeFonds($input: CreateFondsInput!) {
-  done: createFonds(input: $input) {
-    __typename
-    ... on CreateFondsPayload {
-      record: fonds {
-        code
-        title
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeFondsMutation, MakeFondsMutationVariables>;
-export const MakeCorpusDocument = new TypedDocumentString(`
-    mutation MakeCorpus($input: CreateCorpusInput!) {
-  done: createCorpus(input: $input) {
-    __typename
-    ... on CreateCorpusPayload {
-      record: corpus {
-        code
-        title
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeCorpusMutation, MakeCorpusMutationVariables>;
-export const MakeCollectionDocument = new TypedDocumentString(`
-    mutation MakeCollection($input: CreateCollectionInput!) {
-  done: createCollection(input: $input) {
-    __typename
-    ... on CreateCollectionPayload {
-      record: collection {
-        code
-        title
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MakeCollectionMutation, MakeCollectionMutationVariables>;
-export const MediaOfDocument = new TypedDocumentString(`
-    query MediaOf($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Fonds {
-      relatedMedia(first: 100) {
-        id
-        translations(first: 10) {
-          field
-          language
-          text
-        }
-      }
-    }
-    ... on Corpus {
-      relatedMedia(first: 100) {
-        id
-        translations(first: 10) {
-          field
-          language
-          text
-        }
-      }
-    }
-    ... on Collection {
-      relatedMedia(first: 100) {
-        id
-        translations(first: 10) {
-          field
-          language
-          text
-        }
-      }
-    }
-    ... on Item {
-      relatedMedia(first: 100) {
-        id
-        translations(first: 10) {
-          field
-          language
-          text
-        }
+      nodes {
+        ...CollectionRow
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<MediaOfQuery, MediaOfQueryVariables>;
-export const AddMediaDocument = new TypedDocumentString(`
-    mutation AddMedia($input: AddRelatedMediaInput!) {
-  done: addRelatedMedia(input: $input) {
-    __typename
-    ... on RelatedMediaPayload {
-      relatedMedia {
-        id
-      }
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`) as unknown as TypedDocumentString<AccessionPageQuery, AccessionPageQueryVariables>;
+export const AccessionListDocument = new TypedDocumentString(`
+    query AccessionList($first: Int!, $after: String, $text: String) {
+  accessions(first: $first, after: $after, filter: {text: $text}) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
     }
-    ... on Error {
-      message
-      path
+    nodes {
+      id
+      iri
+      code
+      title
+      received {
+        edtf
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AddMediaMutation, AddMediaMutationVariables>;
-export const UpdateMediaDocument = new TypedDocumentString(`
-    mutation UpdateMedia($input: UpdateRelatedMediaInput!) {
-  done: updateRelatedMedia(input: $input) {
-    __typename
-    ... on RelatedMediaPayload {
-      relatedMedia {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdateMediaMutation, UpdateMediaMutationVariables>;
-export const RemoveMediaDocument = new TypedDocumentString(`
-    mutation RemoveMedia($input: RemoveRelatedMediaInput!) {
-  done: removeRelatedMedia(input: $input) {
-    __typename
-    ... on RelatedMediaRecordPayload {
-      record {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemoveMediaMutation, RemoveMediaMutationVariables>;
-export const ReorderMediaDocument = new TypedDocumentString(`
-    mutation ReorderMedia($input: ReorderRelatedMediaInput!) {
-  done: reorderRelatedMedia(input: $input) {
-    __typename
-    ... on RelatedMediaRecordPayload {
-      record {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReorderMediaMutation, ReorderMediaMutationVariables>;
+    `) as unknown as TypedDocumentString<AccessionListQuery, AccessionListQueryVariables>;
 export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {
@@ -6649,12 +5203,6 @@ export const AgentPageDocument = new TypedDocumentString(`
     imageCredit
     webPage
     kind
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -6667,17 +5215,7 @@ export const AgentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -6715,8 +5253,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<AgentPageQuery, AgentPageQueryVariables>;
 export const AgentListDocument = new TypedDocumentString(`
-    query AgentList($first: Int!, $after: String, $text: String, $used: Boolean) {
-  agents(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
+    query AgentList($first: Int!, $after: String, $text: String) {
+  agents(first: $first, after: $after, text: $text) {
     totalCount
     pageInfo {
       hasNextPage
@@ -6732,6 +5270,58 @@ export const AgentListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgentListQuery, AgentListQueryVariables>;
+export const AgreementPageDocument = new TypedDocumentString(`
+    query AgreementPage($code: String!) {
+  agreement(code: $code) {
+    id
+    iri
+    code
+    title
+    version
+    kind
+    publicSummary
+    scope
+    translations {
+      field
+      language
+      text
+    }
+    signed {
+      edtf
+    }
+    expiresOn
+    documentName
+    documentUrl
+    notes
+    parties(first: 50) {
+      role
+      audience
+      agent {
+        iri
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+export const AgreementListDocument = new TypedDocumentString(`
+    query AgreementList($first: Int!, $after: String, $text: String) {
+  agreements(first: $first, after: $after, filter: {text: $text}) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      code
+      title
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreementListQuery, AgreementListQueryVariables>;
 export const ArchiveTreeDocument = new TypedDocumentString(`
     query ArchiveTree($first: Int!, $after: String) {
   allFonds(first: $first, after: $after, order: TITLE) {
@@ -6777,15 +5367,174 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<ArchiveTreeQuery, ArchiveTreeQueryVariables>;
+export const CarrierPageDocument = new TypedDocumentString(`
+    query CarrierPage($code: String!) {
+  carrier(code: $code) {
+    id
+    iri
+    code
+    title
+    version
+    shelf
+    originalCode
+    originalNumber
+    made {
+      edtf
+    }
+    duration
+    condition
+    conditionComment
+    soundQuality
+    comment
+    recordingSystem
+    tapeThickness
+    tapeReference
+    hasSticker
+    digitisation
+    holder {
+      iri
+      name
+    }
+    accession {
+      iri
+      code
+      title
+    }
+    copyOf {
+      iri
+      code
+      title
+    }
+    copies(first: 50) {
+      iri
+      code
+      title
+    }
+    concepts(first: 100) {
+      ...ConceptHere
+    }
+    contents(first: 100) {
+      side
+      start
+      collection {
+        iri
+        ...TitleTexts
+        code
+      }
+      item {
+        iri
+        ...TitleTexts
+        code
+      }
+    }
+    digitisations(first: 50) {
+      done {
+        edtf
+      }
+      equipment
+      note
+      file {
+        sha256
+      }
+      digitiser {
+        iri
+        name
+      }
+      conversion {
+        iri
+        name
+      }
+    }
+  }
+}
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment ConceptHere on ConceptLink {
+  use
+  concept {
+    iri
+    slug
+    name
+  }
+}`) as unknown as TypedDocumentString<CarrierPageQuery, CarrierPageQueryVariables>;
+export const CarrierListDocument = new TypedDocumentString(`
+    query CarrierList($first: Int!, $after: String, $text: String, $digitisation: DigitisationState) {
+  carriers(
+    first: $first
+    after: $after
+    filter: {text: $text, digitisation: $digitisation}
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      code
+      title
+      digitisation
+      concepts(use: "physical_format", first: 3) {
+        concept {
+          iri
+          name
+        }
+      }
+    }
+  }
+  waitingForDigitisation {
+    carriers
+    hours
+  }
+}
+    `) as unknown as TypedDocumentString<CarrierListQuery, CarrierListQueryVariables>;
+export const CodePolicyListDocument = new TypedDocumentString(`
+    query CodePolicyList($first: Int!, $after: String) {
+  codePolicies(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      title
+      template
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CodePolicyListQuery, CodePolicyListQueryVariables>;
+export const CodePolicyPageDocument = new TypedDocumentString(`
+    query CodePolicyPage($slug: String!) {
+  codePolicy(slug: $slug) {
+    id
+    iri
+    slug
+    title
+    version
+    level
+    template
+    inWords
+    example
+    isStrict
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<CodePolicyPageQuery, CodePolicyPageQueryVariables>;
 export const CollectionPageDocument = new TypedDocumentString(`
     query CollectionPage($code: String!, $first: Int!, $after: String) {
   collection(code: $code) {
     ...RecordFacts
     code
     access
-    contents {
-      ...LevelContents
-    }
     alternativeTitle
     holder {
       iri
@@ -6804,7 +5553,7 @@ export const CollectionPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 100) {
+    relatedMedia(first: 20) {
       ...MediaHere
     }
     carriers(first: 20) {
@@ -6890,49 +5639,6 @@ export const CollectionPageDocument = new TypedDocumentString(`
     duration
   }
 }
-fragment LevelContents on Contents {
-  itemCount
-  itemsWithSound
-  duration
-  byteSize
-  earliest
-  latest
-  countries(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  places(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  populations(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  languages(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  instruments(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-}
 fragment TitleTexts on Record {
   title
   languageOfDescription
@@ -7001,6 +5707,14 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -7017,26 +5731,6 @@ fragment CarrierHere on Carrier {
       name
     }
   }
-}
-fragment MediaHere on RelatedMedia {
-  id
-  position
-  title
-  description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
-  date
-  mimeType
-  url
-  isKeptHere
-  byteSize
-  credit
-  licence
-  audience
 }`) as unknown as TypedDocumentString<CollectionPageQuery, CollectionPageQueryVariables>;
 export const CollectionListDocument = new TypedDocumentString(`
     query CollectionList($first: Int!, $after: String) {
@@ -7112,12 +5806,6 @@ export const ConceptPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -7130,17 +5818,7 @@ export const ConceptPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -7213,9 +5891,6 @@ export const CorpusPageDocument = new TypedDocumentString(`
     ...RecordFacts
     code
     access
-    contents {
-      ...LevelContents
-    }
     alternativeTitle
     holder {
       iri
@@ -7234,7 +5909,7 @@ export const CorpusPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 100) {
+    relatedMedia(first: 20) {
       ...MediaHere
     }
     agents(first: 50) {
@@ -7272,49 +5947,6 @@ export const CorpusPageDocument = new TypedDocumentString(`
   access
   items(first: 0) {
     totalCount
-  }
-}
-fragment LevelContents on Contents {
-  itemCount
-  itemsWithSound
-  duration
-  byteSize
-  earliest
-  latest
-  countries(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  places(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  populations(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  languages(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  instruments(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
   }
 }
 fragment TitleTexts on Record {
@@ -7386,24 +6018,12 @@ fragment ExtraHere on ExtraValue {
   }
 }
 fragment MediaHere on RelatedMedia {
-  id
-  position
   title
   description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
   date
   mimeType
   url
-  isKeptHere
-  byteSize
   credit
-  licence
-  audience
 }`) as unknown as TypedDocumentString<CorpusPageQuery, CorpusPageQueryVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($first: Int!) {
@@ -7504,105 +6124,12 @@ export const DiscardUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
-export const ExtraFieldListDocument = new TypedDocumentString(`
-    query ExtraFieldList($after: String) {
-  extraFields(first: 100, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      ...ExtraFieldHere
-      propertyIri
-      valueCount
-      translations(first: 30) {
-        field
-        language
-        text
-      }
-    }
-  }
-}
-    fragment ExtraFieldHere on ExtraField {
-  id
-  slug
-  level
-  kind
-  label
-  help
-  group
-  labelEn: label(language: "en")
-  labelFr: label(language: "fr")
-  labelEs: label(language: "es")
-  helpEn: help(language: "en")
-  helpFr: help(language: "fr")
-  helpEs: help(language: "es")
-  position
-  unit
-  isRepeatable
-  isRequired
-  audience
-  version
-  scheme {
-    slug
-    title
-  }
-}`) as unknown as TypedDocumentString<ExtraFieldListQuery, ExtraFieldListQueryVariables>;
-export const AddExtraFieldDocument = new TypedDocumentString(`
-    mutation AddExtraField($input: CreateExtraFieldInput!) {
-  done: createExtraField(input: $input) {
-    __typename
-    ... on ExtraFieldPayload {
-      extraField {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddExtraFieldMutation, AddExtraFieldMutationVariables>;
-export const ChangeExtraFieldDocument = new TypedDocumentString(`
-    mutation ChangeExtraField($input: UpdateExtraFieldInput!) {
-  done: updateExtraField(input: $input) {
-    __typename
-    ... on ExtraFieldPayload {
-      extraField {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChangeExtraFieldMutation, ChangeExtraFieldMutationVariables>;
-export const RemoveExtraFieldDocument = new TypedDocumentString(`
-    mutation RemoveExtraField($input: DeleteExtraFieldInput!) {
-  done: deleteExtraField(input: $input) {
-    __typename
-    ... on DeleteExtraFieldPayload {
-      id
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemoveExtraFieldMutation, RemoveExtraFieldMutationVariables>;
 export const FondsPageDocument = new TypedDocumentString(`
     query FondsPage($code: String!, $first: Int!, $after: String) {
   fonds(code: $code) {
     ...RecordFacts
     code
     access
-    contents {
-      ...LevelContents
-    }
     alternativeTitle
     holder {
       iri
@@ -7621,7 +6148,7 @@ export const FondsPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 100) {
+    relatedMedia(first: 20) {
       ...MediaHere
     }
     agents(first: 50) {
@@ -7646,50 +6173,7 @@ export const FondsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment LevelContents on Contents {
-  itemCount
-  itemsWithSound
-  duration
-  byteSize
-  earliest
-  latest
-  countries(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  places(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  populations(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  languages(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  instruments(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-}
-fragment LevelRow on Level {
+    fragment LevelRow on Level {
   id
   iri
   code
@@ -7765,24 +6249,12 @@ fragment ExtraHere on ExtraValue {
   }
 }
 fragment MediaHere on RelatedMedia {
-  id
-  position
   title
   description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
   date
   mimeType
   url
-  isKeptHere
-  byteSize
   credit
-  licence
-  audience
 }`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
 export const HolderPageDocument = new TypedDocumentString(`
     query HolderPage($slug: String!, $first: Int!, $after: String) {
@@ -7801,9 +6273,6 @@ export const HolderPageDocument = new TypedDocumentString(`
     email
     webPage
     provider
-    contents {
-      ...LevelContents
-    }
     defaultLicence
     defaultRecordLicence
     agent {
@@ -7836,49 +6305,6 @@ export const HolderPageDocument = new TypedDocumentString(`
     totalCount
   }
 }
-fragment LevelContents on Contents {
-  itemCount
-  itemsWithSound
-  duration
-  byteSize
-  earliest
-  latest
-  countries(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  places(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  populations(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  languages(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-  instruments(first: 20) {
-    itemCount
-    node {
-      iri
-      name
-    }
-  }
-}
 fragment TitleTexts on Record {
   title
   languageOfDescription
@@ -7886,41 +6312,25 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<HolderPageQuery, HolderPageQueryVariables>;
-export const HolderListDocument = new TypedDocumentString(`
-    query HolderList($first: Int!, $after: String) {
-  holders(first: $first, after: $after) {
+export const HoldingsDocument = new TypedDocumentString(`
+    query Holdings {
+  carriers(first: 1) {
     totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      iri
-      name
-      description
-      translations {
-        field
-        language
-        text
-      }
-      webPage
-      country {
-        iri
-        name
-      }
-      contents {
-        itemCount
-        itemsWithSound
-        duration
-      }
-      collections(first: 0) {
-        totalCount
-      }
-    }
+  }
+  accessions(first: 1) {
+    totalCount
+  }
+  agreements(first: 1) {
+    totalCount
+  }
+  holders(first: 1) {
+    totalCount
+  }
+  codePolicies(first: 1) {
+    totalCount
   }
 }
-    `) as unknown as TypedDocumentString<HolderListQuery, HolderListQueryVariables>;
+    `) as unknown as TypedDocumentString<HoldingsQuery, HoldingsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   items(first: 6, order: NEWEST, filter: {hasSound: true}) {
@@ -8048,12 +6458,6 @@ export const InstrumentPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -8066,17 +6470,7 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -8114,8 +6508,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
 export const InstrumentListDocument = new TypedDocumentString(`
-    query InstrumentList($first: Int!, $after: String, $text: String, $used: Boolean) {
-  instruments(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
+    query InstrumentList($first: Int!, $after: String, $text: String) {
+  instruments(first: $first, after: $after, text: $text) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8129,68 +6523,8 @@ export const InstrumentListDocument = new TypedDocumentString(`
       itemCount
     }
   }
-  roots: instruments(first: 100, filter: {isRoot: true, inUse: $used}) {
-    totalCount
-    nodes {
-      ...InstrumentBranch
-    }
-  }
 }
-    fragment InstrumentBranch on Instrument {
-  id
-  iri
-  slug
-  name
-  hornbostelSachs
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}`) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
-export const InstrumentsBelowDocument = new TypedDocumentString(`
-    query InstrumentsBelow($slug: String!) {
-  instrument(slug: $slug) {
-    children(first: 100) {
-      nodes {
-        ...InstrumentBranch
-      }
-    }
-  }
-}
-    fragment InstrumentBranch on Instrument {
-  id
-  iri
-  slug
-  name
-  hornbostelSachs
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}`) as unknown as TypedDocumentString<InstrumentsBelowQuery, InstrumentsBelowQueryVariables>;
-export const DuplicateItemDocument = new TypedDocumentString(`
-    mutation DuplicateItem($input: DuplicateItemInput!) {
-  duplicateItem(input: $input) {
-    __typename
-    ... on DuplicateItemPayload {
-      item {
-        iri
-      }
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DuplicateItemMutation, DuplicateItemMutationVariables>;
+    `) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
 export const ItemPageDocument = new TypedDocumentString(`
     query ItemPage($code: String!) {
   item(code: $code) {
@@ -8266,6 +6600,14 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -8283,26 +6625,6 @@ fragment CarrierHere on Carrier {
     }
   }
 }
-fragment MediaHere on RelatedMedia {
-  id
-  position
-  title
-  description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
-  date
-  mimeType
-  url
-  isKeptHere
-  byteSize
-  credit
-  licence
-  audience
-}
 fragment ItemFacts on Item {
   ...RecordFacts
   code
@@ -8312,10 +6634,7 @@ fragment ItemFacts on Item {
   holder {
     iri
     name
-    email
   }
-  collectorFromCollection
-  externalSound
   agreement {
     iri
     publicSummary
@@ -8329,14 +6648,26 @@ fragment ItemFacts on Item {
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 100) {
+  relatedMedia(first: 20) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    ...TrackHere
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
   }
   summary
   placeComment
@@ -8364,18 +6695,13 @@ fragment ItemFacts on Item {
     level
     canListen
     withheld
-    embargoUntil
+    message
   }
   collection {
     id
     iri
     code
     ...TitleTexts
-    holder {
-      iri
-      name
-      email
-    }
     corpora(first: 5) {
       id
       iri
@@ -8415,7 +6741,6 @@ fragment ItemFacts on Item {
   performances(first: 50) {
     count
     vernacularName
-    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -8432,12 +6757,12 @@ fragment ItemFacts on Item {
   previous {
     id
     iri
-    ...TitleTexts
+    title
   }
   next {
     id
     iri
-    ...TitleTexts
+    title
   }
 }
 fragment TileSetFields on TileSet {
@@ -8455,7 +6780,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 20) {
+  parts(first: 1) {
     duration
     file {
       format
@@ -8493,25 +6818,6 @@ fragment ItemSound on Item {
     value
     label
     unit
-  }
-}
-fragment TrackHere on Track {
-  id
-  kind
-  title
-  language
-  licence
-  audience
-  version
-  annotations(first: 100) {
-    totalCount
-    nodes {
-      id
-      start
-      end
-      text
-      speaker
-    }
   }
 }`) as unknown as TypedDocumentString<ItemPageQuery, ItemPageQueryVariables>;
 export const ItemPageByIdDocument = new TypedDocumentString(`
@@ -8592,6 +6898,14 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
+fragment MediaHere on RelatedMedia {
+  title
+  description
+  date
+  mimeType
+  url
+  credit
+}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -8609,26 +6923,6 @@ fragment CarrierHere on Carrier {
     }
   }
 }
-fragment MediaHere on RelatedMedia {
-  id
-  position
-  title
-  description
-  titleEn: title(language: "en")
-  titleFr: title(language: "fr")
-  titleEs: title(language: "es")
-  descriptionEn: description(language: "en")
-  descriptionFr: description(language: "fr")
-  descriptionEs: description(language: "es")
-  date
-  mimeType
-  url
-  isKeptHere
-  byteSize
-  credit
-  licence
-  audience
-}
 fragment ItemFacts on Item {
   ...RecordFacts
   code
@@ -8638,10 +6932,7 @@ fragment ItemFacts on Item {
   holder {
     iri
     name
-    email
   }
-  collectorFromCollection
-  externalSound
   agreement {
     iri
     publicSummary
@@ -8655,14 +6946,26 @@ fragment ItemFacts on Item {
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 100) {
+  relatedMedia(first: 20) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    ...TrackHere
+    id
+    kind
+    title
+    language
+    annotations(first: 100) {
+      totalCount
+      nodes {
+        id
+        start
+        end
+        text
+      }
+    }
   }
   summary
   placeComment
@@ -8690,18 +6993,13 @@ fragment ItemFacts on Item {
     level
     canListen
     withheld
-    embargoUntil
+    message
   }
   collection {
     id
     iri
     code
     ...TitleTexts
-    holder {
-      iri
-      name
-      email
-    }
     corpora(first: 5) {
       id
       iri
@@ -8741,7 +7039,6 @@ fragment ItemFacts on Item {
   performances(first: 50) {
     count
     vernacularName
-    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -8758,12 +7055,12 @@ fragment ItemFacts on Item {
   previous {
     id
     iri
-    ...TitleTexts
+    title
   }
   next {
     id
     iri
-    ...TitleTexts
+    title
   }
 }
 fragment TileSetFields on TileSet {
@@ -8781,7 +7078,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 20) {
+  parts(first: 1) {
     duration
     file {
       format
@@ -8820,25 +7117,6 @@ fragment ItemSound on Item {
     label
     unit
   }
-}
-fragment TrackHere on Track {
-  id
-  kind
-  title
-  language
-  licence
-  audience
-  version
-  annotations(first: 100) {
-    totalCount
-    nodes {
-      id
-      start
-      end
-      text
-      speaker
-    }
-  }
 }`) as unknown as TypedDocumentString<ItemPageByIdQuery, ItemPageByIdQueryVariables>;
 export const CurveFramesDocument = new TypedDocumentString(`
     query CurveFrames($id: ID!, $start: Float!, $end: Float!, $maxPoints: Int!) {
@@ -8857,52 +7135,6 @@ export const CurveFramesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CurveFramesQuery, CurveFramesQueryVariables>;
-export const ItemPartsDocument = new TypedDocumentString(`
-    query ItemParts($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Item {
-      version
-      parts(first: 100) {
-        ...PartHere
-      }
-    }
-  }
-}
-    fragment PartHere on Part {
-  position
-  stem
-  label
-  startsAt
-  start
-  end
-  duration
-  licence
-  audio {
-    url
-    mimeType
-  }
-  file {
-    format
-    codec
-  }
-}`) as unknown as TypedDocumentString<ItemPartsQuery, ItemPartsQueryVariables>;
-export const UpdatePartDocument = new TypedDocumentString(`
-    mutation UpdatePart($input: UpdatePartInput!) {
-  done: updatePart(input: $input) {
-    __typename
-    ... on PartPayload {
-      item {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdatePartMutation, UpdatePartMutationVariables>;
 export const ItemRunsDocument = new TypedDocumentString(`
     query ItemRuns($id: ID!) {
   presets {
@@ -9087,12 +7319,6 @@ export const LanguagePageDocument = new TypedDocumentString(`
     part2t
     scope
     type
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -9105,17 +7331,7 @@ export const LanguagePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -9153,8 +7369,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<LanguagePageQuery, LanguagePageQueryVariables>;
 export const LanguageListDocument = new TypedDocumentString(`
-    query LanguageList($first: Int!, $after: String, $text: String, $used: Boolean) {
-  languages(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
+    query LanguageList($first: Int!, $after: String, $text: String) {
+  languages(first: $first, after: $after, text: $text) {
     totalCount
     pageInfo {
       hasNextPage
@@ -9207,12 +7423,6 @@ export const PlacePageDocument = new TypedDocumentString(`
         ...PlaceOnMap
       }
     }
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -9225,17 +7435,7 @@ export const PlacePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -9357,12 +7557,6 @@ export const PopulationPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
-    collections(first: 20) {
-      totalCount
-      nodes {
-        ...CollectionRow
-      }
-    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -9375,17 +7569,7 @@ export const PopulationPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment CollectionRow on Collection {
-  id
-  iri
-  code
-  ...TitleTexts
-  access
-  items(first: 0) {
-    totalCount
-  }
-}
-fragment ItemRow on Item {
+    fragment ItemRow on Item {
   id
   iri
   code
@@ -9423,8 +7607,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<PopulationPageQuery, PopulationPageQueryVariables>;
 export const PopulationListDocument = new TypedDocumentString(`
-    query PopulationList($first: Int!, $after: String, $text: String, $used: Boolean) {
-  populations(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
+    query PopulationList($first: Int!, $after: String, $text: String) {
+  populations(first: $first, after: $after, text: $text) {
     totalCount
     pageInfo {
       hasNextPage
@@ -9448,6 +7632,7 @@ export const SchemePageDocument = new TypedDocumentString(`
     title
     description
     source
+    isClosed
     translations {
       field
       language
@@ -9460,51 +7645,26 @@ export const SchemePageDocument = new TypedDocumentString(`
         endCursor
       }
       nodes {
-        ...ConceptBranch
+        id
+        iri
+        name
+        notation
+        itemCount
+        children(first: 20) {
+          totalCount
+          nodes {
+            id
+            iri
+            name
+            notation
+            itemCount
+          }
+        }
       }
     }
   }
 }
-    fragment ConceptBranch on Concept {
-  id
-  iri
-  slug
-  name
-  notation
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}`) as unknown as TypedDocumentString<SchemePageQuery, SchemePageQueryVariables>;
-export const ConceptsBelowDocument = new TypedDocumentString(`
-    query ConceptsBelow($scheme: String!, $slug: String!) {
-  concept(scheme: $scheme, slug: $slug) {
-    children(first: 100) {
-      nodes {
-        ...ConceptBranch
-      }
-    }
-  }
-}
-    fragment ConceptBranch on Concept {
-  id
-  iri
-  slug
-  name
-  notation
-  itemCount
-  parents(first: 5) {
-    slug
-    name
-  }
-  children(first: 0) {
-    totalCount
-  }
-}`) as unknown as TypedDocumentString<ConceptsBelowQuery, ConceptsBelowQueryVariables>;
+    `) as unknown as TypedDocumentString<SchemePageQuery, SchemePageQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   instruments(first: 0) {
@@ -9534,204 +7694,3 @@ export const VocabulariesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VocabulariesQuery, VocabulariesQueryVariables>;
-export const TrackFilesDocument = new TypedDocumentString(`
-    query TrackFiles($id: ID!) {
-  node(id: $id) {
-    __typename
-    ... on Track {
-      lrc: url(format: LRC)
-      webvtt: url(format: WEBVTT)
-      ttml: url(format: TTML)
-      lrcLeavesOut: leftOut(format: LRC) {
-        what
-        count
-      }
-      webvttLeavesOut: leftOut(format: WEBVTT) {
-        what
-        count
-      }
-      ttmlLeavesOut: leftOut(format: TTML) {
-        what
-        count
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TrackFilesQuery, TrackFilesQueryVariables>;
-export const TrackCuesDocument = new TypedDocumentString(`
-    query TrackCues($id: ID!, $after: String) {
-  node(id: $id) {
-    __typename
-    ... on Track {
-      annotations(first: 100, after: $after) {
-        totalCount
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          ...CueHere
-        }
-      }
-    }
-  }
-}
-    fragment CueHere on Annotation {
-  id
-  start
-  end
-  text
-  speaker
-  concept {
-    slug
-    scheme {
-      slug
-    }
-  }
-}`) as unknown as TypedDocumentString<TrackCuesQuery, TrackCuesQueryVariables>;
-export const CreateTrackDocument = new TypedDocumentString(`
-    mutation CreateTrack($input: CreateTrackInput!) {
-  done: createTrack(input: $input) {
-    __typename
-    ... on TrackPayload {
-      track {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateTrackMutation, CreateTrackMutationVariables>;
-export const UpdateTrackDocument = new TypedDocumentString(`
-    mutation UpdateTrack($input: UpdateTrackInput!) {
-  done: updateTrack(input: $input) {
-    __typename
-    ... on TrackPayload {
-      track {
-        id
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UpdateTrackMutation, UpdateTrackMutationVariables>;
-export const DeleteTrackDocument = new TypedDocumentString(`
-    mutation DeleteTrack($input: DeleteTrackInput!) {
-  done: deleteTrack(input: $input) {
-    __typename
-    ... on DeleteTrackPayload {
-      id
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteTrackMutation, DeleteTrackMutationVariables>;
-export const ImportTrackDocument = new TypedDocumentString(`
-    mutation ImportTrack($input: ImportTrackInput!) {
-  done: importTrack(input: $input) {
-    __typename
-    ... on ImportTrackPayload {
-      cueCount
-      problemCount
-      problems {
-        line
-        message
-      }
-      track {
-        id
-      }
-    }
-    ... on BadCues {
-      goodCount
-      problemCount
-      problems {
-        line
-        message
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ImportTrackMutation, ImportTrackMutationVariables>;
-export const CreateCueDocument = new TypedDocumentString(`
-    mutation CreateCue($input: CreateAnnotationInput!) {
-  done: createAnnotation(input: $input) {
-    __typename
-    ... on AnnotationPayload {
-      annotation {
-        ...CueHere
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    fragment CueHere on Annotation {
-  id
-  start
-  end
-  text
-  speaker
-  concept {
-    slug
-    scheme {
-      slug
-    }
-  }
-}`) as unknown as TypedDocumentString<CreateCueMutation, CreateCueMutationVariables>;
-export const UpdateCueDocument = new TypedDocumentString(`
-    mutation UpdateCue($input: UpdateAnnotationInput!) {
-  done: updateAnnotation(input: $input) {
-    __typename
-    ... on AnnotationPayload {
-      annotation {
-        ...CueHere
-      }
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    fragment CueHere on Annotation {
-  id
-  start
-  end
-  text
-  speaker
-  concept {
-    slug
-    scheme {
-      slug
-    }
-  }
-}`) as unknown as TypedDocumentString<UpdateCueMutation, UpdateCueMutationVariables>;
-export const DeleteCueDocument = new TypedDocumentString(`
-    mutation DeleteCue($input: DeleteAnnotationInput!) {
-  done: deleteAnnotation(input: $input) {
-    __typename
-    ... on DeleteAnnotationPayload {
-      id
-    }
-    ... on Error {
-      message
-      path
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteCueMutation, DeleteCueMutationVariables>;

@@ -19,6 +19,10 @@ import { AUDIENCE, choice, date, line, paragraphs, said, shortName, term, web, y
 import type { Field } from "../fields";
 import { type FormKind, forms } from "../kind";
 
+// Agreements as often as archives make them, levels from the recording upwards.
+const KINDS = [AgreementKind.Deposit, AgreementKind.Donation, AgreementKind.Consent, AgreementKind.Licence, AgreementKind.Community];
+const LEVELS = [RecordLevel.Item, RecordLevel.Collection, RecordLevel.Corpus, RecordLevel.Fonds];
+
 const FILED: Field = line("code", "field.code", { required: true, edited: "newCode" });
 
 export const holder: FormKind = {
@@ -63,7 +67,7 @@ export const agreement: FormKind = {
       title: "block.general",
       fields: [
         FILED,
-        choice("kind", "field.kind", "agreement", Object.values(AgreementKind), { required: true }),
+        choice("kind", "field.kind", "agreement", KINDS, { required: true }),
         line("title", "field.title", { required: true, ...said }),
         date("signed", "field.signed"),
         { name: "expiresOn", label: "field.expiresOn", widget: { as: "day" } },
@@ -121,7 +125,7 @@ export const codePolicy: FormKind = {
       fields: [
         line("title", "field.title", { required: true }),
         shortName({ required: true, fixed: true }),
-        choice("level", "field.level", "level", Object.values(RecordLevel), { required: true, fixed: true }),
+        choice("level", "field.level", "level", LEVELS, { required: true, fixed: true }),
         line("template", "field.template", { required: true, help: "form.templateHelp" }),
         line("example", "field.example"),
         yes("isStrict", "field.isStrict"),

@@ -4,6 +4,10 @@ import type { Field } from "../fields";
 import { type FormKind, forms } from "../kind";
 import { concepts } from "./levels";
 
+// In the order of a carrier's life: a new one waits.
+export const STATES = [DigitisationState.Waiting, DigitisationState.UnderWay, DigitisationState.Done, DigitisationState.Impossible, DigitisationState.NotNeeded];
+const CONDITIONS = [CarrierCondition.Good, CarrierCondition.Fair, CarrierCondition.Poor, CarrierCondition.Critical, CarrierCondition.Lost];
+
 const CONTENTS: Field = {
   name: "contents",
   label: "field.contents",
@@ -74,7 +78,7 @@ export const carrier: FormKind = {
       id: "condition",
       title: "field.condition",
       fields: [
-        { name: "condition", label: "field.condition", widget: { as: "choice", of: "condition", values: Object.values(CarrierCondition), optional: true } },
+        { name: "condition", label: "field.condition", widget: { as: "choice", of: "condition", values: CONDITIONS, optional: true } },
         paragraphs("conditionComment", "field.conditionComment"),
         paragraphs("soundQuality", "field.soundQuality"),
         paragraphs("comment", "field.comment"),
@@ -83,7 +87,7 @@ export const carrier: FormKind = {
     {
       id: "digitisation",
       title: "field.digitisation",
-      fields: [choice("digitisation", "field.digitisation", "digitisation", Object.values(DigitisationState), { required: true }), DIGITISATIONS],
+      fields: [choice("digitisation", "field.digitisation", "digitisation", STATES, { required: true }), DIGITISATIONS],
     },
   ],
   begins: {

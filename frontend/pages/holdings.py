@@ -1,0 +1,191 @@
+"""The registers of holdings: carriers for whoever may see them, the rest for staff alone.
+
+Accessions, agreements and code policies are no things of `ontology`: their pages are ours, and
+what one may not read answers as what is not there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_safe
+
+from archive.actors import actor_of
+from frontend.pages.blocks import shown_blocks
+from frontend.pages.catalogue import language_of, say
+from frontend.pages.page import Page, draw
+from frontend.pages.questions import ask
+from frontend.pages.things import PAGE, more, not_found_page
+
+TERMS = 50
+HOLDINGS = ("/holdings", "nav.holdings")
+STATES = ("WAITING", "UNDER_WAY", "DONE", "IMPOSSIBLE", "NOT_NEEDED")
+
+
+@dataclass(frozen=True)
+class Register:
+    """A list of holdings: its question, the field that answers it, and what a row says."""
+
+    question: str
+    field: str
+    component: str
+    phrase: str
+    named: str = "code"
+    note: str = "title"
+    #: What its question takes beside a page.
+    takes: tuple[str, ...] = ("text",)
+    for_staff: bool = True
+
+
+REGISTERS = {
+    "carriers": Register(
+        "CarrierList",
+        "carriers",
+        "carriers/CarriersPage",
+        "nav.carriers",
+        takes=("text", "digitisation"),
+        for_staff=False,
+    ),
+    "accessions": Register(
+        "AccessionList", "accessions", "accessions/AccessionsPage", "nav.accessions"
+    ),
+    "agreements": Register(
+        "AgreementList", "agreements", "agreements/AgreementsPage", "nav.agreements"
+    ),
+    "code-policies": Register(
+        "CodePolicyList",
+        "codePolicies",
+        "code-policies/CodePoliciesPage",
+        "nav.codePolicies",
+        named="title",
+        note="template",
+        takes=(),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The page of one of those that are for staff alone."""
+
+    kind: str
+    question: str
+    by: str
+    component: str
+    pages: bool = False
+
+
+ENTRIES = {
+    "accessions": Entry(
+        "accession", "AccessionPage", "code", "accession/AccessionPage", pages=True
+    ),
+    "agreements": Entry("agreement", "AgreementPage", "code", "agreement/AgreementPage"),
+    "code-policies": Entry("codePolicy", "CodePolicyPage", "slug", "code-policy/CodePolicyPage"),
+}
+
+
+def for_staff(request: HttpRequest, page: Callable[[], HttpResponse]) -> HttpResponse:
+    """Draw the page for staff; who is not signed in is asked to, others find nothing."""
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(f"/login?next={quote(request.get_full_path())}")
+    return page() if actor_of(request).is_staff else not_found_page(request)
+
+
+@require_safe
+def holdings(request: HttpRequest) -> HttpResponse:
+    """Draw the way to each register."""
+    return for_staff(request, lambda: _holdings(request))
+
+
+def _holdings(request: HttpRequest) -> HttpResponse:
+    language = language_of(request)
+    answer = ask(request, "Holdings")
+    registers = [
+        *((f"/{which}", each.phrase, answer.data[each.field]) for which, each in REGISTERS.items()),
+        ("/holders", "nav.holders", answer.data["holders"]),
+    ]
+    page = Page(
+        template="holdings",
+        title=say(language, "nav.holdings"),
+        component="src/pages/holdings/HoldingsPage.vue",
+        answers=(answer,),
+        context={"registers": registers},
+    )
+    return draw(request, page)
+
+
+@require_safe
+def register(request: HttpRequest, which: str) -> HttpResponse:
+    """Draw a list of holdings, with a search among them."""
+    listed = REGISTERS[which]
+    if listed.for_staff:
+        return for_staff(request, lambda: _register(request, listed))
+    return _register(request, listed)
+
+
+def _register(request: HttpRequest, listed: Register) -> HttpResponse:
+    language, text = language_of(request), request.GET.get("q", "").strip()
+    state = request.GET.get("state", "")
+    given = {"text": text or None, "digitisation": state if state in STATES else None}
+    asked = {name: given[name] for name in listed.takes}
+    answer = ask(request, listed.question, first=TERMS, after=request.GET.get("after"), **asked)
+    connection: dict[str, Any] = answer.data[listed.field]
+    nodes = [
+        {"iri": node["iri"], "name": node[listed.named], "note": node[listed.note] or ""}
+        for node in connection["nodes"]
+    ]
+    title = say(language, listed.phrase)
+    is_staff = actor_of(request).is_staff
+    page = Page(
+        template="terms",
+        title=title,
+        component=f"src/pages/{listed.component}.vue",
+        answers=(answer,),
+        context={
+            "heading": title,
+            "text": text,
+            "unsearched": "text" not in listed.takes,
+            "list": {**connection, "nodes": nodes},
+            "more": more(request, connection),
+            "crumbs": [(HOLDINGS[0], say(language, HOLDINGS[1]))] if is_staff else [],
+        },
+    )
+    return draw(request, page)
+
+
+@require_safe
+def entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
+    """Draw an accession, an agreement or a code policy."""
+    return for_staff(request, lambda: _entry(request, which, key))
+
+
+def _entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
+    shape, language = ENTRIES[which], language_of(request)
+    turned = {"first": PAGE, "after": request.GET.get("after")} if shape.pages else {}
+    answer = ask(request, shape.question, **{shape.by: key}, **turned)
+    found = answer.data[shape.kind]
+    if found is None:
+        return not_found_page(request)
+    title = found["title"] or found[shape.by]
+    held = found.get("collections")
+    page = Page(
+        template="record",
+        title=title,
+        component=f"src/pages/{shape.component}.vue",
+        answers=(answer,),
+        context={
+            "it": found,
+            "name": {"text": title},
+            "kind_name": say(language, f"thing.{shape.kind}"),
+            "crumbs": [
+                (HOLDINGS[0], say(language, HOLDINGS[1])),
+                (f"/{which}", say(language, REGISTERS[which].phrase)),
+            ],
+            "blocks": shown_blocks(language, shape.kind, found),
+            "held": held,
+            "more": more(request, held) if held else "",
+        },
+    )
+    return draw(request, page)
