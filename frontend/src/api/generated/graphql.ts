@@ -16,6 +16,38 @@ export enum AccessLevel {
   None = 'NONE'
 }
 
+/** Something that is to go with a record: a file or an address. */
+export type AddRelatedMediaInput = {
+  /** For whom it is; for everybody unless you say otherwise. */
+  audience?: Audience | null | undefined;
+  /** How to name those to whom it is owed. */
+  credit?: string | null | undefined;
+  /** When it was made, as EDTF: 1931-11, 193X, 1931~. */
+  date?: string | null | undefined;
+  /** What it shows, in sentences. */
+  description?: string | null | undefined;
+  /** The file, in a multipart request; its bytes say what it is. */
+  file?: unknown;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The record's version that you saw: refused if it has changed. */
+  ifVersion?: number | null | undefined;
+  /** Under which licence: an SPDX identifier or a web address. */
+  licence?: string | null | undefined;
+  /** Its place among the others, from 1; else the last. */
+  position?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The id of the fonds, corpus, collection or item. */
+  record: string | number;
+  /** What it shows, in a few words. */
+  title?: string | null | undefined;
+  /** Title and description in other languages. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Where it is elsewhere. Nothing is fetched from there. */
+  url?: string | null | undefined;
+};
+
 /** What sort of agent somebody is. */
 export enum AgentKind {
   /** An institution or company. */
@@ -98,6 +130,22 @@ export type AgreementPartyInput = {
   audience?: Audience;
   /** As what: depositor, speaker, the council. */
   role: string;
+};
+
+/** What a track says of a moment, or of a stretch of time. */
+export type AnnotationInput = {
+  /** A term that fits it: vocabulary and concept, keywords/lullaby. */
+  concept?: string | null | undefined;
+  /** From 0 to 1, where a machine said it first. */
+  confidence?: number | null | undefined;
+  /** When it ends, in seconds; null if it is a moment. */
+  end?: number | null | undefined;
+  /** Who is heard there; the name stays with staff. */
+  speaker?: string | null | undefined;
+  /** When it begins, in seconds from the item's start. */
+  start: number;
+  /** What is said, sung or noted there. */
+  text?: string | null | undefined;
 };
 
 /** An upload that becomes part of a record, here or made anew. */
@@ -302,6 +350,28 @@ export type CreateAgreementInput = {
   title: string;
   /** Title and summary in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** One annotation to be added to a track. */
+export type CreateAnnotationInput = {
+  /** A term that fits it: vocabulary and concept, keywords/lullaby. */
+  concept?: string | null | undefined;
+  /** From 0 to 1, where a machine said it first. */
+  confidence?: number | null | undefined;
+  /** When it ends, in seconds; null if it is a moment. */
+  end?: number | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Who is heard there; the name stays with staff. */
+  speaker?: string | null | undefined;
+  /** When it begins, in seconds from the item's start. */
+  start: number;
+  /** What is said, sung or noted there. */
+  text?: string | null | undefined;
+  /** The id of the track that is to say it. */
+  track: string | number;
 };
 
 /** A new carrier: a tape, a disc, a cylinder, a cassette. */
@@ -866,6 +936,50 @@ export type CreateSchemeInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A new track of an item. */
+export type CreateTrackInput = {
+  /** What it says, in any order. */
+  annotations?: Array<AnnotationInput> | null | undefined;
+  /** For whom it is, beside its item's own rule. */
+  audience?: Audience | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The id of the item along whose time it is. */
+  item: string | number;
+  /** Whether it is lyrics, markers and so on. */
+  kind: TrackKind;
+  /** The language of its texts, as BCP 47; null if not known. */
+  language?: string | null | undefined;
+  /** Under which licence the text may be used; null removes it. */
+  licence?: string | null | undefined;
+  /** Its place among the item's tracks, from 1. */
+  position?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The file or person it came from, for staff; null removes it. */
+  source?: string | null | undefined;
+  /** What the track is called; null removes it. */
+  title?: string | null | undefined;
+};
+
+/** An annotation that is to go; the item's history keeps it. */
+export type DeleteAnnotationInput = {
+  /** Which one: the value of its field `id`. */
+  id: string | number;
+  /** Why, in a sentence that the item's history keeps. */
+  reason?: string | null | undefined;
+};
+
+/** A track that is to go; the item's history keeps it. */
+export type DeleteTrackInput = {
+  /** Which one: the value of its field `id`. */
+  id: string | number;
+  /** The track's version that you edited: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the item's history keeps. */
+  reason?: string | null | undefined;
+};
+
 /** How a file came from a carrier. */
 export type DigitisationInput = {
   /** The slug of the method in the vocabulary ad-conversions. */
@@ -932,6 +1046,44 @@ export type IdentifierInput = {
   valid?: string | null | undefined;
   /** The number or name itself, as it is written. */
   value: string;
+};
+
+/** Timed text to be taken in: as a new track, or in place of another's. */
+export type ImportTrackInput = {
+  /** For whom it is, beside its item's own rule. */
+  audience?: Audience | null | undefined;
+  /** The file, in a multipart request; or send its text. */
+  file?: unknown;
+  /** What the file is called, where only its text is sent. */
+  fileName?: string | null | undefined;
+  /** Which format it is; unless given, its first words tell. */
+  format?: TimedTextFormat | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The track's version that you edited: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The id of the item that gets a new track; or name a track. */
+  item?: string | number | null | undefined;
+  /** Whether it is lyrics, a transcript, …; a new track needs it. */
+  kind?: TrackKind | null | undefined;
+  /** The language of its texts, as BCP 47; null if not known. */
+  language?: string | null | undefined;
+  /** Take the good cues where some are bad; else nothing is taken in. */
+  leaveOutBad?: boolean;
+  /** Under which licence the text may be used; null removes it. */
+  licence?: string | null | undefined;
+  /** Its place among the item's tracks, from 1. */
+  position?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The file or person it came from, for staff; null removes it. */
+  source?: string | null | undefined;
+  /** The file's text itself; or send the file. */
+  text?: string | null | undefined;
+  /** What the track is called; null removes it. */
+  title?: string | null | undefined;
+  /** The id of a track whose words it replaces; or name an item. */
+  track?: string | number | null | undefined;
 };
 
 /** What could be read of a file. */
@@ -1222,6 +1374,28 @@ export enum RecordState {
   Withdrawn = 'WITHDRAWN'
 }
 
+/** Which related medium is to leave its record. */
+export type RemoveRelatedMediaInput = {
+  /** The id of the related medium. */
+  id: string | number;
+  /** The record's version that you saw: refused if it has changed. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
+/** A record, and all its related media in their new order. */
+export type ReorderRelatedMediaInput = {
+  /** The record's version that you saw: refused if it has changed. */
+  ifVersion?: number | null | undefined;
+  /** The ids of all its related media, each once, as they shall stand. */
+  order: Array<string | number>;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The id of the fonds, corpus, collection or item. */
+  record: string | number;
+};
+
 /** Where a run, or an item in it, stands. */
 export enum RunStatus {
   /** Somebody stopped it. */
@@ -1253,6 +1427,30 @@ export type StartRunInput = {
   /** The slug of the preset that says which processors run. */
   preset?: string;
 };
+
+/** The files of timed text in which a track can be taken in and out. */
+export enum TimedTextFormat {
+  /** Lyrics: one time and one line of text each. */
+  Lrc = 'LRC',
+  /** The W3C's timed text in XML. */
+  Ttml = 'TTML',
+  /** What browsers show beside a sound. */
+  Webvtt = 'WEBVTT'
+}
+
+/** What annotations hold and not every file of timed text can. */
+export enum TrackDetail {
+  /** A term of a vocabulary. */
+  Concept = 'CONCEPT',
+  /** How sure a machine was that said it first. */
+  Confidence = 'CONFIDENCE',
+  /** A break within a text, which becomes a space. */
+  LineBreak = 'LINE_BREAK',
+  /** An end after the next begins, where it is cut. */
+  Overlap = 'OVERLAP',
+  /** Who is heard. */
+  Speaker = 'SPEAKER'
+}
 
 /** What a track says about the sound. */
 export enum TrackKind {
@@ -1378,6 +1576,26 @@ export type UpdateAgreementInput = {
   title?: string | null | undefined;
   /** Title and summary in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of one annotation: what is left out stays as it is. */
+export type UpdateAnnotationInput = {
+  /** A term that fits it: keywords/lullaby; null removes it. */
+  concept?: string | null | undefined;
+  /** From 0 to 1, where a machine said it first; null removes it. */
+  confidence?: number | null | undefined;
+  /** When it ends, in seconds; null makes it a moment. */
+  end?: number | null | undefined;
+  /** Which one: the value of its field `id`. */
+  id: string | number;
+  /** Why, in a sentence that the item's history keeps. */
+  reason?: string | null | undefined;
+  /** Who is heard there, for staff; null removes it. */
+  speaker?: string | null | undefined;
+  /** When it begins, in seconds from the item's start. */
+  start?: number | null | undefined;
+  /** What is said, sung or noted there; null removes it. */
+  text?: string | null | undefined;
 };
 
 /** A change of a carrier: what is left out stays as it is. */
@@ -1882,6 +2100,28 @@ export type UpdateLanguageInput = {
   type?: LanguageType | null | undefined;
 };
 
+/** A change of one part of an item: what is left out stays as it is. */
+export type UpdatePartInput = {
+  /** The item's version that you edited: refused if it has changed. */
+  ifVersion?: number | null | undefined;
+  /** The id of the item that it is part of. */
+  item: string | number;
+  /** What it is called: side A, voice, drums; null removes it. */
+  label?: string | null | undefined;
+  /** Under which licence this file may be used; null: as its item. */
+  licence?: string | null | undefined;
+  /** Its place among them from now on; those between make room. */
+  newPosition?: number | null | undefined;
+  /** Which part: its place among them, from 1. */
+  position: number;
+  /** Why, in a sentence that the item's history keeps. */
+  reason?: string | null | undefined;
+  /** At which second of the item it begins; null lets it follow the one before. */
+  startsAt?: number | null | undefined;
+  /** 0 for the item's own timeline; others run beside it. */
+  stem?: number | null | undefined;
+};
+
 /** A change of a place: what is left out stays as it is. */
 export type UpdatePlaceInput = {
   /** The country's ISO 3166-1 alpha-2 code; null removes it. */
@@ -1948,6 +2188,32 @@ export type UpdatePopulationInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** Which related medium, and what is to be said of it from now on. */
+export type UpdateRelatedMediaInput = {
+  /** For whom it is. */
+  audience?: Audience | null | undefined;
+  /** To whom it is owed. */
+  credit?: string | null | undefined;
+  /** When it was made, as EDTF. */
+  date?: string | null | undefined;
+  /** What it shows, in sentences. */
+  description?: string | null | undefined;
+  /** The id of the related medium. */
+  id: string | number;
+  /** The record's version that you saw: refused if it has changed. */
+  ifVersion?: number | null | undefined;
+  /** Under which licence it may be used. */
+  licence?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** What it shows, in a few words. */
+  title?: string | null | undefined;
+  /** Title and description in other languages; those not given stay. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** Another address elsewhere. */
+  url?: string | null | undefined;
+};
+
 /** A change of a vocabulary: what is left out stays as it is. */
 export type UpdateSchemeInput = {
   /** Which question its concepts answer; null removes it. */
@@ -1972,6 +2238,32 @@ export type UpdateSchemeInput = {
   title?: string | null | undefined;
   /** Title and description in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A change of a track: what is left out stays as it is. */
+export type UpdateTrackInput = {
+  /** All that it says, instead of what it says now. */
+  annotations?: Array<AnnotationInput> | null | undefined;
+  /** For whom it is, beside its item's own rule. */
+  audience?: Audience | null | undefined;
+  /** Which one: the value of its field `id`. */
+  id: string | number;
+  /** The track's version that you edited: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether it is lyrics, markers and so on. */
+  kind?: TrackKind | null | undefined;
+  /** The language of its texts, as BCP 47; null if not known. */
+  language?: string | null | undefined;
+  /** Under which licence the text may be used; null removes it. */
+  licence?: string | null | undefined;
+  /** Its place among the item's tracks, from 1. */
+  position?: number | null | undefined;
+  /** Why, in a sentence that the item's history keeps. */
+  reason?: string | null | undefined;
+  /** The file or person it came from, for staff; null removes it. */
+  source?: string | null | undefined;
+  /** What the track is called; null removes it. */
+  title?: string | null | undefined;
 };
 
 /** What those who play an instrument call it. */
@@ -2056,8 +2348,6 @@ export type ConceptHereFragment = { use: string, concept: { iri: string, slug: s
 export type IdentifierHereFragment = { value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null };
 
 export type ExtraHereFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null };
-
-export type MediaHereFragment = { title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null };
 
 export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
 
@@ -2622,7 +2912,244 @@ export type CreateSchemeMutation = { saved:
     | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
 
+export type MakePlaceMutationVariables = Exact<{
+  input: CreatePlaceInput;
+}>;
+
+
+export type MakePlaceMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'PlacePayload', record: { slug: string, name: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakePopulationMutationVariables = Exact<{
+  input: CreatePopulationInput;
+}>;
+
+
+export type MakePopulationMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'PopulationPayload', record: { slug: string, name: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeInstrumentMutationVariables = Exact<{
+  input: CreateInstrumentInput;
+}>;
+
+
+export type MakeInstrumentMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'InstrumentPayload', record: { slug: string, name: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeLanguageMutationVariables = Exact<{
+  input: CreateLanguageInput;
+}>;
+
+
+export type MakeLanguageMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'LanguagePayload', record: { slug: string, name: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeAgentMutationVariables = Exact<{
+  input: CreateAgentInput;
+}>;
+
+
+export type MakeAgentMutation = { done:
+    | { __typename: 'AgentPayload', record: { slug: string, name: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeConceptMutationVariables = Exact<{
+  input: CreateConceptInput;
+}>;
+
+
+export type MakeConceptMutation = { done:
+    | { __typename: 'ConceptPayload', record: { slug: string, name: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeFondsMutationVariables = Exact<{
+  input: CreateFondsInput;
+}>;
+
+
+export type MakeFondsMutation = { done:
+    | { __typename: 'CreateFondsPayload', record: { code: string, title: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type MakeCorpusMutationVariables = Exact<{
+  input: CreateCorpusInput;
+}>;
+
+
+export type MakeCorpusMutation = { done:
+    | { __typename: 'CreateCorpusPayload', record: { code: string, title: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type MakeCollectionMutationVariables = Exact<{
+  input: CreateCollectionInput;
+}>;
+
+
+export type MakeCollectionMutation = { done:
+    | { __typename: 'CreateCollectionPayload', record: { code: string, title: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
+
+export type MediaHereFragment = { id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null };
+
+export type MediaOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MediaOfQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
+   | null };
+
+export type AddMediaMutationVariables = Exact<{
+  input: AddRelatedMediaInput;
+}>;
+
+
+export type AddMediaMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RelatedMediaPayload', relatedMedia: { id: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type UpdateMediaMutationVariables = Exact<{
+  input: UpdateRelatedMediaInput;
+}>;
+
+
+export type UpdateMediaMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RelatedMediaPayload', relatedMedia: { id: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type RemoveMediaMutationVariables = Exact<{
+  input: RemoveRelatedMediaInput;
+}>;
+
+
+export type RemoveMediaMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type ReorderMediaMutationVariables = Exact<{
+  input: ReorderRelatedMediaInput;
+}>;
+
+
+export type ReorderMediaMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
 
 export type AccessionPageQueryVariables = Exact<{
   code: string;
@@ -2723,7 +3250,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -2758,7 +3285,7 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
 
@@ -2819,7 +3346,7 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type HolderPageQueryVariables = Exact<{
   slug: string;
@@ -2863,7 +3390,7 @@ export type ItemPageQueryVariables = Exact<{
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -2884,7 +3411,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Fonds' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
@@ -2926,11 +3453,55 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, credit: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
 export type ItemSoundFragment = { parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }> };
+
+export type PartHereFragment = { position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } };
+
+export type ItemPartsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemPartsQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', version: number, parts: Array<{ position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } }> }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
+   | null };
+
+export type UpdatePartMutationVariables = Exact<{
+  input: UpdatePartInput;
+}>;
+
+
+export type UpdatePartMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'PartPayload', item: { id: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
 
 export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null };
 
@@ -3071,6 +3642,158 @@ export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
+
+export type CueHereFragment = { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null };
+
+export type TrackHereFragment = { id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } };
+
+export type TrackFilesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrackFilesQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track', lrc: string, webvtt: string, ttml: string, lrcLeavesOut: Array<{ what: TrackDetail, count: number }>, webvttLeavesOut: Array<{ what: TrackDetail, count: number }>, ttmlLeavesOut: Array<{ what: TrackDetail, count: number }> }
+   | null };
+
+export type TrackCuesQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrackCuesQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track', annotations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null }> } }
+   | null };
+
+export type CreateTrackMutationVariables = Exact<{
+  input: CreateTrackInput;
+}>;
+
+
+export type CreateTrackMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'TrackPayload', track: { id: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type UpdateTrackMutationVariables = Exact<{
+  input: UpdateTrackInput;
+}>;
+
+
+export type UpdateTrackMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'TrackPayload', track: { id: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type DeleteTrackMutationVariables = Exact<{
+  input: DeleteTrackInput;
+}>;
+
+
+export type DeleteTrackMutation = { done:
+    | { __typename: 'DeleteTrackPayload', id: string }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type ImportTrackMutationVariables = Exact<{
+  input: ImportTrackInput;
+}>;
+
+
+export type ImportTrackMutation = { done:
+    | { __typename: 'BadCues', goodCount: number, problemCount: number, message: string, path: Array<string>, problems: Array<{ line: number, message: string }> }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'ImportTrackPayload', cueCount: number, problemCount: number, problems: Array<{ line: number, message: string }>, track: { id: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type CreateCueMutationVariables = Exact<{
+  input: CreateAnnotationInput;
+}>;
+
+
+export type CreateCueMutation = { done:
+    | { __typename: 'AnnotationPayload', annotation: { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type UpdateCueMutationVariables = Exact<{
+  input: UpdateAnnotationInput;
+}>;
+
+
+export type UpdateCueMutation = { done:
+    | { __typename: 'AnnotationPayload', annotation: { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type DeleteCueMutationVariables = Exact<{
+  input: DeleteAnnotationInput;
+}>;
+
+
+export type DeleteCueMutation = { done:
+    | { __typename: 'DeleteAnnotationPayload', id: string }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3277,12 +4000,24 @@ export const ExtraHereFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ExtraHere"}) as unknown as TypedDocumentString<ExtraHereFragment, unknown>;
 export const MediaHereFragmentDoc = new TypedDocumentString(`
     fragment MediaHere on RelatedMedia {
+  id
+  position
   title
   description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
   date
   mimeType
   url
+  isKeptHere
+  byteSize
   credit
+  licence
+  audience
 }
     `, {"fragmentName":"MediaHere"}) as unknown as TypedDocumentString<MediaHereFragment, unknown>;
 export const CarrierHereFragmentDoc = new TypedDocumentString(`
@@ -3304,6 +4039,27 @@ export const CarrierHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CarrierHere"}) as unknown as TypedDocumentString<CarrierHereFragment, unknown>;
+export const TrackHereFragmentDoc = new TypedDocumentString(`
+    fragment TrackHere on Track {
+  id
+  kind
+  title
+  language
+  licence
+  audience
+  version
+  annotations(first: 100) {
+    totalCount
+    nodes {
+      id
+      start
+      end
+      text
+      speaker
+    }
+  }
+}
+    `, {"fragmentName":"TrackHere"}) as unknown as TypedDocumentString<TrackHereFragment, unknown>;
 export const ItemFactsFragmentDoc = new TypedDocumentString(`
     fragment ItemFacts on Item {
   ...RecordFacts
@@ -3328,26 +4084,14 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 20) {
+  relatedMedia(first: 100) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    id
-    kind
-    title
-    language
-    annotations(first: 100) {
-      totalCount
-      nodes {
-        id
-        start
-        end
-        text
-      }
-    }
+    ...TrackHere
   }
   summary
   placeComment
@@ -3513,14 +4257,6 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
-fragment MediaHere on RelatedMedia {
-  title
-  description
-  date
-  mimeType
-  url
-  credit
-}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -3535,6 +4271,45 @@ fragment CarrierHere on Carrier {
     concept {
       iri
       name
+    }
+  }
+}
+fragment MediaHere on RelatedMedia {
+  id
+  position
+  title
+  description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
+  date
+  mimeType
+  url
+  isKeptHere
+  byteSize
+  credit
+  licence
+  audience
+}
+fragment TrackHere on Track {
+  id
+  kind
+  title
+  language
+  licence
+  audience
+  version
+  annotations(first: 100) {
+    totalCount
+    nodes {
+      id
+      start
+      end
+      text
+      speaker
     }
   }
 }`, {"fragmentName":"ItemFacts"}) as unknown as TypedDocumentString<ItemFactsFragment, unknown>;
@@ -3556,7 +4331,7 @@ export const TileSetFieldsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"TileSetFields"}) as unknown as TypedDocumentString<TileSetFieldsFragment, unknown>;
 export const ItemSoundFragmentDoc = new TypedDocumentString(`
     fragment ItemSound on Item {
-  parts(first: 1) {
+  parts(first: 2) {
     duration
     file {
       format
@@ -3610,6 +4385,26 @@ export const ItemSoundFragmentDoc = new TypedDocumentString(`
   duration
   urlTemplate
 }`, {"fragmentName":"ItemSound"}) as unknown as TypedDocumentString<ItemSoundFragment, unknown>;
+export const PartHereFragmentDoc = new TypedDocumentString(`
+    fragment PartHere on Part {
+  position
+  stem
+  label
+  startsAt
+  start
+  end
+  duration
+  licence
+  audio {
+    url
+    mimeType
+  }
+  file {
+    format
+    codec
+  }
+}
+    `, {"fragmentName":"PartHere"}) as unknown as TypedDocumentString<PartHereFragment, unknown>;
 export const RunLineFragmentDoc = new TypedDocumentString(`
     fragment RunLine on Run {
   id
@@ -3625,6 +4420,21 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const CueHereFragmentDoc = new TypedDocumentString(`
+    fragment CueHere on Annotation {
+  id
+  start
+  end
+  text
+  speaker
+  concept {
+    slug
+    scheme {
+      slug
+    }
+  }
+}
+    `, {"fragmentName":"CueHere"}) as unknown as TypedDocumentString<CueHereFragment, unknown>;
 export const PublishRecordDocument = new TypedDocumentString(`
     mutation PublishRecord($input: PublishRecordInput!) {
   publishRecord(input: $input) {
@@ -5094,6 +5904,270 @@ export const CreateSchemeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateSchemeMutation, CreateSchemeMutationVariables>;
+export const MakePlaceDocument = new TypedDocumentString(`
+    mutation MakePlace($input: CreatePlaceInput!) {
+  done: createPlace(input: $input) {
+    __typename
+    ... on PlacePayload {
+      record: place {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakePlaceMutation, MakePlaceMutationVariables>;
+export const MakePopulationDocument = new TypedDocumentString(`
+    mutation MakePopulation($input: CreatePopulationInput!) {
+  done: createPopulation(input: $input) {
+    __typename
+    ... on PopulationPayload {
+      record: population {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakePopulationMutation, MakePopulationMutationVariables>;
+export const MakeInstrumentDocument = new TypedDocumentString(`
+    mutation MakeInstrument($input: CreateInstrumentInput!) {
+  done: createInstrument(input: $input) {
+    __typename
+    ... on InstrumentPayload {
+      record: instrument {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeInstrumentMutation, MakeInstrumentMutationVariables>;
+export const MakeLanguageDocument = new TypedDocumentString(`
+    mutation MakeLanguage($input: CreateLanguageInput!) {
+  done: createLanguage(input: $input) {
+    __typename
+    ... on LanguagePayload {
+      record: language {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeLanguageMutation, MakeLanguageMutationVariables>;
+export const MakeAgentDocument = new TypedDocumentString(`
+    mutation MakeAgent($input: CreateAgentInput!) {
+  done: createAgent(input: $input) {
+    __typename
+    ... on AgentPayload {
+      record: agent {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeAgentMutation, MakeAgentMutationVariables>;
+export const MakeConceptDocument = new TypedDocumentString(`
+    mutation MakeConcept($input: CreateConceptInput!) {
+  done: createConcept(input: $input) {
+    __typename
+    ... on ConceptPayload {
+      record: concept {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeConceptMutation, MakeConceptMutationVariables>;
+export const MakeFondsDocument = new TypedDocumentString(`
+    mutation MakeFonds($input: CreateFondsInput!) {
+  done: createFonds(input: $input) {
+    __typename
+    ... on CreateFondsPayload {
+      record: fonds {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeFondsMutation, MakeFondsMutationVariables>;
+export const MakeCorpusDocument = new TypedDocumentString(`
+    mutation MakeCorpus($input: CreateCorpusInput!) {
+  done: createCorpus(input: $input) {
+    __typename
+    ... on CreateCorpusPayload {
+      record: corpus {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCorpusMutation, MakeCorpusMutationVariables>;
+export const MakeCollectionDocument = new TypedDocumentString(`
+    mutation MakeCollection($input: CreateCollectionInput!) {
+  done: createCollection(input: $input) {
+    __typename
+    ... on CreateCollectionPayload {
+      record: collection {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCollectionMutation, MakeCollectionMutationVariables>;
+export const MediaOfDocument = new TypedDocumentString(`
+    query MediaOf($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Fonds {
+      relatedMedia(first: 100) {
+        id
+        translations(first: 10) {
+          field
+          language
+          text
+        }
+      }
+    }
+    ... on Corpus {
+      relatedMedia(first: 100) {
+        id
+        translations(first: 10) {
+          field
+          language
+          text
+        }
+      }
+    }
+    ... on Collection {
+      relatedMedia(first: 100) {
+        id
+        translations(first: 10) {
+          field
+          language
+          text
+        }
+      }
+    }
+    ... on Item {
+      relatedMedia(first: 100) {
+        id
+        translations(first: 10) {
+          field
+          language
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MediaOfQuery, MediaOfQueryVariables>;
+export const AddMediaDocument = new TypedDocumentString(`
+    mutation AddMedia($input: AddRelatedMediaInput!) {
+  done: addRelatedMedia(input: $input) {
+    __typename
+    ... on RelatedMediaPayload {
+      relatedMedia {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMediaMutation, AddMediaMutationVariables>;
+export const UpdateMediaDocument = new TypedDocumentString(`
+    mutation UpdateMedia($input: UpdateRelatedMediaInput!) {
+  done: updateRelatedMedia(input: $input) {
+    __typename
+    ... on RelatedMediaPayload {
+      relatedMedia {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMediaMutation, UpdateMediaMutationVariables>;
+export const RemoveMediaDocument = new TypedDocumentString(`
+    mutation RemoveMedia($input: RemoveRelatedMediaInput!) {
+  done: removeRelatedMedia(input: $input) {
+    __typename
+    ... on RelatedMediaRecordPayload {
+      record {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMediaMutation, RemoveMediaMutationVariables>;
+export const ReorderMediaDocument = new TypedDocumentString(`
+    mutation ReorderMedia($input: ReorderRelatedMediaInput!) {
+  done: reorderRelatedMedia(input: $input) {
+    __typename
+    ... on RelatedMediaRecordPayload {
+      record {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderMediaMutation, ReorderMediaMutationVariables>;
 export const AccessionPageDocument = new TypedDocumentString(`
     query AccessionPage($code: String!, $first: Int!, $after: String) {
   accession(code: $code) {
@@ -5553,7 +6627,7 @@ export const CollectionPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 20) {
+    relatedMedia(first: 100) {
       ...MediaHere
     }
     carriers(first: 20) {
@@ -5707,14 +6781,6 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
-fragment MediaHere on RelatedMedia {
-  title
-  description
-  date
-  mimeType
-  url
-  credit
-}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -5731,6 +6797,26 @@ fragment CarrierHere on Carrier {
       name
     }
   }
+}
+fragment MediaHere on RelatedMedia {
+  id
+  position
+  title
+  description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
+  date
+  mimeType
+  url
+  isKeptHere
+  byteSize
+  credit
+  licence
+  audience
 }`) as unknown as TypedDocumentString<CollectionPageQuery, CollectionPageQueryVariables>;
 export const CollectionListDocument = new TypedDocumentString(`
     query CollectionList($first: Int!, $after: String) {
@@ -5909,7 +6995,7 @@ export const CorpusPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 20) {
+    relatedMedia(first: 100) {
       ...MediaHere
     }
     agents(first: 50) {
@@ -6018,12 +7104,24 @@ fragment ExtraHere on ExtraValue {
   }
 }
 fragment MediaHere on RelatedMedia {
+  id
+  position
   title
   description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
   date
   mimeType
   url
+  isKeptHere
+  byteSize
   credit
+  licence
+  audience
 }`) as unknown as TypedDocumentString<CorpusPageQuery, CorpusPageQueryVariables>;
 export const DepositDocument = new TypedDocumentString(`
     query Deposit($first: Int!) {
@@ -6148,7 +7246,7 @@ export const FondsPageDocument = new TypedDocumentString(`
     extraValues(first: 50) {
       ...ExtraHere
     }
-    relatedMedia(first: 20) {
+    relatedMedia(first: 100) {
       ...MediaHere
     }
     agents(first: 50) {
@@ -6249,12 +7347,24 @@ fragment ExtraHere on ExtraValue {
   }
 }
 fragment MediaHere on RelatedMedia {
+  id
+  position
   title
   description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
   date
   mimeType
   url
+  isKeptHere
+  byteSize
   credit
+  licence
+  audience
 }`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
 export const HolderPageDocument = new TypedDocumentString(`
     query HolderPage($slug: String!, $first: Int!, $after: String) {
@@ -6600,14 +7710,6 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
-fragment MediaHere on RelatedMedia {
-  title
-  description
-  date
-  mimeType
-  url
-  credit
-}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -6624,6 +7726,26 @@ fragment CarrierHere on Carrier {
       name
     }
   }
+}
+fragment MediaHere on RelatedMedia {
+  id
+  position
+  title
+  description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
+  date
+  mimeType
+  url
+  isKeptHere
+  byteSize
+  credit
+  licence
+  audience
 }
 fragment ItemFacts on Item {
   ...RecordFacts
@@ -6648,26 +7770,14 @@ fragment ItemFacts on Item {
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 20) {
+  relatedMedia(first: 100) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    id
-    kind
-    title
-    language
-    annotations(first: 100) {
-      totalCount
-      nodes {
-        id
-        start
-        end
-        text
-      }
-    }
+    ...TrackHere
   }
   summary
   placeComment
@@ -6780,7 +7890,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 1) {
+  parts(first: 2) {
     duration
     file {
       format
@@ -6818,6 +7928,25 @@ fragment ItemSound on Item {
     value
     label
     unit
+  }
+}
+fragment TrackHere on Track {
+  id
+  kind
+  title
+  language
+  licence
+  audience
+  version
+  annotations(first: 100) {
+    totalCount
+    nodes {
+      id
+      start
+      end
+      text
+      speaker
+    }
   }
 }`) as unknown as TypedDocumentString<ItemPageQuery, ItemPageQueryVariables>;
 export const ItemPageByIdDocument = new TypedDocumentString(`
@@ -6898,14 +8027,6 @@ fragment ExtraHere on ExtraValue {
     name
   }
 }
-fragment MediaHere on RelatedMedia {
-  title
-  description
-  date
-  mimeType
-  url
-  credit
-}
 fragment CarrierHere on Carrier {
   iri
   code
@@ -6922,6 +8043,26 @@ fragment CarrierHere on Carrier {
       name
     }
   }
+}
+fragment MediaHere on RelatedMedia {
+  id
+  position
+  title
+  description
+  titleEn: title(language: "en")
+  titleFr: title(language: "fr")
+  titleEs: title(language: "es")
+  descriptionEn: description(language: "en")
+  descriptionFr: description(language: "fr")
+  descriptionEs: description(language: "es")
+  date
+  mimeType
+  url
+  isKeptHere
+  byteSize
+  credit
+  licence
+  audience
 }
 fragment ItemFacts on Item {
   ...RecordFacts
@@ -6946,26 +8087,14 @@ fragment ItemFacts on Item {
   extraValues(first: 50) {
     ...ExtraHere
   }
-  relatedMedia(first: 20) {
+  relatedMedia(first: 100) {
     ...MediaHere
   }
   carriers(first: 20) {
     ...CarrierHere
   }
   tracks(first: 10) {
-    id
-    kind
-    title
-    language
-    annotations(first: 100) {
-      totalCount
-      nodes {
-        id
-        start
-        end
-        text
-      }
-    }
+    ...TrackHere
   }
   summary
   placeComment
@@ -7078,7 +8207,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 1) {
+  parts(first: 2) {
     duration
     file {
       format
@@ -7117,6 +8246,25 @@ fragment ItemSound on Item {
     label
     unit
   }
+}
+fragment TrackHere on Track {
+  id
+  kind
+  title
+  language
+  licence
+  audience
+  version
+  annotations(first: 100) {
+    totalCount
+    nodes {
+      id
+      start
+      end
+      text
+      speaker
+    }
+  }
 }`) as unknown as TypedDocumentString<ItemPageByIdQuery, ItemPageByIdQueryVariables>;
 export const CurveFramesDocument = new TypedDocumentString(`
     query CurveFrames($id: ID!, $start: Float!, $end: Float!, $maxPoints: Int!) {
@@ -7135,6 +8283,52 @@ export const CurveFramesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CurveFramesQuery, CurveFramesQueryVariables>;
+export const ItemPartsDocument = new TypedDocumentString(`
+    query ItemParts($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      version
+      parts(first: 100) {
+        ...PartHere
+      }
+    }
+  }
+}
+    fragment PartHere on Part {
+  position
+  stem
+  label
+  startsAt
+  start
+  end
+  duration
+  licence
+  audio {
+    url
+    mimeType
+  }
+  file {
+    format
+    codec
+  }
+}`) as unknown as TypedDocumentString<ItemPartsQuery, ItemPartsQueryVariables>;
+export const UpdatePartDocument = new TypedDocumentString(`
+    mutation UpdatePart($input: UpdatePartInput!) {
+  done: updatePart(input: $input) {
+    __typename
+    ... on PartPayload {
+      item {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePartMutation, UpdatePartMutationVariables>;
 export const ItemRunsDocument = new TypedDocumentString(`
     query ItemRuns($id: ID!) {
   presets {
@@ -7694,3 +8888,204 @@ export const VocabulariesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VocabulariesQuery, VocabulariesQueryVariables>;
+export const TrackFilesDocument = new TypedDocumentString(`
+    query TrackFiles($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Track {
+      lrc: url(format: LRC)
+      webvtt: url(format: WEBVTT)
+      ttml: url(format: TTML)
+      lrcLeavesOut: leftOut(format: LRC) {
+        what
+        count
+      }
+      webvttLeavesOut: leftOut(format: WEBVTT) {
+        what
+        count
+      }
+      ttmlLeavesOut: leftOut(format: TTML) {
+        what
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrackFilesQuery, TrackFilesQueryVariables>;
+export const TrackCuesDocument = new TypedDocumentString(`
+    query TrackCues($id: ID!, $after: String) {
+  node(id: $id) {
+    __typename
+    ... on Track {
+      annotations(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...CueHere
+        }
+      }
+    }
+  }
+}
+    fragment CueHere on Annotation {
+  id
+  start
+  end
+  text
+  speaker
+  concept {
+    slug
+    scheme {
+      slug
+    }
+  }
+}`) as unknown as TypedDocumentString<TrackCuesQuery, TrackCuesQueryVariables>;
+export const CreateTrackDocument = new TypedDocumentString(`
+    mutation CreateTrack($input: CreateTrackInput!) {
+  done: createTrack(input: $input) {
+    __typename
+    ... on TrackPayload {
+      track {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateTrackMutation, CreateTrackMutationVariables>;
+export const UpdateTrackDocument = new TypedDocumentString(`
+    mutation UpdateTrack($input: UpdateTrackInput!) {
+  done: updateTrack(input: $input) {
+    __typename
+    ... on TrackPayload {
+      track {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTrackMutation, UpdateTrackMutationVariables>;
+export const DeleteTrackDocument = new TypedDocumentString(`
+    mutation DeleteTrack($input: DeleteTrackInput!) {
+  done: deleteTrack(input: $input) {
+    __typename
+    ... on DeleteTrackPayload {
+      id
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTrackMutation, DeleteTrackMutationVariables>;
+export const ImportTrackDocument = new TypedDocumentString(`
+    mutation ImportTrack($input: ImportTrackInput!) {
+  done: importTrack(input: $input) {
+    __typename
+    ... on ImportTrackPayload {
+      cueCount
+      problemCount
+      problems {
+        line
+        message
+      }
+      track {
+        id
+      }
+    }
+    ... on BadCues {
+      goodCount
+      problemCount
+      problems {
+        line
+        message
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTrackMutation, ImportTrackMutationVariables>;
+export const CreateCueDocument = new TypedDocumentString(`
+    mutation CreateCue($input: CreateAnnotationInput!) {
+  done: createAnnotation(input: $input) {
+    __typename
+    ... on AnnotationPayload {
+      annotation {
+        ...CueHere
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    fragment CueHere on Annotation {
+  id
+  start
+  end
+  text
+  speaker
+  concept {
+    slug
+    scheme {
+      slug
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateCueMutation, CreateCueMutationVariables>;
+export const UpdateCueDocument = new TypedDocumentString(`
+    mutation UpdateCue($input: UpdateAnnotationInput!) {
+  done: updateAnnotation(input: $input) {
+    __typename
+    ... on AnnotationPayload {
+      annotation {
+        ...CueHere
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    fragment CueHere on Annotation {
+  id
+  start
+  end
+  text
+  speaker
+  concept {
+    slug
+    scheme {
+      slug
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateCueMutation, UpdateCueMutationVariables>;
+export const DeleteCueDocument = new TypedDocumentString(`
+    mutation DeleteCue($input: DeleteAnnotationInput!) {
+  done: deleteAnnotation(input: $input) {
+    __typename
+    ... on DeleteAnnotationPayload {
+      id
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteCueMutation, DeleteCueMutationVariables>;
