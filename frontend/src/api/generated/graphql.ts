@@ -262,6 +262,26 @@ export type ConceptPartInput = {
   use: string;
 };
 
+/** What may come along when a record is copied. */
+export enum CopiedPart {
+  /** Who did what for it. */
+  Agents = 'AGENTS',
+  /** All concepts that describe it. */
+  Concepts = 'CONCEPTS',
+  /** What it says in fields that the archive added. */
+  ExtraValues = 'EXTRA_VALUES',
+  /** Its keywords, of all its concepts. */
+  Keywords = 'KEYWORDS',
+  /** Of items: the languages heard. */
+  Languages = 'LANGUAGES',
+  /** Of corpora and collections: what they stand in. */
+  Parents = 'PARENTS',
+  /** Of items: the instruments, and who plays. */
+  Performances = 'PERFORMANCES',
+  /** Of items: the groups. */
+  Populations = 'POPULATIONS'
+}
+
 /** A new arrival at the archive. */
 export type CreateAccessionInput = {
   /** The code of what was agreed about it; null for none. */
@@ -1014,6 +1034,24 @@ export enum DigitisationState {
 export type DiscardUploadInput = {
   /** Which of your waiting files, by the id that `stageUpload` gave. */
   upload: string | number;
+};
+
+/** Which item to copy, and what comes along. */
+export type DuplicateItemInput = {
+  /** The record by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same copy. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What comes along beside the record's own words. */
+  include?: Array<CopiedPart> | null | undefined;
+  /** The code of the copy; only items can do without one. */
+  newCode?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
 };
 
 /** A value of a field that the archive added: give what the field's kind asks for. */
@@ -2288,6 +2326,8 @@ export type CollectionRowFragment = { id: string, iri: string, code: string, acc
 
 export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
 
+export type LevelContentsFragment = { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> };
+
 type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
 type LevelRow_Corpus_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
@@ -3176,12 +3216,13 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
+  used?: boolean | null | undefined;
 }>;
 
 
@@ -3250,7 +3291,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -3268,7 +3309,7 @@ export type ConceptPageQueryVariables = Exact<{
 }>;
 
 
-export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -3285,7 +3326,7 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
 
@@ -3346,7 +3387,7 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type HolderPageQueryVariables = Exact<{
   slug: string;
@@ -3355,7 +3396,15 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+
+export type HolderListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HolderListQuery = { holders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, description: string | null, webPage: string | null, translations: Array<{ field: string, language: string, text: string }>, country: { iri: string, name: string } | null, contents: { itemCount: number, itemsWithSound: number, duration: number }, collections: { totalCount: number } }> } };
 
 export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3374,23 +3423,46 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
+  used?: boolean | null | undefined;
 }>;
 
 
-export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> } };
+export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> }, roots: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } };
+
+export type InstrumentBranchFragment = { id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
+
+export type InstrumentsBelowQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type InstrumentsBelowQuery = { instrument: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+
+export type DuplicateItemMutationVariables = Exact<{
+  input: DuplicateItemInput;
+}>;
+
+
+export type DuplicateItemMutation = { duplicateItem:
+    | { __typename: 'DuplicateItemPayload', item: { iri: string } | null }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
 
 export type ItemPageQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -3411,7 +3483,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Fonds' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
@@ -3453,7 +3525,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, message: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string } | null, next: { id: string, iri: string, title: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -3582,12 +3654,13 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
+  used?: boolean | null | undefined;
 }>;
 
 
@@ -3600,7 +3673,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -3617,16 +3690,19 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   text?: string | null | undefined;
+  used?: boolean | null | undefined;
 }>;
 
 
 export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> } };
+
+export type ConceptBranchFragment = { id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
 
 export type SchemePageQueryVariables = Exact<{
   slug: string;
@@ -3636,7 +3712,15 @@ export type SchemePageQueryVariables = Exact<{
 }>;
 
 
-export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, notation: string | null, itemCount: number }> } }> } } | null };
+export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+
+export type ConceptsBelowQueryVariables = Exact<{
+  scheme: string;
+  slug: string;
+}>;
+
+
+export type ConceptsBelowQuery = { concept: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
 
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3878,6 +3962,51 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
+export const LevelContentsFragmentDoc = new TypedDocumentString(`
+    fragment LevelContents on Contents {
+  itemCount
+  itemsWithSound
+  duration
+  byteSize
+  earliest
+  latest
+  countries(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  places(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  populations(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  languages(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  instruments(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+}
+    `, {"fragmentName":"LevelContents"}) as unknown as TypedDocumentString<LevelContentsFragment, unknown>;
 export const LevelRowFragmentDoc = new TypedDocumentString(`
     fragment LevelRow on Level {
   id
@@ -3929,6 +4058,23 @@ export const UploadFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UploadFacts"}) as unknown as TypedDocumentString<UploadFactsFragment, unknown>;
+export const InstrumentBranchFragmentDoc = new TypedDocumentString(`
+    fragment InstrumentBranch on Instrument {
+  id
+  iri
+  slug
+  name
+  hornbostelSachs
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"InstrumentBranch"}) as unknown as TypedDocumentString<InstrumentBranchFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   id
@@ -4070,7 +4216,10 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   holder {
     iri
     name
+    email
   }
+  collectorFromCollection
+  externalSound
   agreement {
     iri
     publicSummary
@@ -4119,13 +4268,18 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     level
     canListen
     withheld
-    message
+    embargoUntil
   }
   collection {
     id
     iri
     code
     ...TitleTexts
+    holder {
+      iri
+      name
+      email
+    }
     corpora(first: 5) {
       id
       iri
@@ -4165,6 +4319,7 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   performances(first: 50) {
     count
     vernacularName
+    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -4181,12 +4336,12 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   previous {
     id
     iri
-    title
+    ...TitleTexts
   }
   next {
     id
     iri
-    title
+    ...TitleTexts
   }
 }
     fragment TitleTexts on Record {
@@ -4331,7 +4486,7 @@ export const TileSetFieldsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"TileSetFields"}) as unknown as TypedDocumentString<TileSetFieldsFragment, unknown>;
 export const ItemSoundFragmentDoc = new TypedDocumentString(`
     fragment ItemSound on Item {
-  parts(first: 2) {
+  parts(first: 20) {
     duration
     file {
       format
@@ -4420,6 +4575,23 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const ConceptBranchFragmentDoc = new TypedDocumentString(`
+    fragment ConceptBranch on Concept {
+  id
+  iri
+  slug
+  name
+  notation
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}
+    `, {"fragmentName":"ConceptBranch"}) as unknown as TypedDocumentString<ConceptBranchFragment, unknown>;
 export const CueHereFragmentDoc = new TypedDocumentString(`
     fragment CueHere on Annotation {
   id
@@ -6277,6 +6449,12 @@ export const AgentPageDocument = new TypedDocumentString(`
     imageCredit
     webPage
     kind
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -6289,7 +6467,17 @@ export const AgentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -6327,8 +6515,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<AgentPageQuery, AgentPageQueryVariables>;
 export const AgentListDocument = new TypedDocumentString(`
-    query AgentList($first: Int!, $after: String, $text: String) {
-  agents(first: $first, after: $after, text: $text) {
+    query AgentList($first: Int!, $after: String, $text: String, $used: Boolean) {
+  agents(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
     totalCount
     pageInfo {
       hasNextPage
@@ -6609,6 +6797,9 @@ export const CollectionPageDocument = new TypedDocumentString(`
     ...RecordFacts
     code
     access
+    contents {
+      ...LevelContents
+    }
     alternativeTitle
     holder {
       iri
@@ -6711,6 +6902,49 @@ export const CollectionPageDocument = new TypedDocumentString(`
   }
   parts(first: 1) {
     duration
+  }
+}
+fragment LevelContents on Contents {
+  itemCount
+  itemsWithSound
+  duration
+  byteSize
+  earliest
+  latest
+  countries(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  places(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  populations(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  languages(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  instruments(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
   }
 }
 fragment TitleTexts on Record {
@@ -6892,6 +7126,12 @@ export const ConceptPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -6904,7 +7144,17 @@ export const ConceptPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -6977,6 +7227,9 @@ export const CorpusPageDocument = new TypedDocumentString(`
     ...RecordFacts
     code
     access
+    contents {
+      ...LevelContents
+    }
     alternativeTitle
     holder {
       iri
@@ -7033,6 +7286,49 @@ export const CorpusPageDocument = new TypedDocumentString(`
   access
   items(first: 0) {
     totalCount
+  }
+}
+fragment LevelContents on Contents {
+  itemCount
+  itemsWithSound
+  duration
+  byteSize
+  earliest
+  latest
+  countries(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  places(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  populations(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  languages(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  instruments(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
   }
 }
 fragment TitleTexts on Record {
@@ -7228,6 +7524,9 @@ export const FondsPageDocument = new TypedDocumentString(`
     ...RecordFacts
     code
     access
+    contents {
+      ...LevelContents
+    }
     alternativeTitle
     holder {
       iri
@@ -7271,7 +7570,50 @@ export const FondsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment LevelRow on Level {
+    fragment LevelContents on Contents {
+  itemCount
+  itemsWithSound
+  duration
+  byteSize
+  earliest
+  latest
+  countries(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  places(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  populations(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  languages(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  instruments(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+}
+fragment LevelRow on Level {
   id
   iri
   code
@@ -7383,6 +7725,9 @@ export const HolderPageDocument = new TypedDocumentString(`
     email
     webPage
     provider
+    contents {
+      ...LevelContents
+    }
     defaultLicence
     defaultRecordLicence
     agent {
@@ -7415,6 +7760,49 @@ export const HolderPageDocument = new TypedDocumentString(`
     totalCount
   }
 }
+fragment LevelContents on Contents {
+  itemCount
+  itemsWithSound
+  duration
+  byteSize
+  earliest
+  latest
+  countries(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  places(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  populations(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  languages(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+  instruments(first: 20) {
+    itemCount
+    node {
+      iri
+      name
+    }
+  }
+}
 fragment TitleTexts on Record {
   title
   languageOfDescription
@@ -7422,6 +7810,41 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<HolderPageQuery, HolderPageQueryVariables>;
+export const HolderListDocument = new TypedDocumentString(`
+    query HolderList($first: Int!, $after: String) {
+  holders(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      name
+      description
+      translations {
+        field
+        language
+        text
+      }
+      webPage
+      country {
+        iri
+        name
+      }
+      contents {
+        itemCount
+        itemsWithSound
+        duration
+      }
+      collections(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HolderListQuery, HolderListQueryVariables>;
 export const HoldingsDocument = new TypedDocumentString(`
     query Holdings {
   carriers(first: 1) {
@@ -7568,6 +7991,12 @@ export const InstrumentPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -7580,7 +8009,17 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -7618,8 +8057,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
 export const InstrumentListDocument = new TypedDocumentString(`
-    query InstrumentList($first: Int!, $after: String, $text: String) {
-  instruments(first: $first, after: $after, text: $text) {
+    query InstrumentList($first: Int!, $after: String, $text: String, $used: Boolean) {
+  instruments(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
     totalCount
     pageInfo {
       hasNextPage
@@ -7633,8 +8072,68 @@ export const InstrumentListDocument = new TypedDocumentString(`
       itemCount
     }
   }
+  roots: instruments(first: 100, filter: {isRoot: true, inUse: $used}) {
+    totalCount
+    nodes {
+      ...InstrumentBranch
+    }
+  }
 }
-    `) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
+    fragment InstrumentBranch on Instrument {
+  id
+  iri
+  slug
+  name
+  hornbostelSachs
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<InstrumentListQuery, InstrumentListQueryVariables>;
+export const InstrumentsBelowDocument = new TypedDocumentString(`
+    query InstrumentsBelow($slug: String!) {
+  instrument(slug: $slug) {
+    children(first: 100) {
+      nodes {
+        ...InstrumentBranch
+      }
+    }
+  }
+}
+    fragment InstrumentBranch on Instrument {
+  id
+  iri
+  slug
+  name
+  hornbostelSachs
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<InstrumentsBelowQuery, InstrumentsBelowQueryVariables>;
+export const DuplicateItemDocument = new TypedDocumentString(`
+    mutation DuplicateItem($input: DuplicateItemInput!) {
+  duplicateItem(input: $input) {
+    __typename
+    ... on DuplicateItemPayload {
+      item {
+        iri
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateItemMutation, DuplicateItemMutationVariables>;
 export const ItemPageDocument = new TypedDocumentString(`
     query ItemPage($code: String!) {
   item(code: $code) {
@@ -7756,7 +8255,10 @@ fragment ItemFacts on Item {
   holder {
     iri
     name
+    email
   }
+  collectorFromCollection
+  externalSound
   agreement {
     iri
     publicSummary
@@ -7805,13 +8307,18 @@ fragment ItemFacts on Item {
     level
     canListen
     withheld
-    message
+    embargoUntil
   }
   collection {
     id
     iri
     code
     ...TitleTexts
+    holder {
+      iri
+      name
+      email
+    }
     corpora(first: 5) {
       id
       iri
@@ -7851,6 +8358,7 @@ fragment ItemFacts on Item {
   performances(first: 50) {
     count
     vernacularName
+    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -7867,12 +8375,12 @@ fragment ItemFacts on Item {
   previous {
     id
     iri
-    title
+    ...TitleTexts
   }
   next {
     id
     iri
-    title
+    ...TitleTexts
   }
 }
 fragment TileSetFields on TileSet {
@@ -7890,7 +8398,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 2) {
+  parts(first: 20) {
     duration
     file {
       format
@@ -8073,7 +8581,10 @@ fragment ItemFacts on Item {
   holder {
     iri
     name
+    email
   }
+  collectorFromCollection
+  externalSound
   agreement {
     iri
     publicSummary
@@ -8122,13 +8633,18 @@ fragment ItemFacts on Item {
     level
     canListen
     withheld
-    message
+    embargoUntil
   }
   collection {
     id
     iri
     code
     ...TitleTexts
+    holder {
+      iri
+      name
+      email
+    }
     corpora(first: 5) {
       id
       iri
@@ -8168,6 +8684,7 @@ fragment ItemFacts on Item {
   performances(first: 50) {
     count
     vernacularName
+    vernacularLanguage
     musicians
     players(first: 20) {
       agent {
@@ -8184,12 +8701,12 @@ fragment ItemFacts on Item {
   previous {
     id
     iri
-    title
+    ...TitleTexts
   }
   next {
     id
     iri
-    title
+    ...TitleTexts
   }
 }
 fragment TileSetFields on TileSet {
@@ -8207,7 +8724,7 @@ fragment TileSetFields on TileSet {
   urlTemplate
 }
 fragment ItemSound on Item {
-  parts(first: 2) {
+  parts(first: 20) {
     duration
     file {
       format
@@ -8513,6 +9030,12 @@ export const LanguagePageDocument = new TypedDocumentString(`
     part2t
     scope
     type
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -8525,7 +9048,17 @@ export const LanguagePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -8563,8 +9096,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<LanguagePageQuery, LanguagePageQueryVariables>;
 export const LanguageListDocument = new TypedDocumentString(`
-    query LanguageList($first: Int!, $after: String, $text: String) {
-  languages(first: $first, after: $after, text: $text) {
+    query LanguageList($first: Int!, $after: String, $text: String, $used: Boolean) {
+  languages(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8617,6 +9150,12 @@ export const PlacePageDocument = new TypedDocumentString(`
         ...PlaceOnMap
       }
     }
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -8629,7 +9168,17 @@ export const PlacePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -8751,6 +9300,12 @@ export const PopulationPageDocument = new TypedDocumentString(`
         itemCount
       }
     }
+    collections(first: 20) {
+      totalCount
+      nodes {
+        ...CollectionRow
+      }
+    }
     items(first: $first, after: $after) {
       totalCount
       pageInfo {
@@ -8763,7 +9318,17 @@ export const PopulationPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ItemRow on Item {
+    fragment CollectionRow on Collection {
+  id
+  iri
+  code
+  ...TitleTexts
+  access
+  items(first: 0) {
+    totalCount
+  }
+}
+fragment ItemRow on Item {
   id
   iri
   code
@@ -8801,8 +9366,8 @@ fragment TitleTexts on Record {
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<PopulationPageQuery, PopulationPageQueryVariables>;
 export const PopulationListDocument = new TypedDocumentString(`
-    query PopulationList($first: Int!, $after: String, $text: String) {
-  populations(first: $first, after: $after, text: $text) {
+    query PopulationList($first: Int!, $after: String, $text: String, $used: Boolean) {
+  populations(first: $first, after: $after, text: $text, filter: {inUse: $used}) {
     totalCount
     pageInfo {
       hasNextPage
@@ -8839,26 +9404,51 @@ export const SchemePageDocument = new TypedDocumentString(`
         endCursor
       }
       nodes {
-        id
-        iri
-        name
-        notation
-        itemCount
-        children(first: 20) {
-          totalCount
-          nodes {
-            id
-            iri
-            name
-            notation
-            itemCount
-          }
-        }
+        ...ConceptBranch
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<SchemePageQuery, SchemePageQueryVariables>;
+    fragment ConceptBranch on Concept {
+  id
+  iri
+  slug
+  name
+  notation
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<SchemePageQuery, SchemePageQueryVariables>;
+export const ConceptsBelowDocument = new TypedDocumentString(`
+    query ConceptsBelow($scheme: String!, $slug: String!) {
+  concept(scheme: $scheme, slug: $slug) {
+    children(first: 100) {
+      nodes {
+        ...ConceptBranch
+      }
+    }
+  }
+}
+    fragment ConceptBranch on Concept {
+  id
+  iri
+  slug
+  name
+  notation
+  itemCount
+  parents(first: 5) {
+    slug
+    name
+  }
+  children(first: 0) {
+    totalCount
+  }
+}`) as unknown as TypedDocumentString<ConceptsBelowQuery, ConceptsBelowQueryVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   instruments(first: 0) {
