@@ -634,6 +634,42 @@ export type CreateCorpusInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A new field for the records of one level. */
+export type CreateExtraFieldInput = {
+  /** For whom what it says is meant. */
+  audience?: Audience | null | undefined;
+  /** The block of the page in which it stands; null for none. */
+  group?: string | null | undefined;
+  /** What forms say to whoever fills it in; null removes it. */
+  help?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether a record may say several things in it. */
+  isRepeatable?: boolean | null | undefined;
+  /** Whether a record needs it to be published. */
+  isRequired?: boolean | null | undefined;
+  /** What it holds; this stays once records say something in it. */
+  kind: ExtraFieldKind;
+  /** What stands beside the value on pages and forms. */
+  label: string;
+  /** To the records of which level it is added. */
+  level: RecordLevel;
+  /** Its place among its level's fields, from 1. */
+  position?: number | null | undefined;
+  /** Its predicate in RDF, if a published one fits; null for our own. */
+  propertyIri?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The slug of the vocabulary, for a field of concepts. */
+  scheme?: string | null | undefined;
+  /** A short name, unique among all such fields. */
+  slug: string;
+  /** Label, help and block in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The unit of its numbers; null for none. */
+  unit?: string | null | undefined;
+};
+
 /** A new fonds. It needs a code and a title. */
 export type CreateFondsInput = {
   /** How far it is open; null, of items alone, follows the collection. */
@@ -990,6 +1026,16 @@ export type DeleteAnnotationInput = {
   reason?: string | null | undefined;
 };
 
+/** A field that is to go. It goes only while no record uses it. */
+export type DeleteExtraFieldInput = {
+  /** The field by its global id; or name it by its slug. */
+  id?: string | number | null | undefined;
+  /** Why, in a sentence that the archive's history keeps. */
+  reason?: string | null | undefined;
+  /** The field by its slug; or name it by its id. */
+  slug?: string | null | undefined;
+};
+
 /** A track that is to go; the item's history keeps it. */
 export type DeleteTrackInput = {
   /** Which one: the value of its field `id`. */
@@ -1053,6 +1099,28 @@ export type DuplicateItemInput = {
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
 };
+
+/** What a field of one's own holds. */
+export enum ExtraFieldKind {
+  /** A person, a group or a body. */
+  Agent = 'AGENT',
+  /** Yes or no. */
+  Boolean = 'BOOLEAN',
+  /** A term of the field's vocabulary. */
+  Concept = 'CONCEPT',
+  /** A date as EDTF. */
+  Date = 'DATE',
+  /** A few words without a break, such as a number of a catalogue. */
+  Line = 'LINE',
+  /** A web address. */
+  Link = 'LINK',
+  /** A number, in the field's unit. */
+  Number = 'NUMBER',
+  /** A place of the archive's list. */
+  Place = 'PLACE',
+  /** Several paragraphs, which may be written in a language. */
+  Text = 'TEXT'
+}
 
 /** A value of a field that the archive added: give what the field's kind asks for. */
 export type ExtraValueInput = {
@@ -1884,6 +1952,46 @@ export type UpdateCorpusInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of such a field: what is left out stays as it is. */
+export type UpdateExtraFieldInput = {
+  /** For whom what it says is meant. */
+  audience?: Audience | null | undefined;
+  /** The block of the page in which it stands; null for none. */
+  group?: string | null | undefined;
+  /** What forms say to whoever fills it in; null removes it. */
+  help?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether a record may say several things in it. */
+  isRepeatable?: boolean | null | undefined;
+  /** Whether a record needs it to be published. */
+  isRequired?: boolean | null | undefined;
+  /** Another kind; refused once records say something in it. */
+  kind?: ExtraFieldKind | null | undefined;
+  /** What stands beside the value on pages and forms. */
+  label?: string | null | undefined;
+  /** Another level; refused once records say something in it. */
+  level?: RecordLevel | null | undefined;
+  /** Another slug for it. */
+  newSlug?: string | null | undefined;
+  /** Its place among its level's fields, from 1. */
+  position?: number | null | undefined;
+  /** Its predicate in RDF, if a published one fits; null for our own. */
+  propertyIri?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The slug of the vocabulary, for a field of concepts. */
+  scheme?: string | null | undefined;
+  /** The field by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** Label, help and block in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** The unit of its numbers; null for none. */
+  unit?: string | null | undefined;
+};
+
 /** A change of a fonds: what is left out stays as it is. */
 export type UpdateFondsInput = {
   /** How far it is open; null, of items alone, follows the collection. */
@@ -2418,6 +2526,18 @@ export type CodeRemarksQueryVariables = Exact<{
 
 export type CodeRemarksQuery = { remark: { policy: string, example: string, isRefused: boolean } | null };
 
+export type ExtraFieldHereFragment = { id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, scheme: { slug: string, title: string } | null };
+
+export type ExtraFieldsOfQueryVariables = Exact<{
+  level: RecordLevel;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExtraFieldsOfQuery = { extraFields: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, scheme: { slug: string, title: string } | null }> } };
+
+export type ExtraInFormFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null };
+
 export type SuggestQueryVariables = Exact<{
   kind: RecordKind;
   prefix: string;
@@ -2597,7 +2717,7 @@ export type CollectionFormQueryVariables = Exact<{
 }>;
 
 
-export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
+export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCollectionMutationVariables = Exact<{
   input: UpdateCollectionInput;
@@ -2663,7 +2783,7 @@ export type CorpusFormQueryVariables = Exact<{
 }>;
 
 
-export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
+export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCorpusMutationVariables = Exact<{
   input: UpdateCorpusInput;
@@ -2695,7 +2815,7 @@ export type FondsFormQueryVariables = Exact<{
 }>;
 
 
-export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
+export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
 
 export type UpdateFondsMutationVariables = Exact<{
   input: UpdateFondsInput;
@@ -2793,7 +2913,7 @@ export type ItemFormQueryVariables = Exact<{
 }>;
 
 
-export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
 
 export type UpdateItemMutationVariables = Exact<{
   input: UpdateItemInput;
@@ -3378,6 +3498,51 @@ export type DiscardUploadMutation = { discardUpload:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationError', message: string }
+   };
+
+export type ExtraFieldListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ExtraFieldListQuery = { extraFields: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ propertyIri: string | null, valueCount: number | null, id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { slug: string, title: string } | null }> } };
+
+export type AddExtraFieldMutationVariables = Exact<{
+  input: CreateExtraFieldInput;
+}>;
+
+
+export type AddExtraFieldMutation = { done:
+    | { __typename: 'ExtraFieldPayload', extraField: { id: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type ChangeExtraFieldMutationVariables = Exact<{
+  input: UpdateExtraFieldInput;
+}>;
+
+
+export type ChangeExtraFieldMutation = { done:
+    | { __typename: 'ExtraFieldPayload', extraField: { id: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type RemoveExtraFieldMutationVariables = Exact<{
+  input: DeleteExtraFieldInput;
+}>;
+
+
+export type RemoveExtraFieldMutation = { done:
+    | { __typename: 'DeleteExtraFieldPayload', id: string }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
 export type FondsPageQueryVariables = Exact<{
@@ -4022,6 +4187,56 @@ export const LevelRowFragmentDoc = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`, {"fragmentName":"LevelRow"}) as unknown as TypedDocumentString<LevelRowFragment, unknown>;
+export const ExtraFieldHereFragmentDoc = new TypedDocumentString(`
+    fragment ExtraFieldHere on ExtraField {
+  id
+  slug
+  level
+  kind
+  label
+  help
+  group
+  labelEn: label(language: "en")
+  labelFr: label(language: "fr")
+  labelEs: label(language: "es")
+  helpEn: help(language: "en")
+  helpFr: help(language: "fr")
+  helpEs: help(language: "es")
+  position
+  unit
+  isRepeatable
+  isRequired
+  audience
+  version
+  scheme {
+    slug
+    title
+  }
+}
+    `, {"fragmentName":"ExtraFieldHere"}) as unknown as TypedDocumentString<ExtraFieldHereFragment, unknown>;
+export const ExtraInFormFragmentDoc = new TypedDocumentString(`
+    fragment ExtraInForm on ExtraValue {
+  field {
+    slug
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    slug
+    name
+  }
+  agent {
+    slug
+    name
+  }
+  place {
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"ExtraInForm"}) as unknown as TypedDocumentString<ExtraInFormFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
@@ -4651,6 +4866,43 @@ export const CodeRemarksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CodeRemarksQuery, CodeRemarksQueryVariables>;
+export const ExtraFieldsOfDocument = new TypedDocumentString(`
+    query ExtraFieldsOf($level: RecordLevel!, $after: String) {
+  extraFields(first: 100, level: $level, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ExtraFieldHere
+    }
+  }
+}
+    fragment ExtraFieldHere on ExtraField {
+  id
+  slug
+  level
+  kind
+  label
+  help
+  group
+  labelEn: label(language: "en")
+  labelFr: label(language: "fr")
+  labelEs: label(language: "es")
+  helpEn: help(language: "en")
+  helpFr: help(language: "fr")
+  helpEs: help(language: "es")
+  position
+  unit
+  isRepeatable
+  isRequired
+  audience
+  version
+  scheme {
+    slug
+    title
+  }
+}`) as unknown as TypedDocumentString<ExtraFieldsOfQuery, ExtraFieldsOfQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($kind: RecordKind!, $prefix: String!, $scheme: String) {
   suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
@@ -5087,6 +5339,9 @@ export const CollectionFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
+    extraValues(first: 100) {
+      ...ExtraInForm
+    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5142,6 +5397,27 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
+  }
+}
+fragment ExtraInForm on ExtraValue {
+  field {
+    slug
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    slug
+    name
+  }
+  agent {
+    slug
+    name
+  }
+  place {
+    slug
+    name
   }
 }`) as unknown as TypedDocumentString<CollectionFormQuery, CollectionFormQueryVariables>;
 export const UpdateCollectionDocument = new TypedDocumentString(`
@@ -5300,6 +5576,9 @@ export const CorpusFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
+    extraValues(first: 100) {
+      ...ExtraInForm
+    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5330,6 +5609,27 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
+  }
+}
+fragment ExtraInForm on ExtraValue {
+  field {
+    slug
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    slug
+    name
+  }
+  agent {
+    slug
+    name
+  }
+  place {
+    slug
+    name
   }
 }`) as unknown as TypedDocumentString<CorpusFormQuery, CorpusFormQueryVariables>;
 export const UpdateCorpusDocument = new TypedDocumentString(`
@@ -5411,6 +5711,9 @@ export const FondsFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
+    extraValues(first: 100) {
+      ...ExtraInForm
+    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5434,6 +5737,27 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
+  }
+}
+fragment ExtraInForm on ExtraValue {
+  field {
+    slug
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    slug
+    name
+  }
+  agent {
+    slug
+    name
+  }
+  place {
+    slug
+    name
   }
 }`) as unknown as TypedDocumentString<FondsFormQuery, FondsFormQueryVariables>;
 export const UpdateFondsDocument = new TypedDocumentString(`
@@ -5670,6 +5994,9 @@ export const ItemFormDocument = new TypedDocumentString(`
     concepts(first: 100) {
       ...ConceptHere
     }
+    extraValues(first: 100) {
+      ...ExtraInForm
+    }
     identifiers(first: 50) {
       ...IdentifierHere
     }
@@ -5751,6 +6078,27 @@ fragment IdentifierHere on Identifier {
   }
   valid {
     edtf
+  }
+}
+fragment ExtraInForm on ExtraValue {
+  field {
+    slug
+  }
+  text
+  language
+  number
+  boolean
+  concept {
+    slug
+    name
+  }
+  agent {
+    slug
+    name
+  }
+  place {
+    slug
+    name
   }
 }`) as unknown as TypedDocumentString<ItemFormQuery, ItemFormQueryVariables>;
 export const UpdateItemDocument = new TypedDocumentString(`
@@ -7518,6 +7866,96 @@ export const DiscardUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
+export const ExtraFieldListDocument = new TypedDocumentString(`
+    query ExtraFieldList($after: String) {
+  extraFields(first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ExtraFieldHere
+      propertyIri
+      valueCount
+      translations(first: 30) {
+        field
+        language
+        text
+      }
+    }
+  }
+}
+    fragment ExtraFieldHere on ExtraField {
+  id
+  slug
+  level
+  kind
+  label
+  help
+  group
+  labelEn: label(language: "en")
+  labelFr: label(language: "fr")
+  labelEs: label(language: "es")
+  helpEn: help(language: "en")
+  helpFr: help(language: "fr")
+  helpEs: help(language: "es")
+  position
+  unit
+  isRepeatable
+  isRequired
+  audience
+  version
+  scheme {
+    slug
+    title
+  }
+}`) as unknown as TypedDocumentString<ExtraFieldListQuery, ExtraFieldListQueryVariables>;
+export const AddExtraFieldDocument = new TypedDocumentString(`
+    mutation AddExtraField($input: CreateExtraFieldInput!) {
+  done: createExtraField(input: $input) {
+    __typename
+    ... on ExtraFieldPayload {
+      extraField {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddExtraFieldMutation, AddExtraFieldMutationVariables>;
+export const ChangeExtraFieldDocument = new TypedDocumentString(`
+    mutation ChangeExtraField($input: UpdateExtraFieldInput!) {
+  done: updateExtraField(input: $input) {
+    __typename
+    ... on ExtraFieldPayload {
+      extraField {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeExtraFieldMutation, ChangeExtraFieldMutationVariables>;
+export const RemoveExtraFieldDocument = new TypedDocumentString(`
+    mutation RemoveExtraField($input: DeleteExtraFieldInput!) {
+  done: deleteExtraField(input: $input) {
+    __typename
+    ... on DeleteExtraFieldPayload {
+      id
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveExtraFieldMutation, RemoveExtraFieldMutationVariables>;
 export const FondsPageDocument = new TypedDocumentString(`
     query FondsPage($code: String!, $first: Int!, $after: String) {
   fonds(code: $code) {
