@@ -51,6 +51,13 @@ class Kind:
         """Return the model's manager; every kind's has `visible_to`."""
         return self.model._default_manager
 
+    @property
+    def to_be_named(self) -> Any:
+        """Return the rows of all, with what their names and addresses need read along."""
+        within = [self.cited_within.removesuffix("_id")] if self.cited_within else []
+        rows = self.model._base_manager.all()
+        return rows.select_related(*within) if within else rows
+
     def old_code(self, cited: str, within: object = None) -> str:
         """Return under what a code that it bore is kept in OldCode (as the trigger writes it)."""
         return f"{within}/{cited}" if self.cited_within else cited

@@ -22,11 +22,12 @@ from archive.history import Change
 from archive.kinds import KINDS, kind_named
 from archive.models import User
 from archive.services.past import Rows, rows_at
-from archive.services.readable import Difference, Reader
+from archive.services.readable import Difference, Reader, address_of, called
 from archive.services.stretches import NEWEST, Stretch
 from archive.services.undoing import bring_back, restore, undo
 
 __all__ = [
+    "Concerned",
     "Entry",
     "JournalEntry",
     "bring_back",
@@ -75,14 +76,24 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Concerned:
+    """A record that a transaction changed; of one that is gone, its kind alone."""
+
+    kind: str
+    record_id: UUID
+    name: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class JournalEntry:
     """What one transaction changed, over all records."""
 
     signature: Signature
     place: int
     kinds: Sequence[str]
-    #: The first few records: kind, id, what it is called.
-    records: Sequence[tuple[str, UUID, str]]
+    #: The first few records.
+    records: Sequence["Concerned"]
     row_count: int
     record_count: int
 
@@ -290,17 +301,17 @@ def _signatures(heads: Sequence[Change]) -> dict[int, Signature]:
     }
 
 
-def _names_of(records: Sequence[str]) -> dict[str, tuple[str, UUID, str]]:
+def _names_of(records: Sequence[str]) -> dict[str, Concerned]:
     """Return what the records are called now; of those that are gone, their kind alone."""
     wanted: dict[str, set[UUID]] = {}
     for record in records:
         kind, _, text = record.partition(" ")
         wanted.setdefault(kind, set()).add(UUID(text))
-    named: dict[str, tuple[str, UUID, str]] = {}
+    named: dict[str, Concerned] = {}
     for kind, keys in wanted.items():
-        rows: dict[UUID, Any] = (
-            KINDS[kind].model._base_manager.in_bulk(keys) if kind in KINDS else {}
-        )
+        rows: dict[UUID, Any] = KINDS[kind].to_be_named.in_bulk(keys) if kind in KINDS else {}
         for key in keys:
-            named[f"{kind} {key}"] = (kind, key, str(rows[key]) if key in rows else "")
+            row = rows.get(key)
+            told = (called(row), address_of(row)) if row is not None else ()
+            named[f"{kind} {key}"] = Concerned(kind, key, *told)
     return named

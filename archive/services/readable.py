@@ -31,6 +31,8 @@ class Value:
     record_id: UUID | None = None
     #: It pointed to something that is not there any more, or not for this reader.
     is_hidden: bool = False
+    #: The address of the record that it pointed to; empty where it has none.
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Difference:
     field: str
     before: Value | None
     after: Value | None
+    #: Of a translation: its language, and `field` is what it translates.
+    language: str = ""
 
     def named(self, reader: "Reader") -> "Difference":
         """Return it with the names that the reader has read since."""
@@ -61,7 +65,8 @@ class Reader:
 
     actor: Actor
     _wanted: dict[type[models.Model], set[Any]] = field(default_factory=dict)
-    _names: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: By table and key: what the row is called, and its address.
+    _names: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
 
     def told(self, changes: Sequence[Change], *, owner: UUID) -> list[Difference]:
         """Return what the changes of one record say."""
@@ -91,15 +96,18 @@ class Reader:
             rows: Any = model._default_manager.all()
             if hasattr(rows, "visible_to"):
                 rows = rows.visible_to(self.actor)
+            if any(kind.model is model and kind.cited_within for kind in KINDS.values()):
+                rows = rows.select_related("scheme")
             for row in rows.filter(pk__in=keys):
-                self._names[model._meta.db_table, str(row.pk)] = str(row)
+                self._names[model._meta.db_table, str(row.pk)] = called(row), address_of(row)
         self._wanted.clear()
 
     def named(self, value: Value) -> Value:
         if not value.kind:
             return value
-        name = self._names.get((value.text, str(value.value)))
-        return replace(value, text=name or "", kind=_kind_of(value.text), is_hidden=name is None)
+        name, path = self._names.get((value.text, str(value.value)), (None, ""))
+        kind = _kind_of(value.text)
+        return replace(value, text=name or "", kind=kind, is_hidden=name is None, path=path)
 
     def _rows(
         self,
@@ -120,10 +128,14 @@ class Reader:
                 continue
             if not of.is_record and str(owner) in {str(old), str(new)}:
                 continue  # which record the part belongs to is known
+            part = str(of.model._meta.verbose_name)
+            if column == "translations":
+                for name, language, texts in _translated(old, new):
+                    yield Difference(part, row_id, operation, name, *texts, language=language)
+                continue
             before, after = self._value(said, old), self._value(said, new)
             if before is None and after is None:
                 continue
-            part = str(of.model._meta.verbose_name)
             yield Difference(part, row_id, operation, said.name, before, after)
 
     def _value(self, said: Any, value: Any) -> Value | None:
@@ -135,6 +147,34 @@ class Reader:
             key = UUID(str(value)) if isinstance(model._meta.pk, models.UUIDField) else None
             return Value(value, model._meta.db_table, kind="?", record_id=key)
         return Value(value, value if isinstance(value, str) else _plain(value))
+
+
+def called(row: Any) -> str:
+    """Return what people call a record: its title, or its name."""
+    return str(getattr(row, "title", "") or row)
+
+
+def address_of(row: Any) -> str:
+    """Return the path under which a row is cited; empty for a kind that has no address."""
+    return str(row.get_absolute_url()) if hasattr(row, "get_absolute_url") else ""
+
+
+def _translated(was: Any, now: Any) -> Iterator[tuple[str, str, tuple[Value | None, Value | None]]]:
+    """Yield which text in which language said what: `translations` is field by language."""
+    old, new = (_texts(was), _texts(now))
+    for name, language in {**old, **new}:
+        before, after = old.get((name, language)), new.get((name, language))
+        if before != after:
+            told = (Value(text, text) if text else None for text in (before, after))
+            yield name, language, (next(told), next(told))
+
+
+def _texts(translations: Any) -> dict[tuple[str, str], str]:
+    return {
+        (name, language): str(text)
+        for name, texts in (translations or {}).items()
+        for language, text in texts.items()
+    }
 
 
 OPERATIONS = {"INSERT": "added", "UPDATE": "changed", "DELETE": "removed"}

@@ -13,7 +13,7 @@ from graphql_api.mutations.doing import attempt
 from graphql_api.mutations.merge import both
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.payloads.merge import MergePreviewResult
-from graphql_api.types.kind import RecordKind
+from graphql_api.types.kind import RecordKind, kind_and_key
 from graphql_api.types.merge import Merge, MergePreview, preview_of
 
 NEWEST = Order("merges, newest first", (Key("at", descending=True),))
@@ -51,8 +51,14 @@ class MergeQuery:
         kind: Annotated[
             RecordKind | None, strawberry.argument(description="Only those of this kind of term.")
         ] = None,
+        target: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="Only those into this term: the value of its `id`."),
+        ] = None,
     ) -> Connection[Merge]:
         rows = Row.objects.all() if info.context.actor.is_staff else Row.objects.none()
         if kind is not None:
             rows = rows.filter(kind=kind.value)
+        if target is not None:
+            rows = rows.filter(target_id=kind_and_key(target)[1])
         return Listing(Merge, rows, NEWEST, Page(first, after, last, before)).connection()

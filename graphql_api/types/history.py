@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any
-from uuid import UUID
 
 import strawberry
 
@@ -15,6 +14,8 @@ from archive.services.readable import Value
 from graphql_api.cursors import seal, unseal
 from graphql_api.relations import FEW, MOST, First
 from graphql_api.types.kind import RecordKind, global_id
+from ontology.iris import KINDS as PAGES
+from ontology.iris import base
 
 PURPOSE = "transaction"
 
@@ -45,6 +46,9 @@ class DifferenceValue:
     record: strawberry.ID | None = strawberry.field(
         description="The global id of the record that the field pointed to; null for other values."
     )
+    iri: str | None = strawberry.field(
+        description="The web address of that record; null for other values and kinds without one."
+    )
     is_hidden: bool = strawberry.field(
         description="It pointed to a record that is gone, or that you may not find."
     )
@@ -55,7 +59,7 @@ class DifferenceValue:
             return None
         is_record = value.kind in KINDS and value.record_id is not None
         record = global_id(value.kind, value.record_id) if is_record and value.record_id else None
-        return cls(text=value.text, record=record, is_hidden=value.is_hidden)
+        return cls(text=value.text, record=record, iri=_iri(value.path), is_hidden=value.is_hidden)
 
 
 @strawberry.type(description="One field of a record, or of one of its parts, before and after.")
@@ -74,6 +78,9 @@ class Difference:
     after: DifferenceValue | None = strawberry.field(
         description="What the field said afterwards; null where it says nothing."
     )
+    language: str | None = strawberry.field(
+        description="Of a translation its language as a BCP 47 tag; null for the field itself."
+    )
 
     @classmethod
     def of(cls, told: Told) -> "Difference":
@@ -84,6 +91,7 @@ class Difference:
             field=told.field,
             before=DifferenceValue.of(told.before),
             after=DifferenceValue.of(told.after),
+            language=told.language or None,
         )
 
 
@@ -120,6 +128,12 @@ def _signed(signature: service.Signature, row_count: int) -> dict[str, Any]:
     }
 
 
+def _iri(path: str) -> str | None:
+    """Return the address as an IRI; there is none of a kind that has no page."""
+    segment = path.strip("/").partition("/")[0]
+    return f"{base()}{path}" if segment in PAGES else None
+
+
 @strawberry.type(description="What was changed of a record at one time, by one person.")
 class HistoryEntry(Signed):
     told: strawberry.Private[Sequence[Told]]
@@ -140,13 +154,25 @@ class ChangedRecord:
     name: str | None = strawberry.field(
         description="What it is called today; null where it is there no more."
     )
+    iri: str | None = strawberry.field(
+        description="Its web address; null where it is there no more, or of a kind without one."
+    )
+
+    @classmethod
+    def of(cls, told: service.Concerned) -> "ChangedRecord":
+        return cls(
+            id=global_id(told.kind, told.record_id),
+            kind=told.kind,
+            name=told.name or None,
+            iri=_iri(told.path),
+        )
 
 
 @strawberry.type(description="What was changed anywhere at one time, by one person.")
 class JournalEntry(Signed):
     record_count: int = strawberry.field(description="How many records it concerned.")
     shown_kinds: strawberry.Private[Sequence[str]]
-    shown: strawberry.Private[Sequence[tuple[str, UUID, str]]]
+    shown: strawberry.Private[Sequence[service.Concerned]]
 
     @strawberry.field(description="The kinds of record that it concerned.")
     def kinds(self, first: First = FEW) -> list[RecordKind]:
@@ -155,10 +181,7 @@ class JournalEntry(Signed):
 
     @strawberry.field(description="The first five of the records that it concerned.")
     def records(self, first: First = 5) -> list[ChangedRecord]:
-        return [
-            ChangedRecord(id=global_id(kind, key), kind=kind, name=name or None)
-            for kind, key, name in self.shown[: max(0, first)]
-        ]
+        return [ChangedRecord.of(told) for told in self.shown[: max(0, first)]]
 
     @classmethod
     def of(cls, entry: service.JournalEntry) -> "JournalEntry":

@@ -143,6 +143,7 @@ EXAMPLES: Mapping[str, Example] = {
     "updateItem": lambda it: {
         "code": "FULL",
         "summary": "What the walk says.",
+        "translations": [{"field": "title", "language": "es", "text": "Lo que se recorre"}],
         "reason": "Walked by.",
     },
     "duplicateItem": lambda it: {

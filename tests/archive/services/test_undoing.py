@@ -318,7 +318,7 @@ def test_the_journal_is_one_statement_over_all_kinds() -> None:
     assert many.signature.reason == "many"
     assert (many.record_count, many.row_count, list(many.kinds)) == (7, 7, ["place"])
     assert len(many.records) == 5
-    assert all(name.startswith("Place") for _, _, name in many.records)
+    assert all(each.name.startswith("Place") for each in many.records)
     assert set(of_item.kinds) == {"collection", "item"}
     assert noted.signature.undone_by == taken_back.signature.transaction_id
     assert taken_back.signature.undoes == number
