@@ -20,6 +20,8 @@ const config: CodegenConfig = {
         useTypeImports: true,
         strictScalars: false,
         defaultScalarType: "unknown",
+        // RFC 3339 with a zone, as JSON has it.
+        scalars: { DateTime: "string" },
       },
     },
   },

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import browsing, depositing, editing, holdings, views
+from frontend.pages import browsing, depositing, editing, holdings, past, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -26,6 +26,10 @@ urlpatterns: list[URLPattern] = [
         path(f"{which}/<str:key>", holdings.entry, {"which": which}, name=f"entry-{which}")
         for which in holdings.ENTRIES
     ),
+    path("journal", past.journal, name="journal"),
+    path("bin", past.bin_page, name="bin"),
+    path("merge", past.merge, name="merge"),
+    path("history", past.history, name="history"),
     path("deposit", depositing.deposit, name="deposit"),
     path("explorer", views.explorer, name="explorer"),
     path("extra-fields", editing.extra_fields, name="extra-fields"),

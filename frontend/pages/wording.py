@@ -1,9 +1,11 @@
 """How values are written in a document; the application writes them anew in the reader's way."""
 
+import json
 import math
+from functools import cache
 from typing import Any
 
-from frontend.pages.catalogue import words
+from frontend.pages.catalogue import FOLDER, say, words
 
 
 def clock(seconds: float, decimals: int = 3) -> str:
@@ -37,6 +39,26 @@ def result_value(result: dict[str, Any]) -> str:
     text = f"{value:.0f}" if float(value).is_integer() else f"{value:.4g}"
     text = text.replace("-", "\N{MINUS SIGN}")
     return text if unit in {None, "", "1"} else f"{text} {unit}"
+
+
+@cache
+def _history_words() -> dict[str, Any]:
+    # What the history calls things, and the phrases for it: the application reads the same file.
+    text = (FOLDER.parent / "history" / "words.json").read_text(encoding="utf-8")
+    told: dict[str, Any] = json.loads(text)
+    return told
+
+
+def record_kind(language: str, kind: str) -> str:
+    """Return what a kind of record is called; one that is not known by its own name."""
+    key = _history_words()["kinds"].get(kind.lower())
+    return say(language, key) if key else kind.lower().replace("_", " ")
+
+
+def field_name(language: str, field: str) -> str:
+    """Return what a column is called; one that is not known by its own name."""
+    key = _history_words()["fields"].get(field)
+    return say(language, key) if key else field.replace("_", " ")
 
 
 def figure(value: float) -> str:

@@ -1,5 +1,6 @@
 """Template tags: the site's words, and how values are written."""
 
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +38,18 @@ def say_kind(context: RequestContext, prefix: str, name: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def say_record_kind(context: RequestContext, kind: str) -> str:
+    """Write what a kind of record is called."""
+    return wording.record_kind(context["language"], kind)
+
+
+@register.simple_tag(takes_context=True)
+def say_field(context: RequestContext, field: str) -> str:
+    """Write what a column is called that a history names."""
+    return wording.field_name(context["language"], field)
+
+
+@register.simple_tag(takes_context=True)
 def result_name(context: RequestContext, result: dict[str, Any]) -> str:
     """Write what a result is called."""
     return wording.result_name(context["language"], result["processor"], result["name"])
@@ -64,6 +77,12 @@ def path_of(iri: str) -> str:
 def clock(seconds: float | None) -> str:
     """Write seconds as a clock reads them."""
     return wording.clock(seconds) if seconds is not None else ""
+
+
+@register.filter
+def moment(text: str) -> str:
+    """Write a moment to the minute; the application writes it in the reader's own zone."""
+    return datetime.fromisoformat(text).astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 @register.filter
