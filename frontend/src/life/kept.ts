@@ -4,7 +4,7 @@ import { RecordKind, type RecordState } from "../api/generated/graphql";
 export interface Kept {
   readonly id: string;
   /** The version that the page shows: what has changed since is not overwritten. */
-  readonly version?: number;
+  readonly version?: number | null;
   /** Of the four levels alone. */
   readonly state?: RecordState;
 }
