@@ -3,11 +3,18 @@
 The rule is a `Q` over the rows of `Item`, built from a frozen `Actor` and the database's
 own clock. Querysets, compiled plans, media views, exports and the projector of the public
 RDF store all splice this same `Q`; nothing asks it once per row. `docs/access.md` is its
-table for curators. What one may not find answers as not found.
+table for curators, `tests/doors/policy.toml` the same as data. What one may not find answers
+as not found.
+
+    what is published
+    and (open by level, age and embargo, or by a grant)     archive/permits.py, archive/ageing.py
+    and admitted by the protocols of item and collection    archive/permits.py
+    or in a collection that one edits, and admitted too
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -42,6 +49,12 @@ class Actor:
     user_id: UUID | None = None
     is_member: bool = False
     is_staff: bool = False
+    #: Whether something was granted to the account or to a community of its.
+    has_grants: bool = False
+    #: Whether the account is in an editor group.
+    is_editor: bool = False
+    #: The reading rooms that the request comes from.
+    rooms: frozenset[UUID] = frozenset()
 
     @property
     def audiences(self) -> frozenset[Audience]:
@@ -70,16 +83,46 @@ def item_rule(actor: Actor, act: Act, path: str = "") -> Q:
     """
     if actor.is_staff:
         return _kept(path)
-    if act is Act.EDIT or (act is Act.DOWNLOAD and not actor.is_member):
-        return _nothing(path)
-    return _full(path) if act in NEEDS_FULL else _described(path)
+    if act is Act.EDIT:
+        return _edited(actor, path)
+    allowed = _by_level(actor, act, path)
+    if actor.has_grants or actor.rooms:
+        allowed |= _granted(actor, act, path)
+    ruled = _published(path) & allowed & _admitted(actor, act, path)
+    return ruled | _edited(actor, path) if actor.is_editor else ruled
 
 
-def collection_rule(actor: Actor, path: str = "") -> Q:
-    """Return the condition under which a collection, corpus or fonds may be found and read."""
+def level_rule(actor: Actor, level: str, path: str = "") -> Q:
+    """Return the condition under which a fonds, corpus or collection may be found and read.
+
+    Parameters
+    ----------
+    level : ``fonds``, ``corpus`` or ``collection``; grants and editor groups are of collections.
+    path : lookup prefix that leads to it; empty on its own rows.
+    """
     if actor.is_staff:
         return _kept(path)
-    return Q(**{f"{path}state": "published", f"{path}access__in": ["metadata", "mixed", "full"]})
+    shown = Q(**{f"{path}access__in": ["metadata", "mixed", "full"]})
+    edited = _nothing(path)
+    if level == "collection" and (actor.has_grants or actor.rooms):
+        grants = _model("Grant").objects.reaching(actor, Act.FIND)
+        granted = grants.filter(collection__isnull=False).values("collection")
+        shown |= Q(**{f"{path}pk__in": granted})
+    if level == "collection" and actor.is_editor:
+        edited = _kept(path) & Q(**{f"{path}pk__in": edited_collections(actor)})
+    admitted = _admitting(actor, Act.FIND, f"{path}protocol_set")
+    ruled = (Q(**{f"{path}state": "published"}) & shown) & admitted
+    return ruled | (edited & admitted) if actor.is_editor else ruled
+
+
+def edited_collections(actor: Actor) -> Any:
+    """Return the ids of the collections that the actor edits, besides staff's right to all."""
+    from archive.permits import groups_of
+
+    links = _model("EditorCollection").objects
+    if actor.user_id is None or not actor.is_editor:
+        return links.none().values("collection")
+    return links.filter(group__in=groups_of(actor.user_id)).values("collection")
 
 
 #: What the tracks of these kinds say is in the sound: who may not hear it, may not read it either.
@@ -112,24 +155,82 @@ def _nothing(path: str) -> Q:
     return Q(**{f"{path}pk__in": []})
 
 
+def _by_level(actor: Actor, act: Act, path: str) -> Q:
+    if act is Act.DOWNLOAD and not actor.is_member:
+        return _nothing(path)
+    return _full(path) if act in NEEDS_FULL else _described(path)
+
+
 def _described(path: str) -> Q:
     """Neither the item nor its collection says none; NULL on the item inherits."""
-    return (
-        _published(path)
-        & Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]})
-        & (Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]}))
+    return Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]}) & (
+        Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]})
     )
 
 
 def _full(path: str) -> Q:
-    """Both allow sound (mixed leaves it to the item), and no embargo stands."""
+    """Both allow sound (mixed leaves it to the item), or it is old enough; no embargo stands."""
+    from archive.ageing import opened_by_age
+
     levels = Q(**{f"{path}access": "full", f"{path}collection__access__in": ["mixed", "full"]}) | Q(
         **{f"{path}access__isnull": True, f"{path}collection__access": "full"}
     )
     open_now = Q(**{f"{path}embargo_until__isnull": True}) | Q(
         **{f"{path}embargo_until__lte": Now()}
     )
-    return _published(path) & levels & open_now
+    return (levels | opened_by_age(path)) & open_now
+
+
+def _granted(actor: Actor, act: Act, path: str) -> Q:
+    """One of the actor's grants reaches the item: itself, its collection, a list that has it."""
+    grants = _model("Grant").objects.reaching(actor, act)
+    entries = _model("SelectionEntry").objects.filter(
+        selection__in=grants.filter(selection__isnull=False).values("selection"),
+        item__isnull=False,
+        start_s__isnull=True,  # a stretch opens no whole
+        end_s__isnull=True,
+    )
+    return (
+        Q(**{f"{path}pk__in": grants.filter(item__isnull=False).values("item")})
+        | Q(
+            **{
+                f"{path}collection__in": grants.filter(collection__isnull=False).values(
+                    "collection"
+                )
+            }
+        )
+        | Q(**{f"{path}pk__in": entries.values("item")})
+    )
+
+
+def _admitted(actor: Actor, act: Act, path: str) -> Q:
+    """The protocols of the item admit the actor, and those of its collection."""
+    return _admitting(actor, act, f"{path}protocol_set") & _admitting(
+        actor, act, f"{path}collection__protocol_set"
+    )
+
+
+def _admitting(actor: Actor, act: Act, pointer: str) -> Q:
+    sets = _model("ProtocolSet").objects.admitting(actor, act)
+    return Q(**{f"{pointer}__isnull": True}) | Q(**{f"{pointer}__in": sets.values("pk")})
+
+
+def _edited(actor: Actor, path: str) -> Q:
+    """What lies in a collection that the actor edits, if its protocols admit them."""
+    if not actor.is_editor:
+        return _nothing(path)
+    return (
+        _kept(path)
+        & Q(**{f"{path}collection__in": edited_collections(actor)})
+        & _admitted(actor, Act.LISTEN, path)
+    )
+
+
+def _model(name: str) -> Any:
+    """Return a model of ours; the models know their audiences from here."""
+    from django.apps import apps
+
+    return apps.get_model("archive", name)
 
 
 def _published(path: str) -> Q:

@@ -2,7 +2,8 @@
 
 `Authorization: Bearer <token>` goes before the session. A token that is unknown or has expired is
 an error (`TokenRefused`, 401) and not the public: a program should learn that it is not who it
-thinks. An account that is no longer active is the public.
+thinks. An account that is no longer active, or that has expired, is the public. Where the request
+comes from counts too: the machines of a reading room may be given more (archive/standing.py).
 
 Doors of the event loop use `actor_of_async`; both read the database in a thread that may.
 """
@@ -19,6 +20,7 @@ from django.http import HttpRequest
 from archive.access import PUBLIC, Actor
 from archive.errors import TokenRefused
 from archive.models import ApiToken, User
+from archive.standing import address_of, standing_of
 
 _KEPT = "_sonotheque_actor"
 _SCHEME = "bearer "
@@ -34,10 +36,11 @@ def actor_of(request: HttpRequest) -> Actor:
     kept: Actor | None = getattr(request, _KEPT, None)
     if kept is None:
         token = bearer_token(request.META.get("HTTP_AUTHORIZATION", ""))
+        address = address_of(request)
         kept = (
-            actor_of_user(getattr(request, "user", None))
+            actor_of_user(getattr(request, "user", None), address)
             if token is None
-            else actor_of_token(token)
+            else actor_of_token(token, address)
         )
         setattr(request, _KEPT, kept)
     return kept
@@ -53,7 +56,7 @@ def bearer_token(authorization: str) -> str | None:
     return authorization[len(_SCHEME) :].strip()
 
 
-def actor_of_token(token: str) -> Actor:
+def actor_of_token(token: str, address: str = "") -> Actor:
     """Return whose token it is.
 
     Raises
@@ -68,20 +71,34 @@ def actor_of_token(token: str) -> Actor:
     )
     if found is None:
         raise TokenRefused("The API token is unknown or has expired: ask for a new one.")
-    return actor_of_user(found.user)
+    return actor_of_user(found.user, address)
 
 
-def actor_of_session(session_key: str | None) -> Actor:
+def actor_of_session(session_key: str | None, address: str = "") -> Actor:
     """Return whose session it is, for doors without Django's middleware; else the public."""
     request = HttpRequest()
     request.session = SessionStore(session_key)
-    return actor_of_user(get_user(request))
+    return actor_of_user(get_user(request), address)
 
 
-def actor_of_user(user: Any) -> Actor:
-    """Return what an account may do: nothing beyond the public unless it is active."""
-    if not isinstance(user, User) and not getattr(user, "is_authenticated", False):
+def actor_of_user(user: Any, address: str = "") -> Actor:
+    """Return what an account may do: nothing beyond the public unless it is active.
+
+    Parameters
+    ----------
+    address : where the request comes from; "" where that does not count.
+    """
+    key = user.pk if isinstance(user, User) else None
+    if key is None and not address:
         return PUBLIC
-    if not user.is_active:
-        return PUBLIC
-    return Actor(user_id=user.pk, is_member=True, is_staff=bool(user.is_staff or user.is_superuser))
+    standing = standing_of(key, address)
+    if key is None or not standing.is_open:
+        return Actor(rooms=standing.rooms) if standing.rooms else PUBLIC
+    return Actor(
+        user_id=key,
+        is_member=True,
+        is_staff=bool(user.is_staff or user.is_superuser),
+        has_grants=standing.has_grants,
+        is_editor=standing.is_editor,
+        rooms=standing.rooms,
+    )

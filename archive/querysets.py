@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Value
 
-from archive.access import Act, Actor, collection_rule, item_rule, track_rule
+from archive.access import Act, Actor, item_rule, level_rule, track_rule
 from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
 
 
@@ -38,7 +38,7 @@ class LevelQuerySet(models.QuerySet[Any]):
     """Fonds, corpora and collections: described unless their level is none."""
 
     def visible_to(self, actor: Actor) -> Self:
-        return self.filter(collection_rule(actor))
+        return self.filter(level_rule(actor, str(self.model._meta.model_name)))
 
 
 class TermQuerySet(models.QuerySet[Any]):
@@ -163,7 +163,7 @@ class CarrierContentQuerySet(models.QuerySet[Any]):
 
     def visible_to(self, actor: Actor) -> Self:
         held = Q(item_rule(actor, Act.FIND, "item__"), item__isnull=False)
-        listed = Q(collection_rule(actor, "collection__"), collection__isnull=False)
+        listed = Q(level_rule(actor, "collection", "collection__"), collection__isnull=False)
         return self.filter(held | listed)
 
 
@@ -197,7 +197,7 @@ def _at_visible_level(links: models.QuerySet[Any], actor: Actor) -> Q:
     found = Q()
     for level in ("fonds", "corpus", "collection"):
         owned = Q(**{f"{level}__isnull": False})
-        found |= Q(Exists(links.filter(owned & collection_rule(actor, f"{level}__"))))
+        found |= Q(Exists(links.filter(owned & level_rule(actor, level, f"{level}__"))))
     return found
 
 

@@ -6,6 +6,7 @@ start with a sentence that names the variable, what it held and what it may hold
 
 import os
 import secrets
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,6 +47,14 @@ def env_int(name: str, default: int, *, low: int, high: int) -> int:
 def env_list(name: str, default: list[str]) -> list[str]:
     raw = env_str(name)
     return [part.strip() for part in raw.split(",") if part.strip()] if raw else default
+
+
+def env_networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """Return the networks that a list of addresses or CIDR blocks names."""
+    try:
+        return [ip_network(part) for part in env_list(name, [])]
+    except ValueError as error:
+        raise OddSetting(f"{name}: {error}. Use addresses such as 10.0.0.0/8.") from None
 
 
 def env_path(name: str, default: Path) -> Path:

@@ -13,6 +13,8 @@ BASE_URL = env.base_url()
 ALLOWED_HOSTS = env.env_list(
     "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]", urlsplit(BASE_URL).hostname or "localhost"]
 )
+#: Proxies of ours: what they say in X-Forwarded-For is believed.
+TRUSTED_PROXIES = env.env_networks("TRUSTED_PROXIES")
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 _HTTPS = BASE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = _HTTPS

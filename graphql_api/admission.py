@@ -15,6 +15,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 from archive.access import Actor
 from archive.actors import actor_of, actor_of_session, actor_of_token, bearer_token
 from archive.errors import TokenRefused
+from archive.standing import address_of
 from graphql_api.context import Context
 from graphql_api.errors import UNAVAILABLE, Code, Refused
 from graphql_api.uploads import is_multipart, largest_body, receive_files
@@ -105,8 +106,9 @@ def _asking_again(request: HttpRequest) -> Any:
     """Return what reads the session or the token anew, for requests that last."""
     token = bearer_token(request.headers.get("Authorization", ""))
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    address = address_of(request)
 
     def ask() -> Actor:
-        return actor_of_session(key) if token is None else actor_of_token(token)
+        return actor_of_session(key, address) if token is None else actor_of_token(token, address)
 
     return ask

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django.db import models
 
-from archive.access import Actor, collection_rule
+from archive.access import Actor, level_rule
 from archive.events import Event, first_position, last_position, sequence
 from archive.kinds import KINDS
 from archive.models import Item
@@ -156,7 +156,7 @@ def _gone_for(actor: Actor, events: Sequence[Event]) -> set[UUID]:
     were_public = [event for event in events if event.was_public]
     items = {event.subject_id for event in were_public if event.subject_kind == "item"}
     seen: models.QuerySet[Any] = Item._base_manager.filter(
-        collection_rule(actor, "collection__"), pk__in=items
+        level_rule(actor, "collection", "collection__"), pk__in=items
     )
     shown = set(seen.values_list("pk", flat=True)) if items else set()
     closed = {event.subject_id for event in were_public if event.subject_kind != "item"}

@@ -17,6 +17,7 @@ from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
+from archive.standing import address_of
 from graphql_api.admission import admit
 from graphql_api.context import Context
 from graphql_api.errors import Code, Refused
@@ -77,7 +78,7 @@ async def _events(
 def _place_for(request: HttpRequest, context: Context) -> str:
     """Return whose share the stream is counted to; Refused when that is used up."""
     user = context.actor.user_id
-    holder = str(user) if user else f"visitor {request.META.get('REMOTE_ADDR', '')}"
+    holder = str(user) if user else f"visitor {address_of(request)}"
     if _open[holder] >= STREAMS_EACH:
         raise Refused(
             Code.TOO_MANY, f"You hold {STREAMS_EACH} streams open: close one before another."

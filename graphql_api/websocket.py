@@ -22,6 +22,7 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from archive.access import Actor
 from archive.actors import actor_of_session, actor_of_token, bearer_token
 from archive.errors import TokenRefused
+from archive.standing import client_address
 from graphql_api.context import Context
 from graphql_api.errors import Code, Refused
 from graphql_api.executor import in_thread
@@ -53,7 +54,7 @@ class SocketDoor(GraphQL[Context, None]):
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        address = str((scope.get("client") or ("",))[0])
+        address = scope["sonotheque.address"] = _address(scope)
         if _open[address] >= SOCKETS_OF_AN_ADDRESS:
             await WebSocket(scope, receive, send).close(TOO_MANY)
             return
@@ -69,13 +70,17 @@ class SocketDoor(GraphQL[Context, None]):
     ) -> Context:
         token = bearer_token(request.headers.get("authorization", ""))
         key = request.cookies.get(settings.SESSION_COOKIE_NAME)
-        return Context(ask_again=lambda: _actor(token, key), held=request.scope["graphql.held"])
+        address = request.scope["sonotheque.address"]
+        return Context(
+            ask_again=lambda: _actor(token, key, address), held=request.scope["graphql.held"]
+        )
 
     async def on_ws_connect(self, context: Context) -> Any:
         given = context.connection_params.get("Authorization")
         token = bearer_token(given) if isinstance(given, str) else None
         if token is not None:
-            context.ask_again = lambda: _actor(token, None)
+            address = context.held[0]
+            context.ask_again = lambda: _actor(token, None, address)
         try:
             context.actor = await in_thread(context.ask_again)
         except TokenRefused as refused:
@@ -113,5 +118,17 @@ def _checked(message: dict[str, Any]) -> dict[str, Any]:
     return message
 
 
-def _actor(token: str | None, session_key: str | None) -> Actor:
-    return actor_of_session(session_key) if token is None else actor_of_token(token)
+def _actor(token: str | None, session_key: str | None, address: str) -> Actor:
+    if token is None:
+        return actor_of_session(session_key, address)
+    return actor_of_token(token, address)
+
+
+def _address(scope: Scope) -> str:
+    said = [
+        part
+        for name, value in scope["headers"]
+        if name == b"x-forwarded-for"
+        for part in value.decode("latin-1").split(",")
+    ]
+    return client_address([*said, str((scope.get("client") or ("",))[0])])

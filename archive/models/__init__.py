@@ -14,6 +14,20 @@ from archive.models.carrier import (
 )
 from archive.models.coding import CodePolicy, Merge, OldCode, RequestKey, Tombstone
 from archive.models.collection import Collection, CollectionCorpus
+from archive.models.comment import Comment
+from archive.models.community import (
+    Admits,
+    Combine,
+    Community,
+    CommunityMember,
+    Protocol,
+    ProtocolCommunity,
+    ProtocolInSet,
+    ProtocolMember,
+    ProtocolSet,
+    Standing,
+    Withholds,
+)
 from archive.models.concept import (
     Concept,
     ConceptClosure,
@@ -23,8 +37,16 @@ from archive.models.concept import (
     Scheme,
 )
 from archive.models.corpus import Corpus, CorpusFonds
+from archive.models.editors import (
+    Editor,
+    EditorCollection,
+    EditorGroup,
+    EditorGroupClosure,
+    EditorGroupEdge,
+)
 from archive.models.extra import ExtraField, ExtraValue, FieldKind
 from archive.models.fonds import Fonds
+from archive.models.grant import Gives, Grant, ReadingRoom
 from archive.models.holder import Holder
 from archive.models.instantiation import File, Integrity, Part
 from archive.models.instrument import (
@@ -36,6 +58,7 @@ from archive.models.instrument import (
     VernacularName,
 )
 from archive.models.item import Item, ItemAgent, ItemLanguage, ItemLevel, ItemPopulation
+from archive.models.label import Acknowledgement, Label, LabelFamily, RecordLabel
 from archive.models.language import (
     Language,
     LanguageMatch,
@@ -43,7 +66,9 @@ from archive.models.language import (
     LanguageScope,
     LanguageType,
 )
+from archive.models.ledger import AccessEntry, Erasure, ErasureStage
 from archive.models.naming import MatchKind, NameKind
+from archive.models.opening import PublicationRule
 from archive.models.performance import Performance, PerformancePlayer
 from archive.models.place import Place, PlaceClosure, PlaceEdge, PlaceKind, PlaceMatch, PlaceName
 from archive.models.population import (
@@ -53,14 +78,21 @@ from archive.models.population import (
     PopulationMatch,
     PopulationName,
 )
+from archive.models.profile import Profile
+from archive.models.request import Notice, Request, Stage, Wish
 from archive.models.roles import AgentRole
 from archive.models.satellites import LevelAgent, RecordConcept, RecordIdentifier, RelatedMedia
+from archive.models.selection import Selection, SelectionEntry, SharedWith
 from archive.models.staging import StagedUpload
 from archive.models.track import Annotation, Track, TrackKind
 from archive.models.user import ApiToken, User
+from archive.models.withheld import WithheldRange
 
 __all__ = [
+    "AccessEntry",
     "Accession",
+    "Acknowledgement",
+    "Admits",
     "Agent",
     "AgentKind",
     "AgentMatch",
@@ -77,6 +109,10 @@ __all__ = [
     "CodePolicy",
     "Collection",
     "CollectionCorpus",
+    "Combine",
+    "Comment",
+    "Community",
+    "CommunityMember",
     "Concept",
     "ConceptClosure",
     "ConceptEdge",
@@ -87,12 +123,21 @@ __all__ = [
     "CorpusFonds",
     "Digitisation",
     "DigitisationState",
+    "Editor",
+    "EditorCollection",
+    "EditorGroup",
+    "EditorGroupClosure",
+    "EditorGroupEdge",
+    "Erasure",
+    "ErasureStage",
     "Event",
     "ExtraField",
     "ExtraValue",
     "FieldKind",
     "File",
     "Fonds",
+    "Gives",
+    "Grant",
     "Holder",
     "Instrument",
     "InstrumentClosure",
@@ -105,6 +150,8 @@ __all__ = [
     "ItemLanguage",
     "ItemLevel",
     "ItemPopulation",
+    "Label",
+    "LabelFamily",
     "Language",
     "LanguageMatch",
     "LanguageName",
@@ -115,6 +162,7 @@ __all__ = [
     "MatchKind",
     "Merge",
     "NameKind",
+    "Notice",
     "OldCode",
     "Part",
     "Performance",
@@ -130,16 +178,34 @@ __all__ = [
     "PopulationEdge",
     "PopulationMatch",
     "PopulationName",
+    "Profile",
+    "Protocol",
+    "ProtocolCommunity",
+    "ProtocolInSet",
+    "ProtocolMember",
+    "ProtocolSet",
+    "PublicationRule",
+    "ReadingRoom",
     "RecordConcept",
     "RecordIdentifier",
+    "RecordLabel",
     "RelatedMedia",
+    "Request",
     "RequestKey",
     "Scheme",
+    "Selection",
+    "SelectionEntry",
+    "SharedWith",
+    "Stage",
     "StagedUpload",
+    "Standing",
     "State",
     "Tombstone",
     "Track",
     "TrackKind",
     "User",
     "VernacularName",
+    "Wish",
+    "WithheldRange",
+    "Withholds",
 ]

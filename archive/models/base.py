@@ -95,6 +95,14 @@ class Record(Described):
         related_name="%(class)s_set",
         help_text="what was agreed, as the reason for its access",
     )
+    protocol_set = models.ForeignKey(
+        "archive.ProtocolSet",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="%(class)s_set",
+        help_text="the cultural protocols that it stands under",
+    )
     access_reason = models.CharField(
         max_length=500,
         blank=True,

@@ -21,6 +21,14 @@ class Collection(Record):
         db_default=False,
         help_text="its sound opens when it is as old as the archive's rule says",
     )
+    publication_rule = models.ForeignKey(
+        "archive.PublicationRule",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="collections",
+        help_text="when its sound is old enough; without one, the archive's rule",
+    )
     corpora = models.ManyToManyField(Corpus, through="CollectionCorpus", related_name="collections")
     recorded = models.CharField(
         max_length=120, blank=True, default="", db_default="", help_text="EDTF"

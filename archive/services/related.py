@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Max, Q, QuerySet
 
-from archive.access import PUBLIC, Act, Actor, collection_rule, item_rule
+from archive.access import PUBLIC, Act, Actor, item_rule, level_rule
 from archive.dates import PartialDate
 from archive.errors import NotFound, OddDate, OddValue, VersionConflict
 from archive.history import changing
@@ -42,7 +42,7 @@ def visible_media(actor: Actor) -> "QuerySet[RelatedMedia]":
 def _rule(actor: Actor) -> Q:
     seen = item_rule(actor, Act.READ, "item__") & Q(item__isnull=False)
     for level in ("fonds", "corpus", "collection"):
-        seen |= collection_rule(actor, f"{level}__") & Q(**{f"{level}__isnull": False})
+        seen |= level_rule(actor, level, f"{level}__") & Q(**{f"{level}__isnull": False})
     return seen & Q(audience__in=actor.audiences)
 
 

@@ -8,7 +8,7 @@ from django.db.models import CharField, OuterRef, Q, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import MD5, Cast, Coalesce, Concat
 
-from archive.access import Act, Actor, Audience, collection_rule, item_rule
+from archive.access import Act, Actor, Audience, item_rule, level_rule
 from archive.models import (
     Agent,
     Carrier,
@@ -75,7 +75,7 @@ HOLDER = ResourceMap(
 def _contents(actor: Actor) -> Rows:
     held = CarrierContent.objects.filter(carrier=OuterRef("pk"))
     item = Q(item__isnull=False) & item_rule(actor, Act.FIND, "item__")
-    collection = Q(collection__isnull=False) & collection_rule(actor, "collection__")
+    collection = Q(collection__isnull=False) & level_rule(actor, "collection", "collection__")
     return held.filter(item | collection).order_by("side", "position", "pk")
 
 

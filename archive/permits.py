@@ -1,0 +1,200 @@
+"""What opens and closes records beyond their level: whom protocols admit, what grants reach.
+
+The rule of `archive.access` splices these as uncorrelated sub-selects. Protocol sets, grants and
+groups are few beside the records, so the database reads each once per statement, whatever the
+number of records; and what was revoked is revoked with its commit, since nobody carries a copy.
+"""
+
+from typing import Any, Self
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Now
+
+from archive.access import Act, Actor, item_rule
+
+#: What a grant must give for an act, at the least.
+GIVING = {
+    Act.FIND: ("read", "listen", "download"),
+    Act.READ: ("read", "listen", "download"),
+    Act.SUMMARY: ("read", "listen", "download"),
+    Act.HARVEST: ("read", "listen", "download"),
+    Act.LISTEN: ("listen", "download"),
+    Act.DERIVE: ("listen", "download"),
+    Act.DOWNLOAD: ("download",),
+}
+
+#: The acts that a protocol on the sound alone keeps from those whom it does not admit.
+OF_THE_SOUND = frozenset({Act.LISTEN, Act.DERIVE, Act.DOWNLOAD})
+
+
+def lasting(path: str = "") -> Q:
+    """Return the condition that what ends at `until` has not ended, on the database's clock."""
+    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gt": Now()})
+
+
+class CommunityQuerySet(models.QuerySet[Any]):
+    """Communities show themselves if they wish; their members and staff see them."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        return self.filter(Q(is_listed=True) | Q(pk__in=self.of_member(actor).values("pk")))
+
+    def of_member(self, actor: Actor) -> Self:
+        """Return those that the actor belongs to now."""
+        members = _model("CommunityMember").objects.filter(lasting(), user=actor.user_id)
+        return self.filter(pk__in=members.values("community")) if actor.user_id else self.none()
+
+
+class ProtocolQuerySet(models.QuerySet[Any]):
+    """Protocols: shown with the records that one may find under them, and to whom they admit."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        items = _model("Item").objects.visible_to(actor)
+        used = Q(Exists(items.filter(protocol_set__links__protocol=OuterRef("pk"))))
+        used |= Q(Exists(items.filter(collection__protocol_set__links__protocol=OuterRef("pk"))))
+        own = self.admitting(actor).exclude(admits="all")
+        return self.filter(used | Q(pk__in=own.values("pk")))
+
+    def admitting(self, actor: Actor) -> Self:
+        """Return the protocols that admit the actor now."""
+        admitted = Q(admits="all")
+        if actor.user_id:
+            named = _model("ProtocolMember").objects.filter(lasting(), user=actor.user_id)
+            admitted |= Q(admits="named", pk__in=named.values("protocol"))
+            communities = _model("Community").objects.of_member(actor)
+            links = _model("ProtocolCommunity").objects.filter(community__in=communities)
+            admitted |= Q(admits="community", pk__in=links.values("protocol"))
+        return self.filter(admitted)
+
+
+class ProtocolSetQuerySet(models.QuerySet[Any]):
+    """Protocols as they stand over a record."""
+
+    def admitting(self, actor: Actor, act: Act) -> Self:
+        """Return the sets under which the actor may do the act."""
+        binding = _model("ProtocolInSet").objects.filter(protocol_set=OuterRef("pk"))
+        if act not in OF_THE_SOUND:
+            binding = binding.filter(protocol__withholds="record")
+        admitting = _model("Protocol").objects.admitting(actor).values("pk")
+        refused = Exists(binding.exclude(protocol__in=admitting))
+        admitted = Exists(binding.filter(protocol__in=admitting))
+        return self.filter(Q(combine="all") & ~refused | Q(combine="any") & (admitted | ~refused))
+
+
+class GrantQuerySet(models.QuerySet[Any]):
+    """Exceptions from the level."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Staff see all of them; others those that were given to them."""
+        return self if actor.is_staff else self.filter(self._given_to(actor))
+
+    def reaching(self, actor: Actor, act: Act) -> Self:
+        """Return the grants by which the actor may do the act now."""
+        return self.filter(self._given_to(actor), lasting(), gives__in=GIVING.get(act, ()))
+
+    def _given_to(self, actor: Actor) -> Q:
+        given = Q(pk__in=[])
+        if actor.user_id:
+            communities = _model("Community").objects.of_member(actor)
+            given |= Q(user=actor.user_id) | Q(community__in=communities.values("pk"))
+        if actor.rooms:
+            given |= Q(room__in=sorted(actor.rooms))
+        return given
+
+
+class LabelQuerySet(models.QuerySet[Any]):
+    """Notices: with the records that bear them."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        items = _model("Item").objects.visible_to(actor)
+        levels = _model("Collection").objects.visible_to(actor)
+        return self.filter(
+            Q(Exists(items.filter(label_links__label=OuterRef("pk"))))
+            | Q(Exists(levels.filter(label_links__label=OuterRef("pk"))))
+        )
+
+
+class OpenQuerySet(models.QuerySet[Any]):
+    """What is no secret: rules that an archive announces."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self
+
+
+class SelectionQuerySet(models.QuerySet[Any]):
+    """People's lists: their own, what was shared with them, what is public."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        seen = Q(shared="public")
+        if actor.user_id:
+            seen |= Q(owner=actor.user_id)
+            groups = groups_of(actor.user_id)
+            seen |= Q(shared="group", group__in=groups)
+        return self.filter(seen)
+
+
+class SelectionEntryQuerySet(models.QuerySet[Any]):
+    """Lines of lists that one may see, whose item or list one may find."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        lists = _model("Selection").objects.visible_to(actor).values("pk")
+        item = Q(item__isnull=False) & item_rule(actor, Act.FIND, "item__")
+        return self.filter(item | Q(inner__in=lists), selection__in=lists)
+
+
+class ProfileQuerySet(models.QuerySet[Any]):
+    """Cards of people: one's own, and those that their owners show."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        if actor.is_staff:
+            return self
+        return self.filter(Q(is_listed=True) | Q(user=actor.user_id, user__isnull=False))
+
+
+class RequestQuerySet(models.QuerySet[Any]):
+    """Requests: staff's, and those of who asked."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return (
+            self if actor.is_staff else self.filter(asked_by=actor.user_id, asked_by__isnull=False)
+        )
+
+
+class NoticeQuerySet(models.QuerySet[Any]):
+    """Notices are read by whom they are for, and by nobody else."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        return self.filter(user=actor.user_id, user__isnull=False)
+
+
+class CommentQuerySet(models.QuerySet[Any]):
+    """Comments: by audience. Whether their record may be found, who shows them asks of it."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        shown = self.filter(audience__in=actor.audiences)
+        return shown | self.filter(author=actor.user_id, author__isnull=False)
+
+
+def groups_of(user_id: UUID) -> "models.QuerySet[Any, Any]":
+    """Return the ids of the editor groups that somebody is in, and of those around them."""
+    editors = _model("Editor").objects.filter(lasting(), user=user_id)
+    return (
+        _model("EditorGroupClosure")
+        .objects.filter(  # type: ignore[no-any-return]
+            descendant__in=editors.values("group")
+        )
+        .values("ancestor")
+    )
+
+
+def _model(name: str) -> Any:
+    from django.apps import apps
+
+    return apps.get_model("archive", name)
