@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.core.job import ENGINE_VERSION
 from analysis.core.wire import JSON
@@ -15,13 +15,14 @@ class Interval:
 
     start_frame: int = 0
     end_frame: int | None = None
+    silent: tuple[tuple[int, int], ...] = ()
+    """Stretches of it that are read as silence, in native frames of the file, in order."""
 
     def within(self, frame_count: int | None) -> "Interval":
         """Return the one way to write it: an end at or beyond the file's is None."""
         if frame_count is not None and self.end_frame is not None:
-            return Interval(
-                self.start_frame, None if self.end_frame >= frame_count else self.end_frame
-            )
+            end = None if self.end_frame >= frame_count else self.end_frame
+            return replace(self, end_frame=end)
         return self
 
 
@@ -43,7 +44,7 @@ def reuse_key(audio_sha256: str, interval: Interval, recipe: Recipe) -> str:
     the same row with other sound is another one; the engine's version stands in it because
     decoding and the shared transforms are its own.
     """
-    told = {
+    told: dict[str, JSON] = {
         "audio": audio_sha256,
         "interval": [interval.start_frame, interval.end_frame],
         "engine": ENGINE_VERSION,
@@ -52,5 +53,7 @@ def reuse_key(audio_sha256: str, interval: Interval, recipe: Recipe) -> str:
         "params": dict(recipe.params),
         "libraries": dict(recipe.libraries),
     }
+    if interval.silent:
+        told["silent"] = [list(each) for each in interval.silent]
     written = json.dumps(told, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(written.encode()).hexdigest()

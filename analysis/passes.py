@@ -70,6 +70,7 @@ def _work(lease: Lease) -> None:
             work=str(folder),
             start_frame=row.start_frame,
             end_frame=row.end_frame,
+            silent=tuple((start, end) for start, end in row.silent),
         )
         try:
             with open_local(MASTERS, row.file.storage_name) as master:
@@ -225,16 +226,16 @@ def _show(done: Iterable[Computation]) -> None:
         RunItemComputation.objects.filter(computation__in=ids, run_item__status__in=OPEN)
         .order_by("run_item__item", "part", "computation")
         .distinct()
-        .values_list("run_item__item", "part", "computation")
+        .values_list("run_item__item", "part", "computation", "withheld_key")
     )
     Result.objects.bulk_create(
         (
-            Result(item_id=item, part_id=part, computation_id=computation)
-            for item, part, computation in wants
+            Result(item_id=item, part_id=part, computation_id=computation, withheld_key=key)
+            for item, part, computation, key in wants
         ),
         ignore_conflicts=True,
     )
-    supersede({item for item, _, _ in wants}, ids)
+    supersede({item for item, *_ in wants}, ids)
 
 
 def _told_of_crash(error: ChildCrashed) -> str:

@@ -5,7 +5,8 @@ for that transaction and then use its row (`INSERT … ON CONFLICT DO NOTHING`).
 then locked until the request commits, so that a pass which ends meanwhile sees who waits for it.
 """
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -18,6 +19,8 @@ from analysis.standing import OPEN
 from analysis.superseding import supersede
 from archive.identifiers import new_id
 from archive.models import File, Part
+from archive.silence import Frames, silent_frames
+from archive.timeline import placed
 
 _BATCH = 1000
 #: Each time round, what was found gone had failed or was cancelled between two statements.
@@ -31,10 +34,13 @@ class Need:
     run_item: UUID
     part: Part
     recipe: Recipe
+    #: The withheld stretches of the item that it is made without; "" is the whole sound.
+    withheld_key: str = ""
+    silent: tuple[Frames, ...] = ()
 
     @property
     def interval(self) -> Interval:
-        return Interval(self.part.start_frame, self.part.end_frame).within(
+        return Interval(self.part.start_frame, self.part.end_frame, self.silent).within(
             self.part.file.frame_count
         )
 
@@ -51,25 +57,38 @@ def plan(run_items: Sequence[RunItem], recipes: Sequence[Recipe], *, priority: i
     whether any pass was queued, and workers must be woken.
     """
     by_item = {item.item_id: item for item in run_items}
-    parts = Part.objects.filter(item__in=list(by_item)).select_related("file")
     needs = {
-        (need.run_item, need.part.pk, key): need
-        for part in parts
+        (need.run_item, need.part.pk, need.key): need
+        for part, key, silent in _to_analyse(list(by_item))
         for recipe in recipes
-        for need in [Need(by_item[part.item_id].pk, part, recipe)]
-        for key in [need.key]
+        for need in [Need(by_item[part.item_id].pk, part, recipe, key, silent)]
     }
     found, queued = _computations({key: need for (_, _, key), need in needs.items()}, priority)
     RunItemComputation.objects.bulk_create(
         (
-            RunItemComputation(run_item_id=run_item, part_id=part, computation=found[key])
-            for run_item, part, key in needs
+            RunItemComputation(
+                run_item_id=run_item,
+                part_id=part,
+                computation=found[key],
+                withheld_key=need.withheld_key,
+            )
+            for (run_item, part, key), need in needs.items()
         ),
         batch_size=_BATCH,
     )
     _show_done(run_items, needs, found)
     _measure(run_items, needs, found)
     return queued
+
+
+def _to_analyse(items: list[UUID]) -> Iterator[tuple[Part, str, tuple[Frames, ...]]]:
+    """Yield every part as it is, and once more as it is given out where something is withheld."""
+    parts = Part.objects.filter(item__in=items).select_related("file", "item")
+    for _, group in itertools.groupby(parts.order_by("item", "position"), lambda p: p.item_id):
+        for each in placed(group):
+            yield each.part, "", ()
+            if key := each.part.item.withheld_key:
+                yield each.part, key, silent_frames(each, key)
 
 
 def _computations(needs: dict[str, Need], priority: int) -> tuple[dict[str, Computation], bool]:
@@ -107,6 +126,7 @@ def _insert(missing: dict[str, Need], priority: int) -> dict[UUID, Pass]:
                 file=file,
                 start_frame=interval.start_frame,
                 end_frame=interval.end_frame,
+                silent=[list(each) for each in interval.silent],
                 processor=recipe.processor,
                 processor_version=recipe.version,
                 params=dict(recipe.params),
@@ -124,6 +144,7 @@ def _new_pass(file: File, interval: Interval, priority: int) -> Pass:
         file=file,
         start_frame=interval.start_frame,
         end_frame=interval.end_frame,
+        silent=[list(each) for each in interval.silent],
         priority=priority,
     )
 
@@ -153,8 +174,13 @@ def _show_done(
     """Give the items the results of what was computed before."""
     item_of = {run_item.pk: run_item.item_id for run_item in run_items}
     results = [
-        Result(item_id=item_of[run_item], part_id=part, computation=found[key])
-        for run_item, part, key in needs
+        Result(
+            item_id=item_of[run_item],
+            part_id=part,
+            computation=found[key],
+            withheld_key=need.withheld_key,
+        )
+        for (run_item, part, key), need in needs.items()
         if found[key].status == Status.DONE
     ]
     Result.objects.bulk_create(results, batch_size=_BATCH, ignore_conflicts=True)

@@ -3,15 +3,32 @@
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 
 from archive.access import Act, Actor, item_rule
+from archive.withholding import made_for
+
+
+def result_rule(actor: Actor, act: Act, path: str = "") -> Q:
+    """Return the condition under which the actor may do the act to a result.
+
+    That of its item; and where stretches of the sound are withheld, the result must be one that
+    was made without them, unless the actor edits the item.
+
+    Parameters
+    ----------
+    path : lookup prefix that leads to the result; empty on Result itself.
+    """
+    return item_rule(actor, act, f"{path}item__") & made_for(
+        actor, f"{path}withheld_key", f"{path}item__"
+    )
 
 
 class ResultQuerySet(models.QuerySet[Any]):
     """Results are as open as the act that they are read for, on their item."""
 
     def allowing(self, actor: Actor, act: Act) -> Self:
-        return self.filter(item_rule(actor, act, "item__"))
+        return self.filter(result_rule(actor, act))
 
     def visible_to(self, actor: Actor) -> Self:
         """Results whose item may be found; what is in them asks `summary` or `derive`."""

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 
 from analysis.models import Output, OutputKind
 from archive.access import Act, Actor, item_rule
-from archive.models import Integrity, Part
+from archive.models import Integrity, Item, Part
 from archive.playable import plays_in_browser
 from archive.timeline import MAIN
 from archive.waves import Reading, read
+from archive.withholding import hears_whole, made_for
 
 #: Who makes listening copies, and which of them is heard first. A copy at the recording's own
 #: speed is made of masters up to 192 kHz, which may be music; above, only the slowed one is there.
@@ -48,7 +49,7 @@ def reading_playables(items: Iterable[UUID], actor: Actor) -> Reading[dict[UUID,
     Stems run beside that timeline; they are played by themselves (`reading_parts`).
     """
     parts = yield _audible(actor).filter(item__in=list(items), stem=MAIN)
-    heard = yield from _heard(parts)
+    heard = yield from _heard(parts, actor)
     found: dict[UUID, Playable] = {}
     for part in parts:
         if part.pk in heard:
@@ -59,18 +60,19 @@ def reading_playables(items: Iterable[UUID], actor: Actor) -> Reading[dict[UUID,
 def reading_parts(parts: Iterable[UUID], actor: Actor) -> Reading[dict[UUID, Playable]]:
     """Read what each of many parts plays to this actor, whichever stem it is of."""
     rows = yield _audible(actor).filter(pk__in=list(parts))
-    return (yield from _heard(rows))
+    return (yield from _heard(rows, actor))
 
 
 def _audible(actor: Actor) -> "QuerySet[Part]":
     rows = Part.objects.filter(item_rule(actor, Act.LISTEN, "item__")).select_related("file")
-    return rows.order_by("item", "position")
+    whole = Exists(Item.objects.filter(hears_whole(actor), pk=OuterRef("item")))
+    return rows.annotate(hears_whole=whole).order_by("item", "position")
 
 
-def _heard(parts: Iterable[Part]) -> Reading[dict[UUID, Playable]]:
+def _heard(parts: Iterable[Part], actor: Actor) -> Reading[dict[UUID, Playable]]:
     """Read what each part is heard as; a part that does not play yet is absent."""
     copied = [part.pk for part in parts if not _is_heard_as_master(part)]
-    copies = (yield from _copies(copied)) if copied else {}
+    copies = (yield from _copies(copied, actor)) if copied else {}
     found: dict[UUID, Playable] = {}
     for part in parts:
         if _is_heard_as_master(part):
@@ -82,7 +84,10 @@ def _heard(parts: Iterable[Part]) -> Reading[dict[UUID, Playable]]:
 
 def _is_heard_as_master(part: Part) -> bool:
     return (
-        part.is_whole_file and part.file.integrity == Integrity.OK and plays_in_browser(part.file)
+        part.hears_whole  # type: ignore[attr-defined]  # annotated
+        and part.is_whole_file
+        and part.file.integrity == Integrity.OK
+        and plays_in_browser(part.file)
     )
 
 
@@ -108,10 +113,11 @@ class _Copy:
         return COPIES.index(self.output.name) < COPIES.index(other.output.name)
 
 
-def _copies(parts: list[UUID]) -> Reading[dict[UUID, _Copy]]:
+def _copies(parts: list[UUID], actor: Actor) -> Reading[dict[UUID, _Copy]]:
     """Read the listening copy of each part: of the newest result, the first of `COPIES`."""
     rows: list[Any] = yield (
         Output.objects.filter(
+            made_for(actor, "computation__results__withheld_key", "computation__results__item__"),
             computation__results__part__in=parts,
             computation__processor=PROCESSOR,
             name__in=COPIES,

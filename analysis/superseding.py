@@ -11,11 +11,12 @@ from django.db import connection
 
 #: One result replaces another of the same item and part if the same processor, set alike, made it
 #: of the same interval: in another version, on other libraries, or by another engine. Parameters
-#: that only one of the versions knows make no difference. Rows are locked in the order of ids.
+#: that only one of the versions knows make no difference. What was made with withheld stretches
+#: silent replaces only the like. Rows are locked in the order of ids.
 _SUPERSEDE = """
 WITH standing AS (
     SELECT r.id, r.item_id, r.part_id, c.id AS made, c.processor, c.start_frame, c.end_frame,
-           c.params
+           c.params, r.withheld_key <> '' AS silenced
     FROM analysis_result r JOIN analysis_computation c ON c.id = r.computation_id
     WHERE c.id = ANY(%(computations)s) AND r.item_id = ANY(%(items)s)
 ), stale AS (
@@ -29,6 +30,7 @@ WITH standing AS (
     WHERE c.processor = s.processor AND c.start_frame = s.start_frame
       AND c.end_frame IS NOT DISTINCT FROM s.end_frame
       AND (c.params <@ s.params OR c.params @> s.params)
+      AND (r.withheld_key <> '') = s.silenced
       AND r.superseded_by_id IS DISTINCT FROM s.id
 ), held AS (
     SELECT r.id FROM analysis_result r WHERE r.id IN (SELECT id FROM stale)

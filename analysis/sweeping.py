@@ -24,6 +24,7 @@ from analysis.lease import Lease
 from analysis.listening import QUEUED, Listener
 from analysis.models import Computation, Pass, Status
 from analysis.passes import lay_aside
+from analysis.silencing import silence
 from analysis.standing import OPEN
 from analysis.storing import lease_of, work_root
 from analysis.strays import remove_unnamed
@@ -44,11 +45,12 @@ FROM analysis_pass WHERE status IN ('queued', 'running')
 
 
 def sweep() -> None:
-    """Lay aside what has failed too often, wake a worker if work is due, clear old folders."""
+    """Lay aside what failed too often, wake a worker if work is due, silence, clear folders."""
     for stale in _worn_out():
         _lay_aside(stale)
     if leases.is_another_claimable():
         wake_workers()
+    silence()
     remove_orphans()
     remove_stray_results()
 

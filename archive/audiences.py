@@ -32,7 +32,7 @@ class Fields:
 _DESCRIBED = "id version created_at modified_at"
 _RECORD = (
     f"{_DESCRIBED} state published_at code title description language_of_description translations "
-    "holder agreement access access_reason licence record_licence"
+    "holder agreement access access_reason licence record_licence protocol_set"
 )
 _RECORD_STAFF = "comment archivist_notes"
 _TERM = f"{_DESCRIBED} slug name is_authoritative note translations"
@@ -51,7 +51,8 @@ TABLE: Mapping[str, Fields] = {
         f"{_RECORD} original_code alternative_title opens_with_age corpora recorded recorded_from "
         "recorded_to published_in is_published_edition publisher_serial publisher_reference "
         "booklet_author booklet_description external_references conservation_site "
-        "alternative_copies carrier_count approximate_duration_s collector_is_creator",
+        "alternative_copies carrier_count approximate_duration_s collector_is_creator "
+        "publication_rule",
         staff=f"{_RECORD_STAFF} items_done accession code_policy",
     ),
     "CollectionCorpus": Fields("id collection corpus"),
@@ -62,7 +63,7 @@ TABLE: Mapping[str, Fields] = {
         "external_references digitised published_in approximate_duration_s opens_with_age "
         "populations languages agents credit source embargo_until",
         # An address that plays is sound: whoever may listen is told it, by the act and not here.
-        staff=f"{_RECORD_STAFF} external_sound",
+        staff=f"{_RECORD_STAFF} external_sound withheld_key",
     ),
     "ItemPopulation": Fields("id item population"),
     "ItemLanguage": Fields("id item language"),
@@ -129,6 +130,20 @@ TABLE: Mapping[str, Fields] = {
     "CodePolicy": Fields(
         staff=f"{_DESCRIBED} slug title level template example is_strict description"
     ),
+    # Shown with the records that stand under them: why something is closed, and whom to ask.
+    "Community": Fields(f"{_DESCRIBED} slug name description translations contact is_listed"),
+    "Protocol": Fields(
+        f"{_DESCRIBED} slug name description translations admits withholds communities"
+    ),
+    "ProtocolCommunity": Fields("id protocol community"),
+    "ProtocolSet": Fields("id combine protocols"),
+    "ProtocolInSet": Fields("id protocol_set protocol"),
+    "Label": Fields(
+        f"{_DESCRIBED} slug family name text translations iri community asks_acknowledgement"
+    ),
+    "RecordLabel": Fields("id collection item label position"),
+    "WithheldRange": Fields("id item start_s end_s reason"),
+    "PublicationRule": Fields(f"{_DESCRIBED} slug title description years is_default"),
     "Place": Fields(f"{_TERM} kind latitude longitude type country_code"),
     "Population": Fields(_TERM),
     "Language": Fields(f"{_TERM} part1 part2b part2t scope type"),
@@ -184,6 +199,25 @@ NOT_DESCRIPTION = frozenset(
         "Merge",
         "RequestKey",
         "StagedUpload",
+        # People, what is given to them, what they ask, say and collect.
+        "CommunityMember",
+        "ProtocolMember",
+        "Acknowledgement",
+        "ReadingRoom",
+        "Grant",
+        "EditorGroup",
+        "EditorGroupEdge",
+        "Editor",
+        "EditorCollection",
+        "Profile",
+        "Request",
+        "Notice",
+        "Comment",
+        "Selection",
+        "SelectionEntry",
+        "AccessEntry",
+        "Erasure",
+        "EditorGroupClosure",
         "PlaceClosure",
         "PopulationClosure",
         "InstrumentClosure",

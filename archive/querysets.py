@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, Value
 
 from archive.access import Act, Actor, item_rule, level_rule, track_rule
 from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
+from archive.withholding import hears_whole
 
 
 class ItemQuerySet(models.QuerySet[Any]):
@@ -142,10 +143,17 @@ class TrackQuerySet(models.QuerySet[Any]):
 
 
 class AnnotationQuerySet(models.QuerySet[Any]):
-    """What tracks say; as their track."""
+    """What tracks say; as their track, and not what is said where the sound is withheld."""
 
     def visible_to(self, actor: Actor) -> Self:
-        return self.filter(track_rule(actor, "track__"))
+        silent = _model("WithheldRange").objects.filter(
+            Q(start_s__lt=OuterRef("end_s")) | Q(start_s__lte=OuterRef("start_s")),
+            item=OuterRef("track__item"),
+            end_s__gt=OuterRef("start_s"),
+        )
+        return self.filter(
+            track_rule(actor, "track__"), hears_whole(actor, "track__item__") | ~Exists(silent)
+        )
 
 
 class CarrierQuerySet(models.QuerySet[Any]):

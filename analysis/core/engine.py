@@ -8,7 +8,7 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -121,6 +121,8 @@ class Engine:
         job = self._job
         began, cpu = time.monotonic(), time.process_time()
         sound = self._source.sound(job.start_frame, job.end_frame)
+        if job.silent:  # the file itself is not what may be heard
+            sound = replace(sound, is_whole_file=False)
         members = [self._admit(node, sound) for node in job.nodes]
         self._running = {
             need: need.start(sound) for need in order(n for m in members for n in m.needs)
@@ -179,10 +181,24 @@ class Engine:
             self._timings["decode"] += time.process_time() - before
             if block is None:
                 break
-            self._step(block, members, last=False)
+            self._step(self._silenced(block), members, last=False)
             self._tell(_progress("analysing", self._at / sound.sample_rate, total, began))
         self._step(np.zeros((sound.channels, 0), np.float32), members, last=True)
         self._tell(_progress("finishing", self._at / sound.sample_rate, total, began))
+
+    def _silenced(self, block: Signal) -> Signal:
+        """Return the block with what is withheld as zeros, before anything has seen it."""
+        at = self._job.start_frame + self._at
+        touched = [
+            (max(0, start - at), min(block.shape[1], end - at))
+            for start, end in self._job.silent
+            if start < at + block.shape[1] and end > at
+        ]
+        if touched:
+            block = block.copy()
+            for start, end in touched:
+                block[:, start:end] = 0
+        return block
 
     def _step(self, block: Signal, members: list[_Member], *, last: bool) -> None:
         began = time.process_time()

@@ -64,6 +64,8 @@ class Job:
     """Folder that receives everything; must exist and be empty."""
     start_frame: int = 0
     end_frame: int | None = None
+    silent: tuple[tuple[int, int], ...] = ()
+    """Native frames of the file, `[start, end)`, that every processor gets as zeros."""
     limits: Limits = Limits()
     block: int = 1 << 16
     """Frames handed on at once. Results do not depend on it, bit for bit."""

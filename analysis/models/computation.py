@@ -21,6 +21,7 @@ class Pass(models.Model):
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="passes")
     start_frame = models.BigIntegerField(default=0)
     end_frame = models.BigIntegerField(null=True)
+    silent = models.JSONField(default=list, db_default=[], help_text="[[start, end), …] in frames")
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     priority = models.SmallIntegerField(default=0, help_text="lower goes first")
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -56,6 +57,7 @@ class Computation(models.Model):
     file = models.ForeignKey(File, on_delete=models.PROTECT, related_name="computations")
     start_frame = models.BigIntegerField(default=0)
     end_frame = models.BigIntegerField(null=True)
+    silent = models.JSONField(default=list, db_default=[], help_text="[[start, end), …] in frames")
     processor = models.CharField(max_length=80)
     processor_version = models.CharField(max_length=40)
     params = models.JSONField(default=dict)
@@ -130,6 +132,12 @@ class Result(models.Model):
     item = models.ForeignKey("archive.Item", on_delete=models.CASCADE, related_name="results")
     part = models.ForeignKey("archive.Part", on_delete=models.CASCADE, related_name="results")
     computation = models.ForeignKey(Computation, on_delete=models.PROTECT, related_name="results")
+    withheld_key = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        help_text="under which it was made silent: archive/withholding.py",
+    )
     superseded_by = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="supersedes"
     )

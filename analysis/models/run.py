@@ -89,6 +89,7 @@ class RunItemComputation(models.Model):
     run_item = models.ForeignKey(RunItem, on_delete=models.CASCADE, related_name="needs")
     part = models.ForeignKey("archive.Part", on_delete=models.CASCADE, related_name="+")
     computation = models.ForeignKey(Computation, on_delete=models.CASCADE, related_name="wanted_by")
+    withheld_key = models.TextField(blank=True, default="", db_default="")
 
     class Meta:
         constraints = [

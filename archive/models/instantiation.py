@@ -11,6 +11,7 @@ from archive.events import EmitsEvent
 from archive.history import keeps_history
 from archive.identifiers import new_id
 from archive.models.item import PART_OF_ITEM, Item
+from archive.withholding_triggers import key_triggers
 
 
 class Integrity(models.TextChoices):
@@ -99,7 +100,7 @@ class Part(models.Model):
                 condition=models.Q(starts_at_s__isnull=True) | models.Q(starts_at_s__gte=0),
             ),
         ]
-        triggers = PART_OF_ITEM
+        triggers = [*PART_OF_ITEM, *key_triggers()]
 
     def __str__(self) -> str:
         return f"{self.item_id} part {self.position}"

@@ -14,6 +14,7 @@ from archive.models.roles import AgentRole
 from archive.querysets import ItemQuerySet
 from archive.search import ITEM_WORDS
 from archive.versions import part_triggers, record_triggers
+from archive.withholding_triggers import KEY_OF_ITEM
 
 PART_OF_ITEM = part_triggers({"item": "archive_item"})
 
@@ -111,6 +112,13 @@ class Item(Record):
         max_length=8, choices=ItemLevel, null=True, blank=True
     )
     embargo_until = models.DateTimeField(null=True, blank=True)
+    withheld_key = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="which stretches are withheld: archive/withholding.py",
+    )
 
     objects = models.Manager.from_queryset(ItemQuerySet)()
 
@@ -133,12 +141,15 @@ class Item(Record):
             models.Index(fields=["title", "id"], name="item_by_title"),
             GinIndex(OpClass(ITEM_WORDS, name="gin_trgm_ops"), name="item_words"),
         ]
-        triggers = record_triggers(
-            "item",
-            cited_by="code",
-            item_id="r.id",
-            was_public="coalesce(r.access, '') <> 'none' AND r.state = 'published'",
-        )
+        triggers = [
+            KEY_OF_ITEM,
+            *record_triggers(
+                "item",
+                cited_by="code",
+                item_id="r.id",
+                was_public="coalesce(r.access, '') <> 'none' AND r.state = 'published'",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code or str(self.pk)

@@ -7,6 +7,7 @@ from django.db import models
 
 from archive.identifiers import new_id
 from archive.models.item import PART_OF_ITEM, Item
+from archive.withholding_triggers import key_triggers
 
 
 class WithheldRange(models.Model):
@@ -19,7 +20,6 @@ class WithheldRange(models.Model):
     reason = models.CharField(
         max_length=500, blank=True, default="", db_default="", help_text="shown to everybody"
     )
-    until = models.DateTimeField(null=True, blank=True, help_text="NULL: for good")
 
     class Meta:
         ordering = ["item", "start_s", "id"]
@@ -29,7 +29,7 @@ class WithheldRange(models.Model):
                 condition=models.Q(start_s__gte=0) & models.Q(end_s__gt=models.F("start_s")),
             )
         ]
-        triggers = PART_OF_ITEM
+        triggers = [*PART_OF_ITEM, *key_triggers()]
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.start_s} to {self.end_s}"

@@ -134,12 +134,13 @@ def export_track(*, actor: Actor, record_id: UUID, to: str) -> str:
     track = Track.objects.visible_to(actor).filter(pk=record_id).first()
     if track is None:
         raise NotFound("There is no such track.")
-    return of.write(timed_text_of(track, names_speakers=reads(actor, Annotation, "speaker")))
+    return of.write(timed_text_of(track, actor=actor))
 
 
-def timed_text_of(track: Track, *, names_speakers: bool) -> TimedText:
-    """Return what a track says, as files say it."""
-    rows = Annotation.objects.filter(track=track).order_by("start_s", "pk")
+def timed_text_of(track: Track, *, actor: Actor) -> TimedText:
+    """Return what a track says to the actor, as files say it."""
+    names_speakers = reads(actor, Annotation, "speaker")
+    rows = Annotation.objects.visible_to(actor).filter(track=track).order_by("start_s", "pk")
     return TimedText(
         cues=[
             Cue(start, end, text, speaker if names_speakers else "")

@@ -1,9 +1,9 @@
 """The sound of an item's part, as it was deposited.
 
 What goes out is the master's own bytes, so only where the part is the whole of its file (its
-neighbour on the same tape is not ours to give) and a browser plays it. Whoever may not listen gets
-the answer that a part which does not exist would give. The rule is asked on each request: a sound
-withdrawn while it plays is gone from the next range on (R-26).
+neighbour on the same tape is not ours to give), a browser plays it, and nothing of it is withheld.
+Whoever may not listen gets the answer that a part which does not exist would give. The rule is
+asked on each request: a sound withdrawn while it plays is gone from the next range on (R-26).
 """
 
 from uuid import UUID
@@ -23,6 +23,7 @@ from archive.playable import plays_in_browser
 from archive.storage import MASTERS, open_blob
 from archive.views.ranges import ranged_response
 from archive.views.refusals import refusing
+from archive.withholding import hears_whole
 
 
 @require_safe
@@ -54,11 +55,12 @@ def caching(*, is_public: bool) -> dict[str, str]:
 
 def _audible(actor: Actor) -> "QuerySet[Part]":
     return (
-        Part.objects.filter(item_rule(actor, Act.LISTEN, "item__"))
+        Part.objects.filter(item_rule(actor, Act.LISTEN, "item__"), hears_whole(actor, "item__"))
         .select_related("file", "item")
         .annotate(
             is_public=ExpressionWrapper(
-                item_rule(PUBLIC, Act.LISTEN, "item__"), output_field=BooleanField()
+                item_rule(PUBLIC, Act.LISTEN, "item__") & hears_whole(PUBLIC, "item__"),
+                output_field=BooleanField(),
             )
         )
     )

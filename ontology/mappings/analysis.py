@@ -78,8 +78,7 @@ FEATURES = {
 
 
 def _results(actor: Actor, act: Act) -> Rows:
-    rule = item_rule(actor, Act.FIND, "item__") & item_rule(actor, Act.SUMMARY, "item__")
-    return Result.objects.filter(rule & item_rule(actor, act, "item__"))
+    return Result.objects.visible_to(actor).allowing(actor, Act.SUMMARY).allowing(actor, act)
 
 
 def _outputs(_actor: Actor) -> Rows:

@@ -19,7 +19,8 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce
 
 from analysis.models import Output, OutputKind, Result
-from archive.access import Act, Actor, Audience, item_rule
+from analysis.querysets import result_rule
+from archive.access import Act, Actor, Audience
 from archive.models import (
     Carrier,
     Item,
@@ -120,13 +121,13 @@ def _is_mix(_actor: Actor) -> Combinable:
 
 def _results(actor: Actor) -> Rows:
     """Return also those that were replaced: they say so themselves (dct:isReplacedBy)."""
-    rule = item_rule(actor, Act.SUMMARY, "item__")
+    rule = result_rule(actor, Act.SUMMARY)
     return Result.objects.filter(rule, item=OuterRef("pk")).order_by("pk")
 
 
 def _features(actor: Actor) -> Rows:
     """What is measured of the signal, as it stands; tiles are the player's, not the world's."""
-    rule = item_rule(actor, Act.SUMMARY, "computation__results__item__")
+    rule = result_rule(actor, Act.SUMMARY, "computation__results__")
     return (
         Output.objects.filter(
             rule,

@@ -44,8 +44,9 @@ def _visible(actor: Actor, act: Act) -> Rows:
     return Track.objects.visible_to(actor).filter(item_rule(actor, act, "item__"))
 
 
-def _lines(_actor: Actor) -> Rows:
-    return Annotation.objects.filter(track=OuterRef("pk")).order_by("start_s", "pk")
+def _lines(actor: Actor) -> Rows:
+    rows = Annotation.objects.visible_to(actor).filter(track=OuterRef("pk"))
+    return rows.order_by("start_s", "pk")
 
 
 def _end(_actor: Actor) -> Combinable:
