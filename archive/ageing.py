@@ -8,13 +8,13 @@ has to run. Age lifts *metadata* to *full*; it lifts no *none*, and no embargo.
 
 from typing import Any
 
-from django.db.models import DateField, F, Func, IntegerField, Q, Subquery, Value
-from django.db.models.functions import Cast, Coalesce, ExtractYear, Now
+from django.db.models import DateField, DateTimeField, F, Func, IntegerField, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, ExtractYear
 from django.db.models.lookups import LessThanOrEqual
 
 
-def opened_by_age(path: str = "") -> Q:
-    """Return the condition that age has opened an item whose level is *metadata*."""
+def opened_by_age(path: str, now: Any) -> Q:
+    """Return the condition that age has opened, by then, an item whose level is *metadata*."""
     own, outer = f"{path}", f"{path}collection__"
     marked_item = Q(**{f"{own}access": "metadata", f"{own}opens_with_age": True})
     open_collection = Q(**{f"{outer}access__in": ["mixed", "full"]})
@@ -28,7 +28,7 @@ def opened_by_age(path: str = "") -> Q:
         | unmarked_in_mixed
         | (follows & ageing_collection)
     )
-    return ages & Q(LessThanOrEqual(opens_on(path), Now()))
+    return ages & Q(LessThanOrEqual(opens_on(path), Cast(now, DateTimeField())))
 
 
 def opens_on(path: str = "") -> Any:

@@ -4,9 +4,12 @@ from typing import Any, Self
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import DateTimeField, Exists, OuterRef, Q, Value
+from django.db.models.functions import Cast
+from django.db.models.lookups import GreaterThan, LessThanOrEqual
 
-from archive.access import Act, Actor, item_rule, level_rule, track_rule
+from archive.access import PUBLIC, Act, Actor, item_rule, level_rule, track_rule
+from archive.ageing import opens_on
 from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
 from archive.withholding import hears_whole
 
@@ -29,6 +32,34 @@ class ItemQuerySet(models.QuerySet[Any]):
         for word in words[:LONGEST_QUERY].split():
             found = found.filter(words__contains=Fold(Value(word)))
         return found
+
+    def ageing(self) -> Self:
+        """Items whose sound opens with age, by their own word or their collection's."""
+        return self.filter(Q(opens_with_age=True) | Q(collection__opens_with_age=True))
+
+    def opened_between(self, last: str, now: str) -> Self:
+        """Items whose embargo ended, or which grew old enough, after the one moment and until the
+        other: both as the database writes them.
+        """
+        ended = Q(embargo_until__gt=last, embargo_until__lte=now)
+        if last[:10] == now[:10]:  # age opens at midnight alone
+            return self.filter(ended)
+        grown = self.ageing().filter(
+            GreaterThan(opens_on(), Cast(Value(last), DateTimeField())),
+            LessThanOrEqual(opens_on(), Cast(Value(now), DateTimeField())),
+        )
+        return self.filter(ended | Q(pk__in=grown.values("pk")))
+
+    def opening_by(self, moment: Any) -> Self:
+        """Items that the public will hear at a moment to come and does not hear yet, by no more
+        than the passing of time; `opens_on` is the day of those that grow old enough.
+        """
+        by_time = Q(embargo_until__isnull=False) | Q(pk__in=self.ageing().values("pk"))
+        return (
+            self.filter(by_time)
+            .filter(~item_rule(PUBLIC, Act.LISTEN), item_rule(PUBLIC, Act.LISTEN, now=moment))
+            .annotate(opens_on=opens_on())
+        )
 
     def within(self, place_id: UUID) -> Self:
         """Items recorded at the place or anywhere below it."""

@@ -85,6 +85,16 @@ class Applied:
     changed: bool
 
 
+_NEXT_OPENING = """
+    SELECT extract(epoch FROM least(
+        (SELECT min(embargo_until) FROM archive_item WHERE embargo_until > %s::timestamptz),
+        (SELECT date_trunc('year', clock_timestamp()) + interval '1 year'
+          WHERE EXISTS (SELECT FROM archive_item WHERE opens_with_age)
+             OR EXISTS (SELECT FROM archive_collection WHERE opens_with_age))
+    ) - clock_timestamp())
+"""
+
+
 class Projector:
     """Applies events to the store. `ontology/writer.py` runs it; tests step it by hand."""
 
@@ -139,13 +149,12 @@ class Projector:
         self.store.tidy()
 
     def seconds_to_opening(self) -> float | None:
-        """Return how long until the next embargo ends, by the database's clock."""
+        """Return how long until time opens something, by the database's clock.
+
+        An embargo ends at its moment; what grows old enough opens on 1 January.
+        """
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT extract(epoch FROM min(embargo_until) - clock_timestamp())"
-                " FROM archive_item WHERE embargo_until > %s::timestamptz",
-                [self.store.state("opened") or "-infinity"],
-            )
+            cursor.execute(_NEXT_OPENING, [self.store.state("opened") or "-infinity"])
             (seconds,) = cursor.fetchone() or (None,)
         return None if seconds is None else max(0.0, float(seconds))
 
@@ -310,9 +319,7 @@ def _taken_in(kind: str, ids: Iterable[UUID]) -> Iterator[Subject]:
 
 
 def _opened_between(last: str, now: str) -> set[Subject]:
-    return _subjects(
-        "item", Item.objects.filter(embargo_until__gt=last or now, embargo_until__lte=now)
-    )
+    return _subjects("item", Item.objects.opened_between(last or now, now))
 
 
 def _said_of(kind: str, pks: Sequence[str]) -> Iterator[Described]:

@@ -25,8 +25,21 @@ from archive.services.putting_back import Step, put_back, steps_of
 
 #: Where a record stands and who may see it: an older description does not bring that back.
 STANDING = frozenset(
-    {"state", "published_at", "access", "embargo_until", "opens_with_age", "audience"}
+    {
+        "state",
+        "published_at",
+        "access",
+        "embargo_until",
+        "opens_with_age",
+        "publication_rule_id",
+        "protocol_set_id",
+        "audience",
+    }
 )
+#: Tables whose rows say who may know what: an older description does not bring them back either.
+OF_ACCESS = ("archive_tombstone", "archive_withheldrange", "archive_recordlabel")
+#: Columns that triggers keep: they follow what is put back.
+KEPT = frozenset({"withheld_key"})
 
 
 def undo(*, actor: Actor, transaction_id: int, reason: str = "") -> int:
@@ -45,7 +58,7 @@ def undo(*, actor: Actor, transaction_id: int, reason: str = "") -> int:
     staff_only(actor)
     with changing(actor, reason=reason, undoes=transaction_id):
         changes = Change.objects.filter(transaction_id=transaction_id)
-        steps = steps_of(changes)
+        steps = steps_of(changes, without=KEPT)
         if not steps:
             raise NotFound("There is no such change.")
         _lock_subjects(steps)
@@ -86,8 +99,8 @@ def restore(
         last = changes.filter(transaction_id=to).aggregate(last=Max("pk"))["last"]
         if last is None:
             raise NotFound("The record's history has no such moment.")
-        later = changes.filter(pk__gt=last).exclude(table="archive_tombstone")
-        put_back(steps_of(later, without=STANDING))
+        later = changes.filter(pk__gt=last).exclude(table__in=OF_ACCESS)
+        put_back(steps_of(later, without=STANDING | KEPT))
         record.refresh_from_db()
     return record
 

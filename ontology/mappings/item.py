@@ -378,6 +378,8 @@ ITEM = ResourceMap(
     spreads_on=(DCT.accessRights, TA.vernacularName),
     touches={
         "file": lambda ids: Item.objects.filter(parts__file__in=ids),
+        # As levels of access do, protocols of the collection and its rule of age reach its items.
+        "publication_rule": lambda _: Item.objects.ageing(),
         **touched(Item),
     },
     # A track changes with its item; a carrier is found through what it holds.

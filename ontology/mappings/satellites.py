@@ -267,10 +267,11 @@ def former(kind: str, key: Column = "code", taken: Callable[[], Rows] | None = N
 
 
 def touched(model: type[Model]) -> dict[str, Callable[[Sequence[UUID]], Rows]]:
-    """Return which records change with an agreement that they cite, or a field that they fill."""
+    """Return which records change with an agreement, a field, or a protocol that they are under."""
     rows = model._default_manager
     return {
         "agreement": lambda ids: rows.filter(agreement__in=ids),
+        "protocol": lambda ids: rows.filter(protocol_set__protocols__in=ids).distinct(),
         "extra_field": lambda ids: rows.filter(extra_values__field__in=ids).distinct(),
     }
 
