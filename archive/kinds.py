@@ -17,16 +17,22 @@ from archive.models import (
     Carrier,
     CodePolicy,
     Collection,
+    Community,
     Concept,
     Corpus,
+    EditorGroup,
     ExtraField,
     Fonds,
     Holder,
     Instrument,
     Item,
+    Label,
     Language,
     Place,
     Population,
+    Protocol,
+    PublicationRule,
+    ReadingRoom,
     Scheme,
 )
 
@@ -83,6 +89,12 @@ KINDS: dict[str, Kind] = {
         Kind("carrier", Carrier, "code"),
         Kind("extra_field", ExtraField, "slug"),
         Kind("code_policy", CodePolicy, "slug"),
+        Kind("community", Community, "slug"),
+        Kind("protocol", Protocol, "slug"),
+        Kind("label", Label, "slug"),
+        Kind("reading_room", ReadingRoom, "slug"),
+        Kind("publication_rule", PublicationRule, "slug"),
+        Kind("editor_group", EditorGroup, "slug"),
     )
 }
 

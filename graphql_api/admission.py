@@ -57,7 +57,7 @@ def admit(request: HttpRequest, context: Context) -> None:
 def _check_length(request: HttpRequest, actor: Actor) -> None:
     if _length(request) <= LARGEST_BODY:
         return
-    if not actor.is_staff:
+    if not (actor.is_staff or actor.is_editor):
         raise Refused(Code.FORBIDDEN, "Only staff may upload files.")
     if _length(request) > largest_body():
         raise too_large(largest_body())

@@ -13,6 +13,7 @@ import orjson
 from django.conf import settings
 from django.core.handlers.asgi import ASGIRequest
 
+from archive.access import Actor
 from archive.actors import actor_of_session, actor_of_token, bearer_token
 from archive.errors import NoRoom, TokenRefused
 from archive.vaults import ensure_room
@@ -120,11 +121,15 @@ def _is_staff(scope: Any) -> bool:
     request = ASGIRequest(scope, io.BytesIO())
     token = bearer_token(request.headers.get("Authorization", ""))
     if token is None:
-        return actor_of_session(request.COOKIES.get(settings.SESSION_COOKIE_NAME)).is_staff
+        return _may_upload(actor_of_session(request.COOKIES.get(settings.SESSION_COOKIE_NAME)))
     try:
-        return actor_of_token(token).is_staff
+        return _may_upload(actor_of_token(token))
     except TokenRefused as error:
         raise Refused(Code.UNAUTHENTICATED, str(error)) from error
+
+
+def _may_upload(actor: Actor) -> bool:
+    return actor.is_staff or actor.is_editor
 
 
 async def _refuse(scope: Any, send: Any, refused: Refused) -> None:

@@ -11,6 +11,7 @@ from graphql_api.context import Context
 from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
+from graphql_api.mutations.access import AccessMutation
 from graphql_api.mutations.coding import CodingMutation
 from graphql_api.mutations.holdings import HoldingsMutation
 from graphql_api.mutations.item import ItemMutation
@@ -22,6 +23,7 @@ from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.terms import TermMutation
 from graphql_api.mutations.track import PartMutation, TrackMutation
 from graphql_api.mutations.upload import UploadMutation
+from graphql_api.queries.access import AccessQuery
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
 from graphql_api.queries.coding import CodingQuery
@@ -50,6 +52,7 @@ class Query(
     HoldingsQuery,
     CodingQuery,
     MergeQuery,
+    AccessQuery,
 ):
     pass
 
@@ -68,6 +71,7 @@ class Mutation(
     PartMutation,
     CodingMutation,
     MergeMutation,
+    AccessMutation,
 ):
     pass
 

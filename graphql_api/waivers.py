@@ -33,11 +33,20 @@ KINDS = {
 
 #: Types that are GraphQL's own way of speaking, or the player's, and describe no thing.
 _KEPT = "kept to itself by the archive: RDF says the record's own conditions of use"
+_POLICY = "who may know what, decided per request; RDF holds only what everybody may know"
 _HISTORY = "the history of records is for those who edit them; RDF says what holds now"
 
 SPEECH = {
     "Access": "what this viewer may do, decided per request; RDF says the level (Item.access)",
     "Accession": _KEPT,
+    "Community": _POLICY,
+    "EditorGroup": _POLICY,
+    "Grant": _POLICY,
+    "Label": _POLICY,
+    "Protocol": _POLICY,
+    "PublicationRule": _POLICY,
+    "ReadingRoom": _POLICY,
+    "WithheldRange": _POLICY,
     "Agreement": _KEPT,
     "AgreementParty": _KEPT,
     "AlternativeName": "a name and its language: one literal with a language tag in RDF",
@@ -194,6 +203,9 @@ WAIVED_ANYWHERE: dict[str, str] = {
     "path": "one way among those that broader, or within, tells of",
     "extraValues": "each is said under the predicate of its own field",
     "carriers": _BACK,
+    "protocols": _POLICY,
+    "labels": _POLICY,
+    "publicationRule": _POLICY,
     "opensWithAge": "a rule for the clock; access says how far it goes today",
     "audience": "RDF says what the reader may read, and not who else may",
 }
@@ -206,6 +218,7 @@ WAIVED: dict[str, str] = {
     "Collection.accession": _KEPT,
     "Collection.codePolicy": "how codes are made; what a record is called, RDF says",
     "Holder.codePolicy": "how codes are made; what a record is called, RDF says",
+    "Item.withheld": _POLICY,
     "Item.ownAccess": "what one asks for; RDF says the level that holds (Item.access)",
     "Language.scope": "ISO 639-3's own mark, told where sameAs leads",
     "Language.type": "ISO 639-3's own mark, told where sameAs leads",

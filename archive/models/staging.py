@@ -18,7 +18,7 @@ class StagedUploadQuerySet(models.QuerySet[Any]):
     """Everybody sees their own, while they are kept."""
 
     def visible_to(self, actor: Actor) -> Self:
-        if not actor.is_staff or actor.user_id is None:
+        if not (actor.is_staff or actor.is_editor) or actor.user_id is None:
             return self.none()
         return self.filter(user=actor.user_id, expires_at__gt=Now())
 

@@ -21,7 +21,7 @@ from archive.extents import refuse_beyond, sound_ends_at
 from archive.history import changing
 from archive.kinds import Kind
 from archive.models import Annotation, Concept, Track
-from archive.services.editing import locked, staff_only
+from archive.services.editing import edit_only, locked
 from archive.services.fields import checked
 
 TRACK = Kind("track", Track, "id")
@@ -155,7 +155,7 @@ def locked_track(actor: Actor, record_id: UUID, if_version: int | None = None) -
     NotFound, NotAllowed, VersionConflict
     """
     track: Track = locked(TRACK, actor=actor, record_id=record_id)
-    staff_only(actor)
+    edit_only(actor, track)
     if if_version is not None and if_version != track.version:
         raise VersionConflict(if_version, track.version)
     return track
@@ -171,7 +171,7 @@ def _locked_annotation(actor: Actor, annotation_id: UUID) -> Annotation:
     )
     if found is None:
         raise NotFound("There is no such annotation.")
-    staff_only(actor)
+    edit_only(actor, found)
     annotation: Annotation = found
     return annotation
 

@@ -12,7 +12,7 @@ from archive.access import Act, Actor
 from archive.errors import NotAllowed, NotFound, OddValue
 from archive.history import changing
 from archive.models import File, Integrity, Item, Part
-from archive.services.editing import staff_only
+from archive.services.editing import describers_only
 from archive.services.fields import checked
 from archive.services.fixity import remove_unnamed, take_turn
 from archive.sniffing import SoundFacts, probe
@@ -64,7 +64,7 @@ def deposit_sound(
     if isinstance(item, Item):
         _ensure_editor(actor, item)
     else:
-        staff_only(actor)
+        describers_only(actor)
     if position is not None and position < 1:
         raise OddValue("position", "Parts are numbered from 1.")
     described = checked(Part, {"stem": stem, "label": label, "position": position or 1})

@@ -28,7 +28,7 @@ from archive.services.describe_links import (
     PerformancePart,
     bringing,
 )
-from archive.services.editing import edited, made, staff_only
+from archive.services.editing import describers_only, edited, made
 from archive.services.extra_values import ExtraPart
 from archive.services.numbering import mint_item_code, minting
 from archive.services.pointing import needed
@@ -113,7 +113,7 @@ def create_item(
     CodeBreaksPolicy : the policy of its collection's codes is strict, and wants another.
     CannotMint : the next code holds what only a person knows.
     """
-    staff_only(actor)
+    describers_only(actor)
     needed(changes, "title", "collection")
     values = new(KIND, {**changes, "state": state})
     if code is not None:

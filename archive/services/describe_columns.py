@@ -12,7 +12,15 @@ from archive.errors import OddValue
 from archive.identifiers import check_code
 from archive.kinds import Kind
 from archive.licences import licence
-from archive.models import Accession, Agreement, CodePolicy, Collection, Holder, Place
+from archive.models import (
+    Accession,
+    Agreement,
+    CodePolicy,
+    Collection,
+    Holder,
+    Place,
+    PublicationRule,
+)
 from archive.models.base import State
 from archive.services.describe_links import LISTS
 from archive.services.pointing import Pointers, columns_of
@@ -36,7 +44,12 @@ _WORDS = {
     "fonds": _Words(_HELD),
     "corpus": _Words(_HELD, ("recorded",)),
     "collection": _Words(
-        {**_HELD, "accession": (Accession, "code"), "code_policy": (CodePolicy, "slug")},
+        {
+            **_HELD,
+            "accession": (Accession, "code"),
+            "code_policy": (CodePolicy, "slug"),
+            "publication_rule": (PublicationRule, "slug"),
+        },
         ("recorded", "published_in"),
     ),
     "item": _Words(

@@ -45,6 +45,7 @@ class CollectionChanges(RecordChanges, total=False):
     original_code: str
     alternative_title: str
     opens_with_age: bool
+    publication_rule: str | None
     recorded: str
     published_in: str
     is_published_edition: bool

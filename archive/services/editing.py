@@ -14,13 +14,28 @@ from uuid import UUID
 
 from django.db import IntegrityError, models
 
-from archive.access import Actor
+from archive.access import Act, Actor, edited_collections, may
 from archive.errors import CodeTaken, NotAllowed, NotFound, VersionConflict
 from archive.history import changing
 from archive.kinds import Kind
-from archive.models import OldCode
+from archive.models import Collection, Item, OldCode, State
 from archive.services.numbering import check_against_policy
 from archive.services.reconcile import Reconciliation
+
+#: Columns that say who may see a record: for staff, whoever else describes it.
+STANDING = frozenset(
+    {
+        "state",
+        "access",
+        "embargo_until",
+        "opens_with_age",
+        "publication_rule",
+        "protocol_set",
+        "agreement",
+        "collection",
+        "audience",
+    }
+)
 
 M = TypeVar("M", bound=models.Model)
 Links = Callable[[Any, Reconciliation], None]
@@ -41,7 +56,7 @@ def made(
     NotAllowed : not staff.
     CodeTaken : another record bears its code or slug, or once did.
     """
-    staff_only(actor)
+    _makers_only(kind, actor, columns)
     cited = columns.get(kind.cited_by)
     try:
         with changing(actor, reason=reason):
@@ -79,10 +94,11 @@ def edited(
     """
     with changing(actor, reason=reason):
         record = locked(kind, actor=actor, cited=cited, record_id=record_id)
-        staff_only(actor)
+        edit_only(actor, record)
         if if_version is not None and if_version != record.version:
             raise VersionConflict(if_version, record.version)
         values = columns(record) if callable(columns) else columns
+        _leave_standing(actor, {k: v for k, v in values.items() if getattr(record, k) != v})
         _write(kind, record, values)
         if links is not None:
             links(record, Reconciliation(overwrite=True))
@@ -111,14 +127,74 @@ def locked(
 
 
 def staff_only(actor: Actor) -> None:
-    """Refuse whoever may not edit.
+    """Refuse whoever is not staff.
 
     Raises
     ------
-    NotAllowed : the actor is not staff.
+    NotAllowed
     """
     if not actor.is_staff:
         raise NotAllowed("Only staff may change records.")
+
+
+def describers_only(actor: Actor) -> None:
+    """Refuse whoever edits nothing at all, before anything is read of what they sent.
+
+    Raises
+    ------
+    NotAllowed : neither staff nor in an editor group.
+    """
+    if not (actor.is_staff or actor.is_editor):
+        raise NotAllowed("Only staff may change records.")
+
+
+def edit_only(actor: Actor, record: Any) -> None:
+    """Refuse whoever may not edit this very record, which they may find.
+
+    Staff edit everything; editor groups their collections, the items in them and what hangs on
+    these.
+
+    Raises
+    ------
+    NotAllowed
+    """
+    describers_only(actor)
+    if not actor.is_staff and not _is_edited_by(actor, record):
+        raise NotAllowed("Your group does not edit this record: ask its archivists.")
+
+
+def _is_edited_by(actor: Actor, record: Any) -> bool:
+    if isinstance(record, Collection):
+        return bool(Collection.objects.filter(pk__in=edited_collections(actor), pk=record.pk))
+    item = record.pk if isinstance(record, Item) else getattr(record, "item_id", None)
+    return item is not None and may(actor, Act.EDIT, item)
+
+
+def _makers_only(kind: Kind, actor: Actor, columns: Mapping[str, Any]) -> None:
+    """Refuse whoever may not make such a record there."""
+    describers_only(actor)
+    if actor.is_staff:
+        return
+    if kind.name == "item":
+        edit_only(actor, columns["collection"])
+        if columns.get("state") != State.DRAFT:
+            raise NotAllowed("What you describe begins as a draft; staff publish it.").about(
+                "state"
+            )
+        _leave_standing(actor, {k: v for k, v in columns.items() if k != "state" and v})
+    elif "item" in columns:
+        edit_only(actor, columns["item"])
+    else:
+        staff_only(actor)
+
+
+def _leave_standing(actor: Actor, changed: Mapping[str, Any]) -> None:
+    """Who describes a record does not decide who may see it."""
+    if actor.is_staff:
+        return
+    decided = sorted(STANDING & {name.removesuffix("_id") for name in changed})
+    if decided:
+        raise NotAllowed("Only staff decide who may see a record.").about(decided[0])
 
 
 def _write(kind: Kind, record: models.Model, values: Mapping[str, Any]) -> None:

@@ -13,7 +13,7 @@ from archive.errors import NotFound, OddValue, VersionConflict
 from archive.history import changing
 from archive.kinds import KINDS
 from archive.models import Item, Part
-from archive.services.editing import locked, staff_only
+from archive.services.editing import edit_only, locked
 from archive.services.fields import checked
 
 
@@ -55,7 +55,7 @@ def arrange_part(
         raise OddValue("starts_at_s", f"{starts} is no second of a recording.")
     with changing(actor, reason=reason):
         owner: Item = locked(KINDS["item"], actor=actor, cited=item, record_id=item_id)
-        staff_only(actor)
+        edit_only(actor, owner)
         if if_version is not None and if_version != owner.version:
             raise VersionConflict(if_version, owner.version)
         part = owner.parts.filter(position=position).first()

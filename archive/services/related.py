@@ -17,7 +17,7 @@ from archive.errors import NotFound, OddDate, OddValue, VersionConflict
 from archive.history import changing
 from archive.kinds import KINDS, kind_named
 from archive.models import RelatedMedia
-from archive.services.editing import locked, staff_only
+from archive.services.editing import describers_only, edit_only, locked
 from archive.services.fields import checked
 from archive.services.keeping import kept_facts
 from archive.services.translations import translated
@@ -75,7 +75,7 @@ def add_related_media(
     OddValue : neither bytes nor an address, or both; too many; a text that cannot be.
     NoRoom : the disk is too full.
     """
-    staff_only(actor)
+    describers_only(actor)
     _ensure_owner(kind)
     if (content is None) == (not url):
         raise OddValue("file", "Send a file or name an address, and not both.")
@@ -83,6 +83,7 @@ def add_related_media(
     kept = kept_facts(content, original_name) if content is not None else {}
     with changing(actor, reason=reason):
         record = locked(kind_named(kind), actor=actor, record_id=record_id)
+        edit_only(actor, record)
         _ensure_version(record, if_version)
         others = record.related_media.all()
         if others.count() >= MOST:
@@ -119,7 +120,7 @@ def update_related_media(
     columns = _columns(description)
     with changing(actor, reason=reason):
         media, record = _locked(actor, media_id)
-        staff_only(actor)
+        edit_only(actor, record)
         _ensure_version(record, if_version)
         if "url" in columns and bool(columns["url"]) == bool(media.storage_name):
             raise OddValue("url", "What is kept here has no address elsewhere, and the other way.")
@@ -144,7 +145,7 @@ def remove_related_media(
     """
     with changing(actor, reason=reason):
         media, record = _locked(actor, media_id)
-        staff_only(actor)
+        edit_only(actor, record)
         _ensure_version(record, if_version)
         media.delete()
         record.refresh_from_db()
@@ -167,10 +168,11 @@ def reorder_related_media(
     NotAllowed, NotFound, VersionConflict
     OddValue : the order does not name each of them once.
     """
-    staff_only(actor)
+    describers_only(actor)
     _ensure_owner(kind)
     with changing(actor, reason=reason):
         record = locked(kind_named(kind), actor=actor, record_id=record_id)
+        edit_only(actor, record)
         _ensure_version(record, if_version)
         there = {media.pk: media for media in record.related_media.all()}
         if len(order) != len(there) or set(order) != set(there):

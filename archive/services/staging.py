@@ -11,7 +11,7 @@ from archive.access import Actor
 from archive.errors import NotAllowed, NotFound, NotSound, OddValue
 from archive.models import Integrity, Item, Part, StagedUpload
 from archive.services.deposit import as_text, deposit_sound
-from archive.services.editing import staff_only
+from archive.services.editing import describers_only
 from archive.services.fixity import take_turn
 from archive.sniffing import SoundFacts, glance, probe
 from archive.storage import STAGED, Staged, content_name, keep, open_local, remove, stored
@@ -35,7 +35,7 @@ def stage_upload(*, actor: Actor, coming: Staged, original_name: str = "") -> St
     NoRoom : the disk is too full.
     OddValue : too many of this person's uploads are waiting.
     """
-    staff_only(actor)
+    describers_only(actor)
     if actor.user_id is None:
         raise NotAllowed("Only somebody who is signed in may upload.")
     if StagedUpload.objects.visible_to(actor).count() >= MOST_STAGED:
@@ -91,7 +91,7 @@ def attach_upload(
     NotFound : no such upload of this person's, or no such item.
     NotSound : its beginning promised a sound, and there is none.
     """
-    staff_only(actor)
+    describers_only(actor)
     _mine(actor, upload_id)
     judge_upload(upload_id)
     upload = _mine(actor, upload_id)
@@ -192,7 +192,7 @@ def discard_upload(*, actor: Actor, upload_id: UUID) -> UUID:
     ------
     NotFound : no such upload of this person's.
     """
-    staff_only(actor)
+    describers_only(actor)
     upload = _mine(actor, upload_id)
     _let_go(StagedUpload.objects.filter(pk=upload.pk))
     return upload_id

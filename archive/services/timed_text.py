@@ -24,7 +24,7 @@ from archive.errors import NotFound, OddValue
 from archive.extents import beyond, sound_ends_at
 from archive.models import Annotation, Item, Track
 from archive.services.annotating import AnnotationPart, annotation_columns
-from archive.services.editing import staff_only
+from archive.services.editing import describers_only
 from archive.services.fields import checked
 from archive.services.pointing import needed
 from archive.services.tracks import TrackChanges, add_track, change_track, track_columns
@@ -84,7 +84,7 @@ def import_track(
     BadCues : some cues are bad, each with its line.
     NotFound, NotAllowed, VersionConflict, OddValue
     """
-    staff_only(actor)
+    describers_only(actor)
     refuse_huge(len(content))
     of = format_named(format) if format else recognised(content, file_name)
     found = of.read(content)

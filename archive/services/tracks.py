@@ -23,7 +23,7 @@ from archive.services.annotating import (
     locked_track,
     saying,
 )
-from archive.services.editing import edited, locked, made, staff_only
+from archive.services.editing import edit_only, edited, locked, made
 from archive.services.fields import checked
 from archive.services.pointing import needed
 from archive.tags import language_tag
@@ -113,7 +113,7 @@ def add_track(
     """Add a track of checked columns, and annotations of checked columns, to an item."""
     with changing(actor, reason=reason):
         owner = locked(KINDS["item"], actor=actor, cited=item, record_id=item_id)
-        staff_only(actor)
+        edit_only(actor, owner)
         if owner.tracks.count() >= MOST_TRACKS:
             raise OddValue("item", f"An item has at most {MOST_TRACKS} tracks.")
         track: Track = made(

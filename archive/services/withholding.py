@@ -16,7 +16,7 @@ from archive.errors import OddValue, VersionConflict
 from archive.history import changing
 from archive.kinds import KINDS
 from archive.models import Item, WithheldRange
-from archive.services.editing import locked, staff_only
+from archive.services.editing import edit_only, locked
 from archive.timeline import placed
 
 #: Whoever withholds more closes the sound as a whole.
@@ -52,7 +52,7 @@ def withhold(
     """
     with changing(actor, reason=reason):
         owner: Item = locked(KINDS["item"], actor=actor, cited=item, record_id=item_id)
-        staff_only(actor)
+        edit_only(actor, owner)
         if if_version is not None and if_version != owner.version:
             raise VersionConflict(if_version, owner.version)
         _check(ranges, _length_s(owner))

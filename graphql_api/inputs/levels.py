@@ -134,6 +134,10 @@ class CollectionWords(LevelWords):
     accession: Maybe[str | None] = strawberry.field(
         default=None, description=line("The code of the accession with which it came")
     )
+    publication_rule: Maybe[str | None] = strawberry.field(
+        default=None,
+        description="The slug of the rule of when its sound is old enough; null: as the archive's.",
+    )
     code_policy: Maybe[str | None] = strawberry.field(
         default=None, description=line("The slug of the policy that its items' codes follow")
     )

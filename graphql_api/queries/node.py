@@ -15,17 +15,21 @@ from graphql_api.types.agent import Agent
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.community import Community, Protocol
 from graphql_api.types.concept import Concept
 from graphql_api.types.extra_field import ExtraField
 from graphql_api.types.holder import Holder
 from graphql_api.types.instrument import Instrument
 from graphql_api.types.item import Item
+from graphql_api.types.label import Label
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection as CollectionType
 from graphql_api.types.levels import Corpus, Fonds
 from graphql_api.types.node import Resource
+from graphql_api.types.permit import EditorGroup, Grant, ReadingRoom
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
+from graphql_api.types.publication_rule import PublicationRule
 from graphql_api.types.result import Result
 from graphql_api.types.run import Run
 from graphql_api.types.scheme import Scheme
@@ -35,6 +39,13 @@ MOST_IDS = 100
 
 RESOURCES: tuple[type[Resource], ...] = (
     CodePolicy,
+    Community,
+    EditorGroup,
+    Grant,
+    Label,
+    Protocol,
+    PublicationRule,
+    ReadingRoom,
     Accession,
     Agent,
     Agreement,

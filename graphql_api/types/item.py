@@ -31,8 +31,10 @@ from graphql_api.relations import (
 from graphql_api.types.access import Access, AccessLevel, with_access
 from graphql_api.types.audio import AUDIO, Audio
 from graphql_api.types.carrier import Carrier, carriers_of
+from graphql_api.types.community import Protocol
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
+from graphql_api.types.label import Label
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import iri
@@ -49,6 +51,7 @@ from graphql_api.types.said import said, text
 from graphql_api.types.siblings import SIBLINGS, Siblings
 from graphql_api.types.tiles import TileSet
 from graphql_api.types.track import Track, tracks
+from graphql_api.types.withheld import WithheldRange, withheld
 
 
 def _performances(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Performance]]]:
@@ -186,6 +189,24 @@ class Item(Record):
     tracks: list[Track] = tracks()
 
     carriers: list[Carrier] = carriers_of("item")
+
+    withheld: list[WithheldRange] = withheld()
+
+    protocols: list[Protocol] = many(
+        lambda: Protocol,
+        "set_links__protocol_set__item_set",
+        "name",
+        "pk",
+        description="The protocols that it stands under by itself; its collection has its own.",
+    )
+
+    labels: list[Label] = many(
+        lambda: Label,
+        "record_links__item",
+        "name",
+        "pk",
+        description="The notices that it bears by itself; its collection's hold for it too.",
+    )
 
     @strawberry.field(
         description="What processors found out about its sound, by processor and name.",

@@ -36,6 +36,14 @@ class RecordKind(Enum):
         "extra_field", description="A field that this archive added to its records."
     )
     CODE_POLICY = strawberry.enum_value("code_policy", description="What codes must look like.")
+    COMMUNITY = strawberry.enum_value("community", description="People whose knowledge is kept.")
+    PROTOCOL = strawberry.enum_value("protocol", description="A community's rule of access.")
+    LABEL = strawberry.enum_value("label", description="A community's notice beside recordings.")
+    READING_ROOM = strawberry.enum_value("reading_room", description="An institution's rooms.")
+    PUBLICATION_RULE = strawberry.enum_value(
+        "publication_rule", description="When sound is old enough to open."
+    )
+    EDITOR_GROUP = strawberry.enum_value("editor_group", description="Who describes what.")
 
 
 def type_name_of(kind: str) -> str:

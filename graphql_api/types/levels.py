@@ -21,10 +21,13 @@ from graphql_api.types.access import AccessLevel
 from graphql_api.types.accession import Accession
 from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.community import Protocol
 from graphql_api.types.contents import Contents
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
+from graphql_api.types.label import Label
 from graphql_api.types.node import iri
+from graphql_api.types.publication_rule import PublicationRule
 from graphql_api.types.record import Record
 from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.said import said, text
@@ -193,6 +196,26 @@ class Collection(Level):
     related_media: list[RelatedMedia] = related_media_of("collection")
 
     carriers: list[Carrier] = carriers_of("collection")
+
+    publication_rule: PublicationRule | None = one(
+        lambda: PublicationRule,
+        "publication_rule_id",
+        description="When the sound of its items is old enough; null: as the archive says.",
+    )
+    protocols: list[Protocol] = many(
+        lambda: Protocol,
+        "set_links__protocol_set__collection_set",
+        "name",
+        "pk",
+        description="The protocols that it stands under, and all its items with it.",
+    )
+    labels: list[Label] = many(
+        lambda: Label,
+        "record_links__collection",
+        "name",
+        "pk",
+        description="The notices that it bears, which hold for all its items.",
+    )
 
     corpora: list[Corpus] = many(
         lambda: Corpus,

@@ -1,0 +1,140 @@
+"""Who may know what, and what time opens: read by those whom it concerns."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+
+from archive.services.opening import opening_by
+from graphql_api.connections import Connection, Key, Listing, Order
+from graphql_api.context import Info
+from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.types.access import with_access
+from graphql_api.types.community import Community, Protocol
+from graphql_api.types.item import Item
+from graphql_api.types.label import Label
+from graphql_api.types.node import Resource
+from graphql_api.types.permit import EditorGroup, Grant, ReadingRoom
+from graphql_api.types.publication_rule import PublicationRule
+
+BY_NAME = Order("permits by name", (Key("name"), Key("slug")))
+BY_TITLE = Order("rules by title", (Key("title"), Key("slug")))
+NEWEST = Order("grants, newest first", (Key("given_at", descending=True),))
+BY_CODE = Order("items by code", (Key("code", nullable=True),))
+
+
+def _listed(of: type[Resource], order: Order, info: Info, page: Page) -> Any:
+    return Listing(of, of.visible(info.context.actor), order, page).connection()
+
+
+@strawberry.type
+class AccessQuery:
+    @strawberry.field(description="The communities that you may see, by name.")
+    def communities(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Community]:
+        found: Connection[Community] = _listed(
+            Community, BY_NAME, info, Page(first, after, last, before)
+        )
+        return found
+
+    @strawberry.field(description="The protocols over records that you may find, by name.")
+    def protocols(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Protocol]:
+        found: Connection[Protocol] = _listed(
+            Protocol, BY_NAME, info, Page(first, after, last, before)
+        )
+        return found
+
+    @strawberry.field(description="The labels on records that you may find, by name.")
+    def labels(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Label]:
+        found: Connection[Label] = _listed(Label, BY_NAME, info, Page(first, after, last, before))
+        return found
+
+    @strawberry.field(description="The reading rooms, by name. For staff; none for others.")
+    def reading_rooms(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[ReadingRoom]:
+        found: Connection[ReadingRoom] = _listed(
+            ReadingRoom, BY_NAME, info, Page(first, after, last, before)
+        )
+        return found
+
+    @strawberry.field(description="The groups of editors, by name. For staff; none for others.")
+    def editor_groups(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[EditorGroup]:
+        found: Connection[EditorGroup] = _listed(
+            EditorGroup, BY_NAME, info, Page(first, after, last, before)
+        )
+        return found
+
+    @strawberry.field(description="The rules of when sound is old enough to open.")
+    def publication_rules(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[PublicationRule]:
+        found: Connection[PublicationRule] = _listed(
+            PublicationRule, BY_TITLE, info, Page(first, after, last, before)
+        )
+        return found
+
+    @strawberry.field(description="What was given to you, newest first; all grants for staff.")
+    def grants(
+        self,
+        info: Info,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Grant]:
+        found: Connection[Grant] = _listed(Grant, NEWEST, info, Page(first, after, last, before))
+        return found
+
+    @strawberry.field(
+        description="What time will have opened to the public by a day, by code. For staff."
+    )
+    def opening(
+        self,
+        info: Info,
+        by: Annotated[date, strawberry.argument(description="The day, such as next 1 January.")],
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Item]:
+        actor = info.context.actor
+        rows = with_access(opening_by(by, actor=actor), actor)
+        return Listing(Item, rows, BY_CODE, Page(first, after, last, before)).connection()
