@@ -185,13 +185,9 @@ class CommentQuerySet(models.QuerySet[Any]):
 def groups_of(user_id: UUID) -> "models.QuerySet[Any, Any]":
     """Return the ids of the editor groups that somebody is in, and of those around them."""
     editors = _model("Editor").objects.filter(lasting(), user=user_id)
-    return (
-        _model("EditorGroupClosure")
-        .objects.filter(  # type: ignore[no-any-return]
-            descendant__in=editors.values("group")
-        )
-        .values("ancestor")
-    )
+    around = _model("EditorGroupClosure").objects.filter(descendant__in=editors.values("group"))
+    outer: models.QuerySet[Any, Any] = around.values("ancestor")
+    return outer
 
 
 def _model(name: str) -> Any:

@@ -33,7 +33,7 @@ from archive.services.editing import edited, made, staff_only
 from archive.services.pointing import columns_of, needed
 
 ROOM = KINDS["reading_room"]
-MOST_NETWORKS = 200
+MOST_NETWORKS = 100
 
 
 @dataclass(frozen=True)

@@ -346,7 +346,7 @@ def _keep_stewards(row: Protocol) -> None:
             lasting(), protocol=row, standing=Standing.STEWARD
         ).values("user")
     )
-    admitted = ProtocolMember.objects.filter(lasting(), protocol=row).values("user")
+    admitted: Any = ProtocolMember.objects.filter(lasting(), protocol=row).values("user")
     if row.admits == Admits.COMMUNITY:
         admitted = CommunityMember.objects.filter(lasting(), community__protocols=row).values(
             "user"

@@ -318,7 +318,7 @@ class AccessMutation:
             strawberry.argument(description="Which record, and under which protocols."),
         ],
     ) -> payloads.RecordAccessResult:
-        return _standing(
+        found: payloads.RecordAccessResult = _standing(
             info,
             input.record,
             lambda kind, key: protocols.place_under(
@@ -331,6 +331,7 @@ class AccessMutation:
                 reason=input.reason or "",
             ),
         )
+        return found
 
     @strawberry.mutation(description="Let a collection or an item bear labels. For staff.")
     def put_labels(
@@ -341,7 +342,7 @@ class AccessMutation:
             strawberry.argument(description="Which record, and which labels."),
         ],
     ) -> payloads.RecordAccessResult:
-        return _standing(
+        found: payloads.RecordAccessResult = _standing(
             info,
             input.record,
             lambda kind, key: labels.put_labels(
@@ -353,6 +354,7 @@ class AccessMutation:
                 reason=input.reason or "",
             ),
         )
+        return found
 
     @strawberry.mutation(description="Say that you have read a label, as its words are now.")
     def acknowledge_label(

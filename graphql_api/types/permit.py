@@ -12,7 +12,7 @@ from archive.models import EditorGroup as GroupRow
 from archive.models import Grant as GrantRow
 from archive.models import ReadingRoom as RoomRow
 from graphql_api.peers import Peers
-from graphql_api.relations import many, one
+from graphql_api.relations import MOST, First, many, one
 from graphql_api.types.community import Community
 from graphql_api.types.holder import Holder
 from graphql_api.types.item import Item
@@ -43,8 +43,8 @@ class ReadingRoom(Resource):
         return str(self.row.name)
 
     @strawberry.field(description="Its networks as CIDR blocks, such as 192.0.2.0/24.")
-    def networks(self) -> list[str]:
-        return list(self.row.networks)
+    def networks(self, first: First = MOST) -> list[str]:
+        return list(self.row.networks[: max(0, min(first, MOST))])
 
     @strawberry.field(description="Until when the room counts as one; null: for good.")
     def until(self) -> datetime | None:

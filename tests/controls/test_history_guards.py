@@ -105,10 +105,10 @@ def test_a_rule_without_states_shows_drafts_and_the_bin(monkeypatch: pytest.Monk
     monkeypatch.setattr(access, "_published", lambda path: Q())
     monkeypatch.setattr(
         access,
-        "collection_rule",
-        lambda actor, path="": Q(**{f"{path}access__in": ["metadata", "mixed", "full"]}),
+        "level_rule",
+        lambda actor, level, path="": Q(**{f"{path}access__in": ["metadata", "mixed", "full"]}),
     )
-    monkeypatch.setattr("archive.querysets.collection_rule", access.collection_rule)
+    monkeypatch.setattr("archive.querysets.level_rule", access.level_rule)
     leaked, asked = 0, 0
     for kind, (_, segment) in LEVELS.items():
         records: dict[str, Any] = hidden_records(kind)

@@ -94,7 +94,7 @@ def _set(withholds: str, community: Community) -> UUID:
 
 
 def _collections(sets: Mapping[str, UUID | None]) -> dict[tuple[str, bool, str], UUID]:
-    made = {}
+    made: dict[tuple[str, bool, str], UUID] = {}
     for outer, ages, protocol in itertools.product(TABLE["levels"], (True, False), sets):
         made[outer, ages, protocol] = Collection.objects.create(
             code=f"C_{len(made)}",
@@ -111,7 +111,7 @@ def _items(
 ) -> dict[Case, UUID]:
     today = date.today()  # noqa: DTZ011 - years ago: no day of it matters
     wanted = {}
-    rows = []
+    rows: list[Item] = []
     for case in cases():
         year = today.year - YEARS - (0 if case.is_old else -1)
         row = Item(
