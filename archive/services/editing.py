@@ -176,12 +176,13 @@ def _makers_only(kind: Kind, actor: Actor, columns: Mapping[str, Any]) -> None:
     if actor.is_staff:
         return
     if kind.name == "item":
-        edit_only(actor, columns["collection"])
+        edit_only(actor, Collection.objects.get(pk=columns["collection_id"]))
         if columns.get("state") != State.DRAFT:
             raise NotAllowed("What you describe begins as a draft; staff publish it.").about(
                 "state"
             )
-        _leave_standing(actor, {k: v for k, v in columns.items() if k != "state" and v})
+        apart = {"state", "collection_id"}
+        _leave_standing(actor, {k: v for k, v in columns.items() if k not in apart and v})
     elif "item" in columns:
         edit_only(actor, columns["item"])
     else:

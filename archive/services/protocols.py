@@ -6,11 +6,10 @@ admit(actor=steward, protocol="masks", user_id=…)
 place_under(actor=actor, kind="item", record_id=…, protocols=["masks"], combine="all")
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db.models import Q
 
@@ -282,7 +281,7 @@ def _set_of(slugs: Sequence[str], combine: str) -> UUID | None:
             raise OddValue("protocols", f"There is no protocol {slug!r}.")
     keys = sorted(str(row.pk) for row in found.values())
     named = " ".join([combine, *keys])
-    key = UUID(bytes=hashlib.sha256(named.encode()).digest()[:16], version=8)
+    key = uuid5(NAMESPACE_OID, named)
     made_now = ProtocolSet.objects.bulk_create(
         [ProtocolSet(id=key, combine=combine)], ignore_conflicts=True
     )
