@@ -39,7 +39,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Greatest, JSONObject
 
-from archive.access import Act, Actor, collection_rule, item_rule
+from archive.access import Act, Actor, item_rule, level_rule
 from archive.models import Collection, CollectionCorpus, Corpus, File, Fonds, Holder, Item, Part
 from archive.timeline import MAIN
 
@@ -191,7 +191,7 @@ def _belongs(model: type[Model], actor: Actor, path: str, deeper: int) -> Q:
             **{f"{path}holder__isnull": True, f"{path}collection__holder": _outside(deeper)}
         )
         return Q(**{f"{path}holder": _outside(deeper)}) | through
-    links = CollectionCorpus.objects.filter(collection_rule(actor, "corpus__"))
+    links = CollectionCorpus.objects.filter(level_rule(actor, "corpus", "corpus__"))
     if model is Corpus:
         links = links.filter(corpus=_outside(deeper + 1))
     elif model is Fonds:

@@ -18,7 +18,7 @@ def everything_is_allowed(*_: Any) -> Q:
 
 
 @pytest.mark.parametrize(
-    ("rule", "betrayed"), [("item_rule", 6), ("collection_rule", 1)], ids=["items", "ways"]
+    ("rule", "betrayed"), [("item_rule", 6), ("level_rule", 1)], ids=["items", "ways"]
 )
 def test_without_the_rule_hidden_items_are_in_the_figures(
     monkeypatch: pytest.MonkeyPatch, rule: str, betrayed: int

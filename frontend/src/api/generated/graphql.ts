@@ -534,6 +534,8 @@ export type CreateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
+  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
+  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -1466,10 +1468,14 @@ export enum RecordKind {
   CodePolicy = 'CODE_POLICY',
   /** Items that belong together. */
   Collection = 'COLLECTION',
+  /** People whose knowledge is kept. */
+  Community = 'COMMUNITY',
   /** One value of a vocabulary. */
   Concept = 'CONCEPT',
   /** Collections brought together. */
   Corpus = 'CORPUS',
+  /** Who describes what. */
+  EditorGroup = 'EDITOR_GROUP',
   /** A field that this archive added to its records. */
   ExtraField = 'EXTRA_FIELD',
   /** All that one person or body gathered. */
@@ -1480,12 +1486,20 @@ export enum RecordKind {
   Instrument = 'INSTRUMENT',
   /** One recorded thing: a song, a rite, a call. */
   Item = 'ITEM',
+  /** A community's notice beside recordings. */
+  Label = 'LABEL',
   /** What is spoken or sung, one entry of ISO 639-3. */
   Language = 'LANGUAGE',
   /** Somewhere, from a continent to a well. */
   Place = 'PLACE',
   /** A group of people. */
   Population = 'POPULATION',
+  /** A community's rule of access. */
+  Protocol = 'PROTOCOL',
+  /** When sound is old enough to open. */
+  PublicationRule = 'PUBLICATION_RULE',
+  /** An institution's rooms. */
+  ReadingRoom = 'READING_ROOM',
   /** A vocabulary as a whole. */
   Scheme = 'SCHEME'
 }
@@ -1920,6 +1934,8 @@ export type UpdateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
+  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
+  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -3371,16 +3387,23 @@ export type MediaOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3441,6 +3464,13 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3455,6 +3485,13 @@ export type ReorderMediaMutation = { done:
     | { __typename: 'Forbidden', message: string, path: Array<string> }
     | { __typename: 'NotFound', message: string, path: Array<string> }
     | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3763,16 +3800,23 @@ export type HistoryPageQuery = { node:
     | { __typename: 'Carrier', iri: string, id: string }
     | { __typename: 'CodePolicy', iri: string, id: string }
     | { __typename: 'Collection', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Community', iri: string, id: string }
     | { __typename: 'Concept', iri: string, name: string, version: number, id: string }
     | { __typename: 'Corpus', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'EditorGroup', iri: string, id: string }
     | { __typename: 'ExtraField', iri: string, id: string }
     | { __typename: 'Fonds', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Grant', iri: string, id: string }
     | { __typename: 'Holder', iri: string, id: string }
     | { __typename: 'Instrument', iri: string, name: string, version: number, id: string }
     | { __typename: 'Item', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Label', iri: string, id: string }
     | { __typename: 'Language', iri: string, name: string, version: number, id: string }
     | { __typename: 'Place', iri: string, name: string, version: number, id: string }
     | { __typename: 'Population', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Protocol', iri: string, id: string }
+    | { __typename: 'PublicationRule', iri: string, id: string }
+    | { __typename: 'ReadingRoom', iri: string, id: string }
     | { __typename: 'Result', id: string }
     | { __typename: 'Run', iri: string, id: string }
     | { __typename: 'Scheme', iri: string, id: string }
@@ -3867,16 +3911,23 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3899,16 +3950,23 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3936,16 +3994,23 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', version: number, parts: Array<{ position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3980,16 +4045,23 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null }> } }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4109,16 +4181,23 @@ export type MergePageQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept', id: string, iri: string, name: string, slug: string, scheme: { slug: string } | null }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument', id: string, iri: string, name: string, slug: string }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language', id: string, iri: string, name: string, slug: string }
     | { __typename: 'Place', id: string, iri: string, name: string, slug: string }
     | { __typename: 'Population', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4133,6 +4212,13 @@ export type SuggestTargetQueryVariables = Exact<{
 
 
 export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4206,6 +4292,13 @@ export type MergeTermsMutationVariables = Exact<{
 export type MergeTermsMutation = { mergeTerms:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'MergeTermsPayload', target:
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
         | { iri: string }
         | { iri: string }
         | { iri: string }
@@ -4309,16 +4402,23 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4339,16 +4439,23 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
