@@ -63,6 +63,7 @@ const NOT_FIELDS: Record<"update" | "create", Record<string, string>> = {
     scheme: "names the term, together with its slug",
     ifVersion: "the version that the form was filled with",
     extraValues: "fields that each archive defines itself: see their own form",
+    publicationRule: "who may hear it, and when: decided beside protocols and grants",
   },
   create: {
     ...ABOUT_THE_REQUEST,
@@ -71,6 +72,7 @@ const NOT_FIELDS: Record<"update" | "create", Record<string, string>> = {
     nextCode: "the code field's, where a proposed code was taken",
     state: "a new record is a draft; its page publishes it",
     extraValues: "fields that each archive defines itself: see their own form",
+    publicationRule: "who may hear it, and when: decided beside protocols and grants",
   },
 };
 
