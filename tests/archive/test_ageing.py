@@ -1,6 +1,7 @@
 """Sound that opens with age: the day, the year that counts, what it lifts (telemeta 3, #170)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.django_db
 THIS_YEAR = date.today().year  # noqa: DTZ011 - a year, and the database's is the same
 
 
-def recorded(year: int, last: int | None = None, **values: object) -> Item:
-    given = {"access": "metadata", "opens_with_age": True} | values
+def recorded(year: int, last: int | None = None, **values: Any) -> Item:
+    given: dict[str, Any] = {"access": "metadata", "opens_with_age": True} | values
     return make_item(
         recorded_from=date(year, 1, 1), recorded_to=date(last or year, 12, 31), **given
     )
@@ -40,7 +41,7 @@ def test_it_opens_on_1_january_of_the_year_that_the_rule_says() -> None:
 
 
 def test_what_has_no_date_follows_its_collection_or_stays() -> None:
-    bare = {"access": "metadata", "opens_with_age": True}
+    bare: dict[str, Any] = {"access": "metadata", "opens_with_age": True}
     assert not is_heard(make_item(**bare))
     dated = make_collection(recorded_from=date(1930, 1, 1), recorded_to=date(THIS_YEAR - 55, 1, 1))
     assert is_heard(make_item(collection=dated, **bare))

@@ -1,6 +1,7 @@
 """Grants and reading rooms: let in beyond the level, until a date, and out again at once."""
 
 from datetime import UTC, datetime, timedelta
+from ipaddress import IPv4Network
 
 import pytest
 from django.test import Client, RequestFactory
@@ -13,7 +14,6 @@ from archive.identifiers import new_id
 from archive.models import Grant, Item, Selection, SelectionEntry
 from archive.services.grants import Of, To, create_room, give, take_back, update_room
 from archive.standing import client_address
-from config.env import IPv4Network
 from tests.factories import MEMBER, STAFF, make_item, make_user
 
 pytestmark = pytest.mark.django_db

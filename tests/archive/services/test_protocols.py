@@ -7,6 +7,7 @@ import pytest
 from archive.access import PUBLIC, Act, Actor, may
 from archive.actors import actor_of_user
 from archive.errors import NotAllowed, NotFound, OddValue
+from archive.identifiers import new_id
 from archive.models import Item, ProtocolSet, User
 from archive.services.protocols import (
     admit,
@@ -104,7 +105,9 @@ def test_one_combination_is_one_set(item: Item) -> None:
         (lambda steward, _: update_protocol(actor=STAFF, cited="masks", communities=[]), OddValue),
         (lambda _, other: belong(actor=other, community="dogon", user_id=other.user_id), NotFound),
         (
-            lambda _, other: place_under(actor=other, kind="item", record_id=None, protocols=[]),
+            lambda _, other: place_under(
+                actor=other, kind="item", record_id=new_id(), protocols=[]
+            ),
             NotFound,
         ),
         (
