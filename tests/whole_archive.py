@@ -15,26 +15,40 @@ from django.db import models
 
 from analysis.models import Computation, Output, Run, RunItem
 from archive.audiences import NOT_DESCRIPTION
+from archive.identifiers import new_id
 from archive.kinds import KINDS
 from archive.models import (
     AgreementParty,
     CodePolicy,
     Collection,
+    Community,
     Concept,
+    EditorCollection,
+    EditorGroup,
     ExtraField,
     ExtraValue,
+    Grant,
     Holder,
     Instrument,
     Item,
+    Label,
     LanguageMatch,
     LevelAgent,
     PopulationMatch,
+    Protocol,
+    ProtocolCommunity,
+    ProtocolInSet,
+    ProtocolSet,
+    PublicationRule,
+    ReadingRoom,
     RecordConcept,
     RecordIdentifier,
+    RecordLabel,
     RelatedMedia,
     Scheme,
     StagedUpload,
     User,
+    WithheldRange,
 )
 from archive.models.belonging import LEVELS
 from archive.models.extra import FieldKind
@@ -55,6 +69,8 @@ LEFT = {
     "country_code",
     "end_s",
     "end_frame",
+    "withheld_key",
+    "admits",
 }
 
 _BY_KIND: dict[str, dict[str, Any]] = {
@@ -98,6 +114,7 @@ def whole() -> Whole:
             )
     curator = make_user("curator-of-the-walk", is_staff=True)
     _besides(item, curator)
+    _permits(item, curator)
     _work_done(world)
     for model in _models():
         _fill(model)
@@ -149,6 +166,33 @@ def _besides(item: Item, curator: User) -> None:
         user=curator, sha256=item.parts.order_by("position")[0].file.sha256, byte_size=9,
         storage_name="there", mime_type="audio/wav", format="wav",
     )  # fmt: skip
+
+
+def _permits(item: Item, curator: User) -> None:
+    """Who may know what, so that nothing of it closes anything to staff."""
+    community = Community.objects.create(slug="dogon", name="Dogon", is_listed=True)
+    protocol = Protocol.objects.create(slug="greeting", name="Of greeting", admits="all")
+    ProtocolCommunity.objects.create(protocol=protocol, community=community)
+    under = ProtocolSet.objects.create(id=new_id())
+    ProtocolInSet.objects.create(protocol_set=under, protocol=protocol)
+    label = Label.objects.create(slug="tk", name="TK", text="Listen.", community=community)
+    RecordLabel.objects.create(item=item, label=label)
+    RecordLabel.objects.create(collection=item.collection, label=label)
+    PublicationRule.objects.create(slug="aged", title="Aged", years=60, description="A law.")
+    WithheldRange.objects.create(item=item, start_s=0.1, end_s=0.2, reason="A name.")
+    room = ReadingRoom.objects.create(
+        slug="paris",
+        name="Paris",
+        networks=["192.0.2.0/24"],
+        holder=item.holder,
+        until=datetime(2060, 1, 1, tzinfo=UTC),
+    )
+    group = EditorGroup.objects.create(slug="mali", name="Mali", description="Of Mali.")
+    EditorCollection.objects.create(group=group, collection=item.collection)
+    until = datetime(2060, 1, 1, tzinfo=UTC)
+    Grant.objects.create(user=curator, item=item, reason="A thesis.", until=until)
+    Grant.objects.create(room=room, collection=item.collection, reason="To be heard here.")
+    Grant.objects.create(community=community, item=item, reason="It is theirs.")
 
 
 def _work_done(world: World) -> None:

@@ -17,7 +17,17 @@ from archive.kinds import KINDS
 from archive.services.past import Rows
 
 #: Columns that say nothing to a reader.
-SILENT = frozenset({*BOOKKEEPING, "id", "created_at", "recorded_from", "recorded_to"})
+SILENT = frozenset(
+    {
+        *BOOKKEEPING,
+        "id",
+        "created_at",
+        "recorded_from",
+        "recorded_to",
+        "withheld_key",
+        "digest",
+    }
+)
 
 
 @dataclass(frozen=True)

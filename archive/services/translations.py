@@ -31,6 +31,9 @@ TRANSLATABLE: dict[str, tuple[str, ...]] = {
         "alternative_copies",
         "access_reason",
     ),
+    "Community": ("name", "description", "contact"),
+    "Protocol": ("name", "description"),
+    "Label": ("name", "text"),
     "Item": (
         "title",
         "description",

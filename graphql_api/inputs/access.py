@@ -29,7 +29,7 @@ class _Community:
     )
 
 
-@strawberry.input(description="A new community.")
+@strawberry.input(description="A community whose protocols and labels are to stand over records.")
 class CreateCommunityInput(Creation, _Community):
     slug: str = strawberry.field(description="Its short name, for addresses.")
     name: str = strawberry.field(description="What it calls itself.")
@@ -128,7 +128,7 @@ class _Label:
     )
 
 
-@strawberry.input(description="A new label.")
+@strawberry.input(description="A notice that records are to bear before they are played.")
 class CreateLabelInput(Creation, _Label):
     slug: str = strawberry.field(description="Its short name, by which records bear it.")
     name: str = strawberry.field(description="What it is called.")
@@ -160,7 +160,9 @@ class PutLabelsInput:
 
 @strawberry.input(description="A label that you have read.")
 class AcknowledgeLabelInput:
-    label: str = strawberry.field(description="The slug of the label.")
+    label: str = strawberry.field(
+        description="The short name of the notice that you have read to its end."
+    )
 
 
 @strawberry.input
@@ -173,14 +175,14 @@ class _Room:
     )
 
 
-@strawberry.input(description="A new reading room.")
+@strawberry.input(description="A room of an institution, to which grants can be given.")
 class CreateReadingRoomInput(Creation, _Room):
     slug: str = strawberry.field(description="Its short name, by which grants cite it.")
     name: str = strawberry.field(description="What it is called, for people.")
     networks: list[str] = strawberry.field(description="Its networks, such as 192.0.2.0/24.")
 
 
-@strawberry.input(description="A change of a reading room.")
+@strawberry.input(description="A change of a room: what is left out stays as it is.")
 class UpdateReadingRoomInput(Edit, _Room):
     slug: str | None = strawberry.field(
         default=None, description="The room by its slug; give this or its id."
@@ -275,7 +277,7 @@ class GiveAccessInput(Creation):
     record: strawberry.ID = strawberry.field(
         description="The item or the collection that it opens."
     )
-    gives: Gives = strawberry.field(description="What it gives.")
+    gives: Gives = strawberry.field(description="What they may do by it beyond the level.")
     until: datetime | None = strawberry.field(
         default=None, description="The moment at which it ends; null: until it is taken back."
     )

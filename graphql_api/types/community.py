@@ -46,7 +46,9 @@ class Combine(Enum):
 
 @strawberry.enum(description="What somebody is in a community or under a protocol.")
 class Standing(Enum):
-    MEMBER = strawberry.enum_value("member", description="Belongs to it.")
+    MEMBER = strawberry.enum_value(
+        "member", description="One of those for whom its protocols open."
+    )
     STEWARD = strawberry.enum_value(
         "steward", description="Speaks for it, admits others, and is never excluded."
     )

@@ -113,7 +113,7 @@ class EditorGroup(Resource):
 class Grant(Resource):
     row: strawberry.Private[Any]
 
-    @strawberry.field(description="What it gives.")
+    @strawberry.field(description="What one may do by it beyond the level.")
     def gives(self) -> Gives:
         return Gives(self.row.gives)
 

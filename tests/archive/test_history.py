@@ -38,6 +38,11 @@ UNTRACKED = {
     "archive_stagedupload": "not a record yet: bytes that wait for one",
     "archive_user": "accounts: secrets, sign-in times; no part of the catalogue",
     "archive_apitoken": "secrets",
+    "archive_editorgroupclosure": "follows from the edges",
+    "archive_acknowledgement": "who read which notice, and when: kept as it was written",
+    "archive_accessentry": "a book of its own, append-only",
+    "archive_erasure": "what is left of what was erased: its history would be the content",
+    "archive_notice": "news for somebody: the request that it tells of has its history",
     "archive_user_groups": "accounts",
     "archive_user_user_permissions": "accounts",
 }

@@ -29,6 +29,10 @@ class Walked:
     def item(self) -> str:
         return id_of("Item", self.whole.item.pk)
 
+    @property
+    def curator_name(self) -> str:
+        return str(self.whole.curator.username)
+
     def history(self, place: int) -> str:
         """Return the moment of an entry of the item's history: 0 is the newest."""
         text = "query($i: ID!) { history(record: $i, first: 20) { nodes { moment } } }"
@@ -174,6 +178,53 @@ EXAMPLES: Mapping[str, Example] = {
     "restoreRecord": lambda it: {"id": _copy(it)},
     "restoreVersion": lambda it: {"id": it.item, "to": it.history(3)},
     "undoChange": lambda it: {"moment": it.history(0)},
+    # Who may know what.
+    "createCommunity": lambda it: {"slug": "walkers-of-sanga", "name": "Walkers of Sanga"},
+    "updateCommunity": lambda it: {"slug": "walkers-of-sanga", "contact": "At the well."},
+    "joinCommunity": lambda it: {
+        "slug": "walkers-of-sanga",
+        "person": it.curator_name,
+        "standing": "STEWARD",
+    },
+    "createProtocol": lambda it: {
+        "slug": "steps",
+        "name": "Of the steps",
+        "communities": ["walkers-of-sanga"],
+    },
+    "updateProtocol": lambda it: {
+        "slug": "steps",
+        "description": "Who may follow.",
+        "admits": "ALL",
+    },
+    "admitToProtocol": lambda it: {
+        "slug": "steps",
+        "person": it.curator_name,
+        "standing": "STEWARD",
+    },
+    "placeUnderProtocols": lambda it: {"record": it.item, "protocols": ["steps"]},
+    "createLabel": lambda it: {"slug": "tk-walks", "name": "TK Walks", "text": "Walk slowly."},
+    "updateLabel": lambda it: {"slug": "tk-walks", "community": "walkers-of-sanga"},
+    "putLabels": lambda it: {"record": it.item, "labels": ["tk-walks"]},
+    "acknowledgeLabel": lambda it: {"label": "tk-walks"},
+    "createReadingRoom": lambda it: {
+        "slug": "walking-room",
+        "name": "Walking room",
+        "networks": ["203.0.113.0/24"],
+    },
+    "updateReadingRoom": lambda it: {"slug": "walking-room", "networks": ["203.0.113.0/25"]},
+    "createEditorGroup": lambda it: {"slug": "walk-editors", "name": "Editors of walks"},
+    "updateEditorGroup": lambda it: {"slug": "walk-editors", "collections": ["C-W"]},
+    "joinEditorGroup": lambda it: {"slug": "walk-editors", "person": it.curator_name},
+    "createPublicationRule": lambda it: {"slug": "old", "title": "Old enough", "years": 70},
+    "updatePublicationRule": lambda it: {"slug": "old", "years": 71},
+    "giveAccess": lambda it: {
+        "person": it.curator_name,
+        "record": it.item,
+        "gives": "LISTEN",
+        "reason": "To walk along.",
+    },
+    "takeBackAccess": lambda it: {"id": it.made["giveAccess"]["grant"]["id"]},
+    "withholdRanges": lambda it: {"id": it.item, "ranges": [{"start": 0.1, "end": 0.2}]},
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
@@ -189,5 +240,14 @@ ELSEWHERE: Mapping[str, str] = {
 
 #: What a mutation does not leave, with the reason.
 _WORK = "work is no description: its rows are their own record, and no curator's change"
-LEAVES_NO_HISTORY: Mapping[str, str] = {"startRun": _WORK, "cancelRun": _WORK}
-LEAVES_NO_EVENT: Mapping[str, str] = {}
+LEAVES_NO_HISTORY: Mapping[str, str] = {
+    "startRun": _WORK,
+    "cancelRun": _WORK,
+    "acknowledgeLabel": "who read a notice is kept as it was written, and never changes",
+}
+_PERMIT = "no mirror shows who was given what; each door asks the grant itself"
+LEAVES_NO_EVENT: Mapping[str, str] = {
+    "acknowledgeLabel": "nobody else sees it",
+    "giveAccess": _PERMIT,
+    "takeBackAccess": _PERMIT,
+}
