@@ -76,6 +76,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.scheme": 'slug: "was-keywords"',
         "Query.concept": 'scheme: "keywords", slug: "was-ritual"',
         "Query.holder": 'slug: "crem"',
+        "Query.opening": 'by: "2061-01-01"',
         "Query.agreement": 'code: "AGR-1"',
         "Query.accession": 'code: "ACC-1"',
         "Query.carrier": 'code: "TAPE-1"',
