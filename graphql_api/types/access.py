@@ -16,6 +16,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Now
 
 from archive.access import PUBLIC, Act, Actor, Audience, item_rule
 from archive.models import Part
@@ -107,14 +108,18 @@ def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
         may_download=whether(item_rule(actor, Act.DOWNLOAD)),
         may_derive=whether(item_rule(actor, Act.DERIVE)),
         may_summarise=whether(item_rule(actor, Act.SUMMARY)),
-        closed_by_date=whether(
-            Q(access="full", collection__access__in=["mixed", "full"])
-            | Q(access__isnull=True, collection__access="full")
-        ),
+        closed_by_date=whether(Q(embargo_until__gt=Now()) & _open_by_level()),
         for_staff=Value(Audience.STAFF in actor.audiences, output_field=BooleanField()),
         has_sound=Exists(Part.objects.filter(item=OuterRef("pk"))),
     )
     return judged
+
+
+def _open_by_level() -> Q:
+    """Without its embargo the sound would be open, as far as levels go; a protocol has no date."""
+    return Q(access="full", collection__access__in=["mixed", "full"]) | Q(
+        access__isnull=True, collection__access="full"
+    )
 
 
 def whether(rule: Q) -> Any:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from archive.access import PUBLIC
-from archive.models import Item, ItemAgent
+from archive.identifiers import new_id
+from archive.models import Item, ItemAgent, Protocol, ProtocolInSet, ProtocolSet
 from tests.factories import (
     MEMBER,
     STAFF,
@@ -20,6 +21,7 @@ from tests.factories import (
     make_instrument,
     make_item,
     make_language,
+    make_part,
     make_place,
     make_population,
 )
@@ -200,6 +202,19 @@ def test_each_field_asks_the_act_that_it_needs() -> None:
         "Between us",
         "Somebody",
     )
+
+
+def test_what_a_protocol_closes_names_no_date() -> None:
+    """Open by its level, closed by a protocol: no embargo stands, and none is named."""
+    kept = ProtocolSet.objects.create(id=new_id(), combine="all")
+    protocol = Protocol.objects.create(slug="ours", name="Ours", withholds="sound", admits="named")
+    ProtocolInSet.objects.create(protocol_set=kept, protocol=protocol)
+    item = make_item(protocol_set=kept)
+    make_part(item)
+    for until in (None, datetime.now(UTC) - timedelta(days=1)):
+        Item.objects.filter(pk=item.pk).update(embargo_until=until)
+        shown = acts(item, PUBLIC)["access"]
+        assert (shown["withheld"], shown["canListen"]) == ("LEVEL", False)
 
 
 def test_an_item_without_sound_says_so() -> None:
