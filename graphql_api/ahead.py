@@ -34,8 +34,8 @@ Fields = list[FieldDetails]
 #: A relation, how many of each, and the fields that ask for it.
 Asked: TypeAlias = "tuple[Relation[Any], int, Fields]"
 
-#: Under which a field's metadata hold its relation.
-KEY = "relation"
+#: Under which a field's metadata hold its relation, and under which a node tells its type.
+KEY, KIND = "relation", "__strawberry_definition__"
 
 
 def read_ahead(relation: "Relation[V]", peers: Peers, first: int, info: Info) -> Mapping[UUID, V]:
@@ -52,8 +52,8 @@ def read_ahead(relation: "Relation[V]", peers: Peers, first: int, info: Info) ->
         def then(answer: Mapping[UUID, Any]) -> None:
             found.setdefault(question, answer)
             peers.tell(question, answer)
-            for type_name, theirs in _kinds(answer.values()):
-                for asked in selection.below(type_name, fields):
+            for type_name, theirs, inner in selection.led_to(answer.values(), fields):
+                for asked in selection.below(type_name, inner):
                     if not theirs.knows(asked[:2]):
                         start(asked[0], theirs, asked[1], asked[2])
 
@@ -98,6 +98,38 @@ class Selection:
         """Yield the relations that are asked of what the fields lead to, if it is of this type."""
         return self._relations(type_name, self._fields_of(type_name, fields))
 
+    def led_to(
+        self, answers: Iterable[Any], fields: Fields
+    ) -> "Iterator[tuple[str, Peers, Fields]]":
+        """Yield the types among the answers, each with its rows and what is asked of them.
+
+        What has no rows of its own, such as somebody's part in a record, is looked through.
+        """
+        seen, plain = set[int](), dict[str, list[Any]]()
+        for answer in answers:
+            for node in answer if isinstance(answer, list) else [answer]:
+                told, peers = getattr(node, KIND, None), getattr(node, "peers", None)
+                if told is not None and not isinstance(peers, Peers):
+                    if told.name in self._info.schema.type_map:  # else one of several of a kind
+                        plain.setdefault(told.name, []).append(node)
+                elif isinstance(peers, Peers) and id(peers) not in seen:
+                    seen.add(id(peers))
+                    yield node.__strawberry_definition__.name, peers, fields
+        for type_name, nodes in plain.items():
+            for inner in self._fields_of(type_name, fields).values():
+                if column := self._attribute(type_name, inner):
+                    yield from self.led_to([getattr(node, column) for node in nodes], inner)
+
+    def _attribute(self, type_name: str, fields: Fields) -> str | None:
+        """Return under which name an object holds the answer, None where a resolver finds it."""
+        declared = self._declared(type_name, fields)
+        return declared.python_name if declared and declared.base_resolver is None else None
+
+    def _declared(self, type_name: str, fields: Fields) -> Any:
+        of = cast(GraphQLObjectType, self._info.schema.get_type(type_name))
+        definition = of.fields.get(fields[0].node.name.value)  # None: __typename
+        return definition and definition.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+
     def _fields_of(self, type_name: str, fields: Fields) -> Mapping[str, Fields]:
         info = self._info
         return collect_subfields(
@@ -129,14 +161,3 @@ def _steps(path: Path) -> Iterator[tuple[str, str]]:
         yield from _steps(path.prev)
     if path.typename is not None:  # else a place in a list
         yield path.typename, str(path.key)
-
-
-def _kinds(answers: Iterable[Any]) -> Iterator[tuple[str, Peers]]:
-    """Yield the types among the answers, with the rows that each was read with."""
-    seen = set[int]()
-    for answer in answers:
-        for node in answer if isinstance(answer, list) else [answer]:
-            peers = getattr(node, "peers", None)
-            if isinstance(peers, Peers) and id(peers) not in seen:
-                seen.add(id(peers))
-                yield node.__strawberry_definition__.name, peers

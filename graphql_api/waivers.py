@@ -200,6 +200,7 @@ WAIVED_ANYWHERE: dict[str, str] = {
     "collections": _BACK,
     "contents": "sums over the items that this viewer may see; SPARQL sums up what items say",
     "label": "the name in the language that was asked for",
+    "nameLanguages": "each name in RDF bears its own language tag",
     "path": "one way among those that broader, or within, tells of",
     "extraValues": "each is said under the predicate of its own field",
     "carriers": _BACK,

@@ -34,6 +34,15 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Called:
+    """The name to show in each language of the site."""
+
+    en: str = ""
+    fr: str = ""
+    es: str = ""
+
+
+@dataclass(frozen=True)
 class PlaceRecord:
     kind_of_record: ClassVar = "place"
     slug: str
@@ -44,6 +53,7 @@ class PlaceRecord:
     country_code: str = ""
     is_authoritative: bool = False
     within: tuple[str, ...] = ()
+    called: Called = Called()
     names: tuple[Named, ...] = ()
 
 
@@ -53,6 +63,7 @@ class PopulationRecord:
     slug: str
     name: str
     is_authoritative: bool = False
+    called: Called = Called()
     names: tuple[Named, ...] = ()
 
 
@@ -62,6 +73,7 @@ class LanguageRecord:
     slug: str
     name: str
     is_authoritative: bool = False
+    called: Called = Called()
 
 
 @dataclass(frozen=True)
@@ -72,6 +84,7 @@ class InstrumentRecord:
     hornbostel_sachs: str = ""
     is_authoritative: bool = False
     kind_of: tuple[str, ...] = ()
+    called: Called = Called()
     vernacular_names: tuple[Named, ...] = ()
 
 

@@ -6,8 +6,8 @@ have mended it, unless the caller asks to overwrite.
 """
 
 from collections.abc import Collection as Rows
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from functools import singledispatch
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,14 @@ from archive.errors import OddValue
 from archive.history import changing
 from archive.importers.records import (
     AgentRecord,
+    Called,
     CollectionRecord,
     CorpusRecord,
     FondsRecord,
     InstrumentRecord,
     ItemRecord,
     LanguageRecord,
+    Named,
     PlaceRecord,
     PopulationRecord,
     Record,
@@ -41,11 +43,13 @@ from archive.models import (
     Fonds,
     Instrument,
     InstrumentEdge,
+    InstrumentName,
     Item,
     ItemAgent,
     ItemLanguage,
     ItemPopulation,
     Language,
+    LanguageName,
     Performance,
     Place,
     PlaceEdge,
@@ -54,6 +58,7 @@ from archive.models import (
     PopulationName,
     VernacularName,
 )
+from archive.models.naming import NameKind, TermName
 from archive.services.deposit import deposit_sound
 from archive.services.reconcile import Outcome, Reconciliation
 
@@ -115,20 +120,23 @@ def _place(record: PlaceRecord, bring: Reconciliation) -> None:
     )
     parents = [{"parent_id": _term(Place, slug, "within")} for slug in record.within]
     bring.links(PlaceEdge, {"child_id": place.pk}, parents)
-    bring.links(PlaceName, {"place_id": place.pk}, _names(record.names), exact=False)
+    _bring_names(bring, PlaceName, {"place_id": place.pk}, record.called, record.names)
 
 
 @_keep.register
 def _population(record: PopulationRecord, bring: Reconciliation) -> None:
     values = {"name": record.name, "is_authoritative": record.is_authoritative}
     population = bring.row(Population, {"slug": record.slug}, values)
-    bring.links(PopulationName, {"population_id": population.pk}, _names(record.names), exact=False)
+    _bring_names(
+        bring, PopulationName, {"population_id": population.pk}, record.called, record.names
+    )
 
 
 @_keep.register
 def _language(record: LanguageRecord, bring: Reconciliation) -> None:
     values = {"name": record.name, "is_authoritative": record.is_authoritative}
-    bring.row(Language, {"slug": record.slug}, values)
+    language = bring.row(Language, {"slug": record.slug}, values)
+    _bring_names(bring, LanguageName, {"named_id": language.pk}, record.called)
 
 
 @_keep.register
@@ -144,6 +152,7 @@ def _instrument(record: InstrumentRecord, bring: Reconciliation) -> None:
     )
     parents = [{"parent_id": _term(Instrument, slug, "kind_of")} for slug in record.kind_of]
     bring.links(InstrumentEdge, {"child_id": instrument.pk}, parents)
+    _bring_names(bring, InstrumentName, {"instrument_id": instrument.pk}, record.called)
     bring.links(
         VernacularName,
         {"instrument_id": instrument.pk},
@@ -258,6 +267,20 @@ def _level(record: FondsRecord | CorpusRecord | CollectionRecord) -> dict[str, o
         "description": record.description,
         "access": record.access,
     }
+
+
+def _bring_names(
+    bring: Reconciliation,
+    model: type[TermName],
+    owner: dict[str, object],
+    called: Called,
+    others: Sequence[Named] = (),
+) -> None:
+    """Bring a term's names: one to show in each language, and the others in use."""
+    shown = [(name, tag, NameKind.PREFERRED) for tag, name in asdict(called).items() if name]
+    found = shown + [(each.name, each.language, NameKind.ALTERNATIVE) for each in others]
+    rows = [{"name": name, "language": tag, "kind": kind.value} for name, tag, kind in found]
+    bring.links(model, owner, rows, exact=False)
 
 
 def _names(names: Rows[Any]) -> list[dict[str, object]]:

@@ -195,7 +195,11 @@ class _Writer:
 
     def as_identifiers(self, value: Any, _of: str) -> Piece:
         kind = value.get("type") or {}
-        notes = [kind.get("name"), _edtf(value.get("valid")), value.get("note")]
+        notes = [
+            said_in(self.language, kind, "name").text,
+            _edtf(value.get("valid")),
+            value.get("note"),
+        ]
         return Piece(value["value"], note=", ".join(note for note in notes if note), mono=True)
 
     def grouped(
@@ -242,10 +246,12 @@ def said_in(language: str, record: object, field: str) -> Piece:
     """Return a record's text in the reader's language, else as it was written, and which it is."""
     if not isinstance(record, dict):
         return Piece("")
-    written = record.get("languageOfDescription") or ""
-    # Lists ask for the title in each of the site's languages: one not kept is as it was written.
-    if field == "title" and (listed := record.get(language)):
-        return Piece(listed, lang=written if listed == record["title"] else language)
+    written = _written_in(language, record)
+    # Lists ask for titles and names in each of the site's languages: one not kept is as it was
+    # written.
+    own = record.get(field) if field in {"title", "name"} else None
+    if own and (listed := record.get(language)):
+        return Piece(listed, lang=written if listed == own else language)
     for each in record.get("translations") or ():
         fits = each["field"] == field and _primary(each["language"]) == language
         if fits and _primary(written) != language:
@@ -254,15 +260,30 @@ def said_in(language: str, record: object, field: str) -> Piece:
     return Piece(found if isinstance(found, str) else "", lang=written)
 
 
+def _written_in(language: str, record: dict[str, Any]) -> str:
+    """Return the language of a record's own words.
+
+    A term's name may be the same in several: the reader's goes before others.
+    """
+    names: list[str] = record.get("nameLanguages") or []
+    mine = [tag for tag in names if _primary(tag) == language]
+    return record.get("languageOfDescription") or next(iter([*mine, *names]), "")
+
+
 def _primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
 def linked(language: str, thing: dict[str, Any]) -> Piece:
     """Return a thing by the name that it has, with the way to its page."""
+    return replace(called_in(language, thing), path=urlsplit(thing["iri"]).path)
+
+
+def called_in(language: str, thing: dict[str, Any]) -> Piece:
+    """Return what a thing is called: its title, else its name, else its code."""
     title = said_in(language, thing, "title")
-    name = title.text or thing.get("name") or thing.get("code") or ""
-    return Piece(name, path=urlsplit(thing["iri"]).path, lang=title.lang)
+    name = title if title.text else said_in(language, thing, "name")
+    return name if name.text else Piece(thing.get("code") or "")
 
 
 def address(said: str) -> Piece:

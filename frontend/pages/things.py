@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from frontend.pages import schema_org
-from frontend.pages.blocks import linked, said_in, shown_blocks
+from frontend.pages.blocks import called_in, said_in, shown_blocks
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
@@ -21,7 +21,10 @@ CONCEPTS = 50
 HELD = ("items", "collections", "corpora", "concepts")
 SHOWN_AS_VALUES = {"VALUE", "LABEL"}
 Record = dict[str, Any]
-Crumb = tuple[str, str]
+#: A path and a phrase of the catalogue.
+Above = tuple[str, str]
+#: A path and what stands there; of a thing, in which language too.
+Crumb = tuple[str, str] | tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -33,14 +36,14 @@ class Shape:
     by: str
     component: str
     #: The lists above it, as paths and phrases.
-    above: tuple[Crumb, ...] = ()
+    above: tuple[Above, ...] = ()
     #: The field that holds the things directly above it.
     parents: str = ""
     linked_data: Callable[[Record], Record] | None = None
 
 
-_VOCABULARIES: Crumb = ("/vocabularies", "nav.vocabularies")
-_ARCHIVE: Crumb = ("/fonds", "nav.archive")
+_VOCABULARIES: Above = ("/vocabularies", "nav.vocabularies")
+_ARCHIVE: Above = ("/fonds", "nav.archive")
 
 SHAPES: dict[str, Shape] = {
     "fonds": Shape("FondsPage", "code", "fonds/FondsPage", (_ARCHIVE,)),
@@ -105,7 +108,7 @@ def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     if found is None:
         return not_found_page(request)
     language = language_of(request)
-    title = linked(language, found)
+    title = called_in(language, found)
     held = next((found[name] for name in HELD if _is_list(found, name)), None)
     page = Page(
         template="record",
@@ -155,8 +158,13 @@ def _crumbs(language: str, shape: Shape, found: Record) -> list[Crumb]:
     above = above if isinstance(above, list) else [above]
     return [
         *((path, say(language, phrase)) for path, phrase in shape.above),
-        *((each["iri"], linked(language, each).text) for each in above[:1]),
+        *((each["iri"], *_called(language, each)) for each in above[:1]),
     ]
+
+
+def _called(language: str, thing: Record) -> tuple[str, str]:
+    called = called_in(language, thing)
+    return called.text, called.lang
 
 
 def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
@@ -174,7 +182,7 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     page = Page(
         template="item",
         title=said_in(language_of(request), item, "title").text,
-        description=item["description"] or _line_of(item),
+        description=item["description"] or _line_of(language_of(request), item),
         path=iris.path_of("item", thing.key),
         component="src/pages/item/ItemPage.vue",
         answers=(answer,),
@@ -241,10 +249,10 @@ def more(request: HttpRequest, connection: dict[str, Any]) -> str:
     return query.urlencode()
 
 
-def _line_of(item: dict[str, Any]) -> str:
+def _line_of(language: str, item: dict[str, Any]) -> str:
     """Return what is known of an item in one line, where nobody has described it."""
-    names = [each["name"] for each in item["populations"]]
-    place = item["place"] and item["place"]["name"]
+    names = [called_in(language, each).text for each in item["populations"]]
+    place = item["place"] and called_in(language, item["place"]).text
     date = item["recorded"] and item["recorded"]["edtf"]
     return " · ".join(part for part in (item["originalTitle"], *names, place, date) if part)
 

@@ -9,7 +9,7 @@ from archive.access import Actor
 from archive.models import Agent as Row
 from archive.models import AgentMatch, AgentName
 from graphql_api.types.dates import PartialDate, dated
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
 
@@ -38,7 +38,6 @@ class Agent(Term):
     )
     web_page: str | None = said("web_page", description="The agent's own page on the web.")
 
-    label: str = label(AgentName, "agent_id")
     names: list[AlternativeName] = names(
         AgentName,
         "agent_id",

@@ -14,7 +14,7 @@ from graphql_api.filters.order import BY_NAME
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
 from graphql_api.types.tree import ancestors, parents, path
@@ -44,7 +44,6 @@ class Concept(Term):
         "notation", description="Its number or sign in the vocabulary, such as 321.322."
     )
 
-    label: str = label(ConceptName, "concept_id")
     names: list[AlternativeName] = names(
         ConceptName, "concept_id", description="What it is called in other languages, or otherwise."
     )

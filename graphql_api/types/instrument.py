@@ -15,7 +15,7 @@ from graphql_api.filters.order import BY_NAME
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import Relation, listed, owned, related_rows
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
 from graphql_api.types.tree import ancestors, parents, path
@@ -45,7 +45,6 @@ class Instrument(Term):
         description="Its number in the classification of Hornbostel and Sachs, where known.",
     )
 
-    label: str = label(InstrumentName, "instrument_id")
     names: list[AlternativeName] = names(
         InstrumentName,
         "instrument_id",

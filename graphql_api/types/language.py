@@ -6,7 +6,7 @@ import strawberry
 
 from archive.models import Language as Row
 from archive.models import LanguageMatch, LanguageName
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
 
@@ -51,7 +51,6 @@ class Language(Term):
         "type", LanguageType, description="Whether it is living, extinct, constructed and so on."
     )
 
-    label: str = label(LanguageName, "named_id")
     names: list[AlternativeName] = names(
         LanguageName, "named_id", description="What it is called in other languages, and its own."
     )

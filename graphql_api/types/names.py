@@ -12,6 +12,7 @@ from django.db.models import Q
 from archive.access import Actor
 from archive.authorities import authority_of
 from archive.models.naming import NameKind as ClosedName
+from archive.services.shapes import SHAPES
 from archive.services.translations import in_language
 from archive.waves import Reading
 from graphql_api.context import Info
@@ -112,27 +113,53 @@ def matches(model: type[models.Model], owner: str) -> Any:
     )
 
 
-def label(model: type[models.Model], owner: str) -> Any:
+def _preferred(_: Actor, peers: Peers, first: int) -> Reading[Mapping[UUID, dict[str, str]]]:
+    """Read each term's preferred names, by their languages; peers are terms of one kind."""
+    kind = next((type(row).__name__.lower() for row in peers.rows.values()), None)
+    if kind is None:
+        return {}
+    shape = SHAPES[kind]
+    held = shape.names._default_manager.filter(kind=ClosedName.PREFERRED).exclude(language="")
+    rows = yield related_rows(held, peers, shape.owner_of_names, first, "language", "name", "pk")
+    found: dict[UUID, dict[str, str]] = {}
+    for row in rows:
+        found.setdefault(row.owner_key, {}).setdefault(row.language, row.name)
+    return found
+
+
+_PREFERRED: Relation[dict[str, str]] = Relation(_preferred, is_paged=False)
+
+
+def _preferred_of(term: Any, info: Info) -> dict[str, str]:
+    return _PREFERRED.answer(info, term.peers, term.key_among_peers) or {}
+
+
+def label() -> Any:
     """Return a field for the name to show to a reader of a language."""
-
-    def read(_: Actor, peers: Peers, first: int) -> Reading[Mapping[UUID, dict[str, str]]]:
-        held = model._default_manager.filter(kind=ClosedName.PREFERRED).exclude(language="")
-        rows = yield related_rows(held, peers, owner, first, "language", "name", "pk")
-        found: dict[UUID, dict[str, str]] = {}
-        for row in rows:
-            found.setdefault(row.owner_key, {}).setdefault(row.language, row.name)
-        return found
-
-    relation: Relation[dict[str, str]] = Relation(read, is_paged=False)
 
     def resolve(self: Any, info: Info, language: Language = None) -> str:
         if not language:
             return str(self.name)
-        texts = relation.answer(info, self.peers, self.key_among_peers) or {}
-        return str(in_language(self.name, texts, language[:35]))
+        return str(in_language(self.name, _preferred_of(self, info), language[:35]))
 
     return strawberry.field(
         resolver=resolve,
         description="The name to show: the preferred one of the language, else its own name.",
-        metadata=led_by(relation),
+        metadata=led_by(_PREFERRED),
+    )
+
+
+def name_languages() -> Any:
+    """Return a field for the languages in which a term's own name is the one to show."""
+
+    def resolve(self: Any, info: Info) -> list[str]:
+        return [tag for tag, name in _preferred_of(self, info).items() if name == self.name]
+
+    return strawberry.field(
+        resolver=resolve,
+        description=(
+            "The languages in which its own name is the preferred one, as BCP 47 tags; none where "
+            "that is not recorded."
+        ),
+        metadata=led_by(_PREFERRED),
     )

@@ -14,7 +14,7 @@ from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import one
 from graphql_api.types.concept import Concept
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.node import iri
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
@@ -78,7 +78,6 @@ class Place(Term):
         description="What sort of place it is, finer than its kind; of the vocabulary place-types.",
     )
 
-    label: str = label(PlaceName, "place_id")
     names: list[AlternativeName] = names(
         PlaceName, "place_id", description="The place's other names, in other languages and times."
     )

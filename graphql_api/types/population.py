@@ -10,7 +10,7 @@ from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.paging import After, Before, First, Last, Page
-from graphql_api.types.names import AlternativeName, TermMatch, label, matches, names
+from graphql_api.types.names import AlternativeName, TermMatch, matches, names
 from graphql_api.types.term import Term
 from graphql_api.types.tree import ancestors, parents, path
 
@@ -23,8 +23,6 @@ Lazy = Annotated["Population", strawberry.lazy("graphql_api.types.population")]
 class Population(Term):
     model = Row
     item_lookup = "population_links__population__ancestor_links__ancestor_id"
-
-    label: str = label(PopulationName, "population_id")
 
     names: list[AlternativeName] = names(
         PopulationName,

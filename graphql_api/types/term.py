@@ -14,6 +14,7 @@ from graphql_api.context import Info
 from graphql_api.filters.order import ItemOrder, LevelOrder, item_order, level_order
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
+from graphql_api.types.names import label, name_languages
 from graphql_api.types.node import Resource, asked_by_old_code, iri
 from graphql_api.types.said import said, text
 from graphql_api.types.translation import Translation, translations
@@ -54,6 +55,9 @@ class Term(Resource):
     )
     name: str = strawberry.field(description="The term's preferred name, in English or its own.")
     row: strawberry.Private[Any]
+
+    label: str = label()
+    name_languages: list[str] = name_languages()
 
     note: str | None = text(
         "note", description="What it covers, or who it is: a scope note, a biography."

@@ -48,6 +48,7 @@ COMMON = (
 )
 SHOWN = (
     'slug name note version noteFr: note(language: "fr") labelFr: label(language: "fr") '
+    "nameLanguages "
     "names { name language kind used { edtf } } matches { iri kind authority }"
 )
 

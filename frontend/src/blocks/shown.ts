@@ -2,7 +2,7 @@ import { type Key, language, number, t } from "../i18n";
 import { dateInWords } from "../lib/dates";
 import { pathOf } from "../lib/links";
 import { clock } from "../lib/time";
-import { saidIn } from "../lib/texts";
+import { calledIn, saidIn } from "../lib/texts";
 import { all, own, text } from "./reading";
 
 /** How a value is written; frontend/pages/blocks.py knows the same words. */
@@ -176,9 +176,7 @@ function pieces(fact: Fact, value: unknown): Piece[] {
 
 /** A thing by the name that it has, with the way to its page. */
 export function linked(thing: unknown): Piece {
-  const title = saidIn(thing, "title");
-  const name = title.text ? title : { text: text(thing, "name") || text(thing, "code"), lang: undefined };
-  return { ...name, path: pathOf(text(thing, "iri")) };
+  return { ...calledIn(thing), path: pathOf(text(thing, "iri")) };
 }
 
 function named(value: unknown): Piece {
@@ -200,7 +198,7 @@ function vernacular(value: unknown, field: string): Piece[] {
 
 function identified(value: unknown): Piece {
   const type = own(value, "type");
-  const note = [text(type, "name"), text(own(value, "valid"), "edtf"), text(value, "note")].filter(Boolean).join(", ");
+  const note = [saidIn(type, "name").text, text(own(value, "valid"), "edtf"), text(value, "note")].filter(Boolean).join(", ");
   return { text: text(value, "value"), mono: true, note: note || undefined };
 }
 

@@ -1,5 +1,6 @@
 import { ask } from "../api/client";
 import { type RecordKind, SuggestDocument } from "../api/generated/graphql";
+import { saidIn } from "../lib/texts";
 import type { Picked } from "./values";
 
 /** One thing that a picker offers, and what tells it from others of its name. */
@@ -13,10 +14,8 @@ export interface Offer extends Picked {
 export async function suggest(kind: RecordKind, prefix: string, scheme: string | null): Promise<Offer[] | null> {
   const answer = await ask(SuggestDocument, { kind, prefix, scheme }, { fresh: true });
   if (!answer.ok) return null;
-  return answer.data.suggest.map(({ value, label, matched }) => ({
-    key: value,
-    name: label,
-    matched: matched ?? null,
-    note: [matched && matched !== label ? matched : "", value].filter(Boolean).join(" · "),
-  }));
+  return answer.data.suggest.map(({ value, label, matched, node }) => {
+    const name = saidIn(node, "name").text || label;
+    return { key: value, name, matched: matched ?? null, note: [matched && matched !== name ? matched : "", value].filter(Boolean).join(" · ") };
+  });
 }

@@ -1,4 +1,5 @@
 import { own, text } from "../blocks/reading";
+import { calledIn } from "../lib/texts";
 import type { Field, Group, Rows } from "./fields";
 
 /** A thing that was picked: what the archive calls it, and what people do. */
@@ -105,7 +106,7 @@ export function newRow(columns: readonly Field[]): Row {
 
 export function picked(thing: unknown): Picked | null {
   const key = text(thing, "code") || text(thing, "slug");
-  return key ? { key, name: text(thing, "title") || text(thing, "name") || key } : null;
+  return key ? { key, name: calledIn(thing).text || key } : null;
 }
 
 /** A value in the input's terms; a row without what it is about is left out. */

@@ -11,14 +11,14 @@ export function citation(item: unknown): string {
   const title = saidIn(item, "title").text;
   const original = text(item, "originalTitle");
   const agents = all(item, "agents");
-  const people = CITED.flatMap((role) => agents.filter((each) => text(each, "role") === role).map((each) => text(own(each, "agent"), "name")));
+  const people = CITED.flatMap((role) => agents.filter((each) => text(each, "role") === role).map((each) => saidIn(own(each, "agent"), "name").text));
   const date = text(own(item, "recorded"), "edtf");
   const collection = own(item, "collection");
-  const keeper = text(own(item, "holder"), "name") || text(own(collection, "holder"), "name");
+  const keeper = saidIn(own(item, "holder"), "name").text || saidIn(own(collection, "holder"), "name").text;
   return [
     original && original !== title ? `${title} [${original}]` : title,
     [...new Set(people)].filter(Boolean).join(", "),
-    [text(own(item, "place"), "name"), date && dateInWords(date, language.value)].filter(Boolean).join(", "),
+    [saidIn(own(item, "place"), "name").text, date && dateInWords(date, language.value)].filter(Boolean).join(", "),
     collection && `${t("cite.in")} ${saidIn(collection, "title").text}`,
     text(item, "code"),
     keeper,

@@ -1,4 +1,5 @@
 import type { PlaceOnMapFragment } from "../api/generated/graphql";
+import { saidIn } from "../lib/texts";
 import type { MapPlace } from "./spots";
 
 /**
@@ -15,6 +16,6 @@ export function ownCounts(places: readonly PlaceOnMapFragment[]): MapPlace[] {
     const nearest = below.filter(({ slug }) => !below.some((other) => inside(slug, other.slug)));
     const count = place.itemCount - nearest.reduce((sum, { itemCount }) => sum + itemCount, 0);
     if (count <= 0 || !place.coordinates) return [];
-    return [{ key: place.slug, name: place.name, ...place.coordinates, count }];
+    return [{ key: place.slug, name: saidIn(place, "name").text, ...place.coordinates, count }];
   });
 }

@@ -1,5 +1,6 @@
 import { t } from "../i18n";
 import { pathOf } from "../lib/links";
+import { saidIn } from "../lib/texts";
 import { byNotation, type TreeNode } from "./nodes";
 
 /** A term as the questions of trees ask for it. */
@@ -25,12 +26,14 @@ function branchOf(found: TermBranch, notation: string | null | undefined, under:
   // A term of several parents stands under each: there it tells of the others.
   const others = under === null ? [] : found.parents.filter(({ slug }) => slug !== under);
   const size = found.children.totalCount;
+  const name = saidIn(found, "name");
   return {
     key: found.slug,
     path: pathOf(found.iri),
-    name: found.name,
+    name: name.text,
+    lang: name.lang,
     notation,
-    note: others.length ? t("tree.also", { names: others.map(({ name }) => name).join(", ") }) : null,
+    note: others.length ? t("tree.also", { names: others.map((each) => saidIn(each, "name").text).join(", ") }) : null,
     count: found.itemCount,
     size,
     below: size ? null : [],

@@ -534,8 +534,6 @@ export type CreateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
-  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
-  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -821,7 +819,7 @@ export type CreateItemInput = {
   /** When the digital copy was made, as EDTF; null removes it. */
   digitised?: string | null | undefined;
   /** The moment at which the sound opens; null lifts the embargo. */
-  embargoUntil?: string | null | undefined;
+  embargoUntil?: unknown;
   /** Where it is written about; null removes it. */
   externalReferences?: string | null | undefined;
   /** The address of a sound that is kept elsewhere; null removes it. */
@@ -1038,16 +1036,6 @@ export type DeleteExtraFieldInput = {
   slug?: string | null | undefined;
 };
 
-/** A record that is to go; nothing of it is lost. */
-export type DeleteRecordInput = {
-  /** The record: the value of its field `id`. */
-  id: string | number;
-  /** The version that you saw: refused if the record has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-};
-
 /** A track that is to go; the item's history keeps it. */
 export type DeleteTrackInput = {
   /** Which one: the value of its field `id`. */
@@ -1057,16 +1045,6 @@ export type DeleteTrackInput = {
   /** Why, in a sentence that the item's history keeps. */
   reason?: string | null | undefined;
 };
-
-/** What became of a record, or of one of its parts. */
-export enum DifferenceKind {
-  /** It was not there before. */
-  Added = 'ADDED',
-  /** It was there and says something else. */
-  Changed = 'CHANGED',
-  /** It is there no more. */
-  Removed = 'REMOVED'
-}
 
 /** How a file came from a carrier. */
 export type DigitisationInput = {
@@ -1330,20 +1308,6 @@ export enum MatchKind {
   Related = 'RELATED'
 }
 
-/** Two terms of one kind that are one thing. */
-export type MergeTermsInput = {
-  /** The target's version in the preview: refused if it has changed since. */
-  ifTargetVersion?: number | null | undefined;
-  /** The source's version in the preview: refused if it has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Why, in a sentence that the history of both keeps. */
-  reason?: string | null | undefined;
-  /** The term that is to be no more: the value of its field `id`. */
-  source: string | number;
-  /** The term that is to stand for both: the value of its field `id`. */
-  target: string | number;
-};
-
 /** A name of a term, in a language or from a time. */
 export type NameInput = {
   /** What sort of name it is. */
@@ -1468,14 +1432,10 @@ export enum RecordKind {
   CodePolicy = 'CODE_POLICY',
   /** Items that belong together. */
   Collection = 'COLLECTION',
-  /** People whose knowledge is kept. */
-  Community = 'COMMUNITY',
   /** One value of a vocabulary. */
   Concept = 'CONCEPT',
   /** Collections brought together. */
   Corpus = 'CORPUS',
-  /** Who describes what. */
-  EditorGroup = 'EDITOR_GROUP',
   /** A field that this archive added to its records. */
   ExtraField = 'EXTRA_FIELD',
   /** All that one person or body gathered. */
@@ -1486,20 +1446,12 @@ export enum RecordKind {
   Instrument = 'INSTRUMENT',
   /** One recorded thing: a song, a rite, a call. */
   Item = 'ITEM',
-  /** A community's notice beside recordings. */
-  Label = 'LABEL',
   /** What is spoken or sung, one entry of ISO 639-3. */
   Language = 'LANGUAGE',
   /** Somewhere, from a continent to a well. */
   Place = 'PLACE',
   /** A group of people. */
   Population = 'POPULATION',
-  /** A community's rule of access. */
-  Protocol = 'PROTOCOL',
-  /** When sound is old enough to open. */
-  PublicationRule = 'PUBLICATION_RULE',
-  /** An institution's rooms. */
-  ReadingRoom = 'READING_ROOM',
   /** A vocabulary as a whole. */
   Scheme = 'SCHEME'
 }
@@ -1548,26 +1500,6 @@ export type ReorderRelatedMediaInput = {
   reason?: string | null | undefined;
   /** The id of the fonds, corpus, collection or item. */
   record: string | number;
-};
-
-/** A record that was deleted and is to come back. */
-export type RestoreRecordInput = {
-  /** The record: the `id` that it had. */
-  id: string | number;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-};
-
-/** A record that is to say again what it once said. */
-export type RestoreVersionInput = {
-  /** The record: the value of its field `id`. */
-  id: string | number;
-  /** The version that you saw: refused if the record has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-  /** The `moment` of an entry of its history: it says again what it said then. */
-  to: string;
 };
 
 /** Where a run, or an item in it, stands. */
@@ -1648,22 +1580,6 @@ export type TranslationInput = {
   language: string;
   /** The text in that language; null takes the translation away. */
   text?: string | null | undefined;
-};
-
-/** A change that is to be taken back as a whole, in all its records. */
-export type UndoChangeInput = {
-  /** What was done then: the `moment` of an entry of the journal or of a history. */
-  moment: string;
-  /** Why, in a sentence that the history keeps. */
-  reason?: string | null | undefined;
-};
-
-/** A merge that is to be taken back. */
-export type UndoMergeInput = {
-  /** The merge: the value of its field `id`. */
-  merge: string;
-  /** Why, in a sentence that the history of both keeps. */
-  reason?: string | null | undefined;
 };
 
 /** A change of an accession: what is left out stays as it is. */
@@ -1934,8 +1850,6 @@ export type UpdateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
-  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
-  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -2235,7 +2149,7 @@ export type UpdateItemInput = {
   /** When the digital copy was made, as EDTF; null removes it. */
   digitised?: string | null | undefined;
   /** The moment at which the sound opens; null lifts the embargo. */
-  embargoUntil?: string | null | undefined;
+  embargoUntil?: unknown;
   /** Where it is written about; null removes it. */
   externalReferences?: string | null | undefined;
   /** The address of a sound that is kept elsewhere; null removes it. */
@@ -2506,18 +2420,6 @@ export type VernacularNameInput = {
   name: string;
 };
 
-/** A published record that the public is to see no more. */
-export type WithdrawRecordInput = {
-  /** The record: the value of its field `id`. */
-  id: string | number;
-  /** The version that you saw: refused if the record has changed since. */
-  ifVersion?: number | null | undefined;
-  /** Its address says that it was withdrawn, with its title and your reason (410); otherwise it answers as if it had never been (404). */
-  isAnnounced?: boolean;
-  /** Why, in a sentence that the record's history keeps. */
-  reason?: string | null | undefined;
-};
-
 /** Why you cannot hear an item. */
 export enum WithheldReason {
   /** The sound is closed until a date, then opens by itself. */
@@ -2530,9 +2432,9 @@ export enum WithheldReason {
 
 export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };
 
-export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
+export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
 
-export type LevelContentsFragment = { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> };
+export type LevelContentsFragment = { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> };
 
 type LevelRow_Collection_Fragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
@@ -2545,6 +2447,19 @@ export type LevelRowFragment =
   | LevelRow_Corpus_Fragment
   | LevelRow_Fonds_Fragment
 ;
+
+export type PublishRecordMutationVariables = Exact<{
+  input: PublishRecordInput;
+}>;
+
+
+export type PublishRecordMutation = { publishRecord:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PublishRecordPayload' }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
 
 type TitleTexts_Collection_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
@@ -2561,13 +2476,13 @@ export type TitleTextsFragment =
   | TitleTexts_Item_Fragment
 ;
 
-type RecordFacts_Collection_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Collection_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Corpus_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Corpus_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Fonds_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Fonds_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Item_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Item_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type RecordFactsFragment =
   | RecordFacts_Collection_Fragment
@@ -2576,13 +2491,34 @@ export type RecordFactsFragment =
   | RecordFacts_Item_Fragment
 ;
 
-export type ConceptHereFragment = { use: string, concept: { iri: string, slug: string, name: string } };
+export type ConceptHereFragment = { use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } };
 
-export type IdentifierHereFragment = { value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null };
+export type IdentifierHereFragment = { value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null };
 
-export type ExtraHereFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null };
+export type ExtraHereFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null };
 
-export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> };
+export type CarrierHereFragment = { iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> };
+
+type TermTexts_Agent_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+type TermTexts_Concept_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+type TermTexts_Instrument_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+type TermTexts_Language_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+type TermTexts_Place_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+type TermTexts_Population_Fragment = { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
+
+export type TermTextsFragment =
+  | TermTexts_Agent_Fragment
+  | TermTexts_Concept_Fragment
+  | TermTexts_Instrument_Fragment
+  | TermTexts_Language_Fragment
+  | TermTexts_Place_Fragment
+  | TermTexts_Population_Fragment
+;
 
 export type NextItemCodeQueryVariables = Exact<{
   collection: string;
@@ -2621,7 +2557,7 @@ export type ExtraFieldsOfQueryVariables = Exact<{
 
 export type ExtraFieldsOfQuery = { extraFields: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, slug: string, level: RecordLevel, kind: ExtraFieldKind, label: string, help: string | null, group: string | null, position: number, unit: string | null, isRepeatable: boolean, isRequired: boolean, audience: Audience, version: number, labelEn: string, labelFr: string, labelEs: string, helpEn: string | null, helpFr: string | null, helpEs: string | null, scheme: { slug: string, title: string } | null }> } };
 
-export type ExtraInFormFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null };
+export type ExtraInFormFragment = { text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null };
 
 export type SuggestQueryVariables = Exact<{
   kind: RecordKind;
@@ -2630,14 +2566,22 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ value: string, label: string, matched: string | null }> };
+export type SuggestQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+      | Record<PropertyKey, never>
+     }> };
 
 export type AccessionFormQueryVariables = Exact<{
   key: string;
 }>;
 
 
-export type AccessionFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { slug: string, name: string } | null, donor: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null } | null };
+export type AccessionFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { slug: string, name: string } | null, donor: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agreement: { code: string | null, title: string | null } | null } | null };
 
 export type UpdateAccessionMutationVariables = Exact<{
   input: UpdateAccessionInput;
@@ -2703,7 +2647,7 @@ export type AgreementFormQueryVariables = Exact<{
 }>;
 
 
-export type AgreementFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { slug: string, name: string } }> } | null };
+export type AgreementFormQuery = { record: { id: string, iri: string, version: number | null, code: string | null, title: string | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> } | null };
 
 export type UpdateAgreementMutationVariables = Exact<{
   input: UpdateAgreementInput;
@@ -2736,7 +2680,7 @@ export type CarrierFormQueryVariables = Exact<{
 }>;
 
 
-export type CarrierFormQuery = { record: { id: string, iri: string, version: number, code: string, title: string | null, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { slug: string, name: string } | null, accession: { code: string | null, title: string | null } | null, copyOf: { code: string, title: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { code: string, title: string } | null, item: { code: string | null, title: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { slug: string, name: string } | null, conversion: { slug: string, name: string } | null }> } | null };
+export type CarrierFormQuery = { record: { id: string, iri: string, version: number, code: string, title: string | null, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { slug: string, name: string } | null, accession: { code: string | null, title: string | null } | null, copyOf: { code: string, title: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { code: string, title: string } | null, item: { code: string | null, title: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, conversion: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }> } | null };
 
 export type UpdateCarrierMutationVariables = Exact<{
   input: UpdateCarrierInput;
@@ -2802,7 +2746,7 @@ export type CollectionFormQueryVariables = Exact<{
 }>;
 
 
-export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
+export type CollectionFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, accession: { code: string | null, title: string | null } | null, codePolicy: { slug: string, title: string } | null, corpora: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCollectionMutationVariables = Exact<{
   input: UpdateCollectionInput;
@@ -2835,7 +2779,7 @@ export type ConceptFormQueryVariables = Exact<{
 }>;
 
 
-export type ConceptFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { slug: string, title: string } | null, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }> } | null };
+export type ConceptFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { slug: string, title: string } | null, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null };
 
 export type UpdateConceptMutationVariables = Exact<{
   input: UpdateConceptInput;
@@ -2868,7 +2812,7 @@ export type CorpusFormQueryVariables = Exact<{
 }>;
 
 
-export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
+export type CorpusFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, fonds: Array<{ code: string, title: string }> } | null };
 
 export type UpdateCorpusMutationVariables = Exact<{
   input: UpdateCorpusInput;
@@ -2900,7 +2844,7 @@ export type FondsFormQueryVariables = Exact<{
 }>;
 
 
-export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }> } | null };
+export type FondsFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string, title: string, description: string | null, languageOfDescription: string | null, access: AccessLevel, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, alternativeTitle: string | null, translations: Array<{ field: string, language: string, text: string }>, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }> } | null };
 
 export type UpdateFondsMutationVariables = Exact<{
   input: UpdateFondsInput;
@@ -2932,7 +2876,7 @@ export type HolderFormQueryVariables = Exact<{
 }>;
 
 
-export type HolderFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { slug: string, name: string } | null, country: { slug: string, name: string } | null, codePolicy: { slug: string, title: string } | null } | null };
+export type HolderFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, codePolicy: { slug: string, title: string } | null } | null };
 
 export type UpdateHolderMutationVariables = Exact<{
   input: UpdateHolderInput;
@@ -2965,7 +2909,7 @@ export type InstrumentFormQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, vernacularNames: Array<{ name: string, language: string | null }> } | null };
+export type InstrumentFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, vernacularNames: Array<{ name: string, language: string | null }> } | null };
 
 export type UpdateInstrumentMutationVariables = Exact<{
   input: UpdateInstrumentInput;
@@ -2998,7 +2942,7 @@ export type ItemFormQueryVariables = Exact<{
 }>;
 
 
-export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: string | null }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string } | null, agent: { slug: string, name: string } | null, place: { slug: string, name: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string } | null, populations: Array<{ slug: string, name: string }>, languages: Array<{ slug: string, name: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string } }> }> } | null };
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }> } | null };
 
 export type UpdateItemMutationVariables = Exact<{
   input: UpdateItemInput;
@@ -3063,7 +3007,7 @@ export type PlaceFormQueryVariables = Exact<{
 }>;
 
 
-export type PlaceFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: PlaceKind, countryCode: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }>, type: { slug: string, name: string } | null, coordinates: { latitude: number, longitude: number } | null } | null };
+export type PlaceFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, kind: PlaceKind, countryCode: string | null, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, coordinates: { latitude: number, longitude: number } | null } | null };
 
 export type UpdatePlaceMutationVariables = Exact<{
   input: UpdatePlaceInput;
@@ -3096,7 +3040,7 @@ export type PopulationFormQueryVariables = Exact<{
 }>;
 
 
-export type PopulationFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string }> } | null };
+export type PopulationFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, note: string | null, isAuthoritative: boolean, translations: Array<{ field: string, language: string, text: string }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, matches: Array<{ iri: string, kind: MatchKind }>, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null };
 
 export type UpdatePopulationMutationVariables = Exact<{
   input: UpdatePopulationInput;
@@ -3271,106 +3215,7 @@ export type MakeCollectionMutation = { done:
     | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
-export type DifferenceFragment = { part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null };
-
-export type RecordHistoryQueryVariables = Exact<{
-  record: string | number;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type RecordHistoryQuery = { history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ moment: string, at: string, author: string | null, reason: string | null, undoes: string | null, undoneBy: string | null, rowCount: number, differences: Array<{ part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null }> }> } };
-
-export type RecordDiffQueryVariables = Exact<{
-  record: string | number;
-  since: string;
-}>;
-
-
-export type RecordDiffQuery = { diff: Array<{ part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null }> };
-
-export type RestoreVersionMutationVariables = Exact<{
-  input: RestoreVersionInput;
-}>;
-
-
-export type RestoreVersionMutation = { restoreVersion:
-    | { __typename: 'ChangedSince', message: string }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RestoreVersionPayload' }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
-
-export type UndoChangeMutationVariables = Exact<{
-  input: UndoChangeInput;
-}>;
-
-
-export type UndoChangeMutation = { undoChange:
-    | { __typename: 'ChangedSince', message: string }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'UndoChangePayload', rowCount: number }
-    | { __typename: 'ValidationError', message: string }
-   };
-
-export type PublishRecordMutationVariables = Exact<{
-  input: PublishRecordInput;
-}>;
-
-
-export type PublishRecordMutation = { publishRecord:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'PublishRecordPayload' }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
-
-export type WithdrawRecordMutationVariables = Exact<{
-  input: WithdrawRecordInput;
-}>;
-
-
-export type WithdrawRecordMutation = { withdrawRecord:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-    | { __typename: 'WithdrawRecordPayload', isGoneEverywhere: boolean }
-   };
-
-export type DeleteRecordMutationVariables = Exact<{
-  input: DeleteRecordInput;
-}>;
-
-
-export type DeleteRecordMutation = { deleteRecord:
-    | { __typename: 'DeleteRecordPayload', id: string, isGoneEverywhere: boolean }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'InUse', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
-
-export type RestoreRecordMutationVariables = Exact<{
-  input: RestoreRecordInput;
-}>;
-
-
-export type RestoreRecordMutation = { restoreRecord:
-    | { __typename: 'ChangedSince', message: string }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'RestoreRecordPayload' }
-    | { __typename: 'ValidationError', message: string }
-   };
-
-export type PlaceOnMapFragment = { id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
+export type PlaceOnMapFragment = { id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
 
 export type MediaHereFragment = { id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null };
 
@@ -3387,23 +3232,16 @@ export type MediaOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
-    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3464,13 +3302,6 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3504,36 +3335,9 @@ export type ReorderMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
-   };
-
-export type MergesIntoQueryVariables = Exact<{
-  target: string | number;
-}>;
-
-
-export type MergesIntoQuery = { merges: { nodes: Array<{ id: string, sourceName: string, at: string, undoneAt: string | null }> } };
-
-export type UndoMergeMutationVariables = Exact<{
-  input: UndoMergeInput;
-}>;
-
-
-export type UndoMergeMutation = { undoMerge:
-    | { __typename: 'ChangedSince', message: string }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'UndoMergePayload' }
-    | { __typename: 'ValidationError', message: string }
    };
 
 export type AccessionPageQueryVariables = Exact<{
@@ -3543,7 +3347,7 @@ export type AccessionPageQueryVariables = Exact<{
 }>;
 
 
-export type AccessionPageQuery = { accession: { id: string, iri: string, code: string | null, title: string | null, version: number | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { iri: string, name: string } | null, donor: { iri: string, name: string } | null, agreement: { iri: string, title: string | null, code: string | null } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type AccessionPageQuery = { accession: { id: string, iri: string, code: string | null, title: string | null, version: number | null, boxes: number | null, extent: string | null, description: string | null, notes: string | null, received: { edtf: string } | null, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, donor: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agreement: { iri: string, title: string | null, code: string | null } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
 export type AccessionListQueryVariables = Exact<{
   first: number;
@@ -3561,7 +3365,7 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, version: number, iri: string, slug: string, name: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
@@ -3571,14 +3375,14 @@ export type AgentListQueryVariables = Exact<{
 }>;
 
 
-export type AgentListQuery = { agents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, kind: AgentKind, itemCount: number }> } };
+export type AgentListQuery = { agents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, kind: AgentKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
 export type AgreementPageQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type AgreementPageQuery = { agreement: { id: string, iri: string, code: string | null, title: string | null, version: number | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { iri: string, name: string } }> } | null };
+export type AgreementPageQuery = { agreement: { id: string, iri: string, code: string | null, title: string | null, version: number | null, kind: AgreementKind, publicSummary: string | null, scope: string | null, expiresOn: unknown, documentName: string | null, documentUrl: string | null, notes: string | null, translations: Array<{ field: string, language: string, text: string }>, signed: { edtf: string } | null, parties: Array<{ role: string, audience: Audience | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> } | null };
 
 export type AgreementListQueryVariables = Exact<{
   first: number;
@@ -3597,20 +3401,12 @@ export type ArchiveTreeQueryVariables = Exact<{
 
 export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
 
-export type BinPageQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type BinPageQuery = { bin: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, code: string | null, title: string, deletedAt: string }> } };
-
 export type CarrierPageQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type CarrierPageQuery = { carrier: { id: string, iri: string, code: string, title: string | null, version: number, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { iri: string, name: string } | null, accession: { iri: string, code: string | null, title: string | null } | null, copyOf: { iri: string, code: string, title: string | null } | null, copies: Array<{ iri: string, code: string, title: string | null }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, item: { iri: string, code: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { iri: string, name: string } | null, conversion: { iri: string, name: string } | null }> } | null };
+export type CarrierPageQuery = { carrier: { id: string, iri: string, code: string, title: string | null, version: number, shelf: string | null, originalCode: string | null, originalNumber: string | null, duration: number | null, condition: CarrierCondition | null, conditionComment: string | null, soundQuality: string | null, comment: string | null, recordingSystem: string | null, tapeThickness: number | null, tapeReference: string | null, hasSticker: boolean | null, digitisation: DigitisationState, made: { edtf: string } | null, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, accession: { iri: string, code: string | null, title: string | null } | null, copyOf: { iri: string, code: string, title: string | null } | null, copies: Array<{ iri: string, code: string, title: string | null }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, contents: Array<{ side: string | null, start: string | null, collection: { iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, item: { iri: string, code: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null }>, digitisations: Array<{ equipment: string | null, note: string | null, done: { edtf: string } | null, file: { sha256: string } | null, digitiser: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, conversion: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }> } | null };
 
 export type CarrierListQueryVariables = Exact<{
   first: number;
@@ -3620,7 +3416,7 @@ export type CarrierListQueryVariables = Exact<{
 }>;
 
 
-export type CarrierListQuery = { carriers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string | null, digitisation: DigitisationState, concepts: Array<{ concept: { iri: string, name: string } }> }> }, waitingForDigitisation: { carriers: number, hours: number } };
+export type CarrierListQuery = { carriers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, title: string | null, digitisation: DigitisationState, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }> }, waitingForDigitisation: { carriers: number, hours: number } };
 
 export type CodePolicyListQueryVariables = Exact<{
   first: number;
@@ -3644,7 +3440,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -3662,7 +3458,7 @@ export type ConceptPageQueryVariables = Exact<{
 }>;
 
 
-export type ConceptPageQuery = { concept: { id: string, version: number, iri: string, slug: string, name: string, note: string | null, notation: string | null, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, note: string | null, notation: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string, translations: Array<{ field: string, language: string, text: string }> } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -3679,7 +3475,7 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
 
@@ -3785,43 +3581,7 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, holder: { iri: string, name: string } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
-
-export type HistoryPageQueryVariables = Exact<{
-  record: string | number;
-}>;
-
-
-export type HistoryPageQuery = { node:
-    | { __typename: 'Accession', iri: string, id: string }
-    | { __typename: 'Agent', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Agreement', iri: string, id: string }
-    | { __typename: 'Annotation', id: string }
-    | { __typename: 'Carrier', iri: string, id: string }
-    | { __typename: 'CodePolicy', iri: string, id: string }
-    | { __typename: 'Collection', iri: string, title: string, version: number, state: RecordState, id: string }
-    | { __typename: 'Community', iri: string, id: string }
-    | { __typename: 'Concept', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Corpus', iri: string, title: string, version: number, state: RecordState, id: string }
-    | { __typename: 'EditorGroup', iri: string, id: string }
-    | { __typename: 'ExtraField', iri: string, id: string }
-    | { __typename: 'Fonds', iri: string, title: string, version: number, state: RecordState, id: string }
-    | { __typename: 'Grant', iri: string, id: string }
-    | { __typename: 'Holder', iri: string, id: string }
-    | { __typename: 'Instrument', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Item', iri: string, title: string, version: number, state: RecordState, id: string }
-    | { __typename: 'Label', iri: string, id: string }
-    | { __typename: 'Language', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Place', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Population', iri: string, name: string, version: number, id: string }
-    | { __typename: 'Protocol', iri: string, id: string }
-    | { __typename: 'PublicationRule', iri: string, id: string }
-    | { __typename: 'ReadingRoom', iri: string, id: string }
-    | { __typename: 'Result', id: string }
-    | { __typename: 'Run', iri: string, id: string }
-    | { __typename: 'Scheme', iri: string, id: string }
-    | { __typename: 'Track', iri: string, id: string }
-   | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type HolderPageQueryVariables = Exact<{
   slug: string;
@@ -3830,7 +3590,7 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string } }> }, agent: { iri: string, name: string } | null, country: { iri: string, name: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
 export type HolderListQueryVariables = Exact<{
   first: number;
@@ -3838,7 +3598,7 @@ export type HolderListQueryVariables = Exact<{
 }>;
 
 
-export type HolderListQuery = { holders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, description: string | null, webPage: string | null, translations: Array<{ field: string, language: string, text: string }>, country: { iri: string, name: string } | null, contents: { itemCount: number, itemsWithSound: number, duration: number }, collections: { totalCount: number } }> } };
+export type HolderListQuery = { holders: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, description: string | null, webPage: string | null, translations: Array<{ field: string, language: string, text: string }>, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, contents: { itemCount: number, itemsWithSound: number, duration: number }, collections: { totalCount: number } }> } };
 
 export type HoldingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3848,7 +3608,7 @@ export type HoldingsQuery = { carriers: { totalCount: number }, accessions: { to
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type InstrumentPageQueryVariables = Exact<{
   slug: string;
@@ -3857,7 +3617,7 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, version: number, iri: string, slug: string, name: string, note: string | null, hornbostelSachs: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, note: string | null, hornbostelSachs: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
@@ -3867,16 +3627,16 @@ export type InstrumentListQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, hornbostelSachs: string | null, itemCount: number }> }, roots: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } };
+export type InstrumentListQuery = { instruments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, hornbostelSachs: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, roots: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, hornbostelSachs: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } };
 
-export type InstrumentBranchFragment = { id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
+export type InstrumentBranchFragment = { id: string, iri: string, slug: string, hornbostelSachs: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } };
 
 export type InstrumentsBelowQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type InstrumentsBelowQuery = { instrument: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, hornbostelSachs: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+export type InstrumentsBelowQuery = { instrument: { children: { nodes: Array<{ id: string, iri: string, slug: string, hornbostelSachs: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
 
 export type DuplicateItemMutationVariables = Exact<{
   input: DuplicateItemInput;
@@ -3896,7 +3656,7 @@ export type ItemPageQueryVariables = Exact<{
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -3911,23 +3671,16 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
-    | { __typename: 'Label' }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3950,30 +3703,23 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
-    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string } }>, identifiers: Array<{ value: string, note: string | null, type: { name: string, slug: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string } | null, agent: { iri: string, name: string } | null, place: { iri: string, name: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, ancestors: Array<{ id: string, iri: string, name: string, kind: PlaceKind }> } | null, populations: Array<{ id: string, iri: string, name: string }>, languages: Array<{ id: string, iri: string, name: string, slug: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string } }>, instrument: { id: string, iri: string, name: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -3994,23 +3740,16 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', version: number, parts: Array<{ position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } }> }
-    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4030,7 +3769,7 @@ export type UpdatePartMutation = { done:
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
    };
 
-export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null };
+export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null };
 
 export type ItemRunsQueryVariables = Exact<{
   id: string | number;
@@ -4045,23 +3784,16 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null }> } }
-    | { __typename: 'Label' }
+    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null }> } }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4076,7 +3808,7 @@ export type StartRunMutationVariables = Exact<{
 export type StartRunMutation = { startRun:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
+    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null } }
     | { __typename: 'ValidationError', message: string }
    };
 
@@ -4086,7 +3818,7 @@ export type CancelRunMutationVariables = Exact<{
 
 
 export type CancelRunMutation = { cancelRun:
-    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
+    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null } }
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -4107,26 +3839,7 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
-
-export type ArchiveChangesSubscriptionVariables = Exact<{
-  kinds?: Array<RecordKind> | RecordKind | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type ArchiveChangesSubscription = { archiveChanges: { cursor: string } };
-
-export type JournalPageQueryVariables = Exact<{
-  kind?: RecordKind | null | undefined;
-  author?: string | null | undefined;
-  since?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type JournalPageQuery = { changesCursor: string, journal: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ moment: string, at: string, author: string | null, reason: string | null, undoes: string | null, undoneBy: string | null, rowCount: number, recordCount: number, kinds: Array<RecordKind>, records: Array<{ id: string, kind: string, name: string | null, iri: string | null }> }> } };
+export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
 export type LanguagePageQueryVariables = Exact<{
   slug: string;
@@ -4135,7 +3848,7 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, version: number, iri: string, slug: string, name: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
@@ -4145,184 +3858,7 @@ export type LanguageListQueryVariables = Exact<{
 }>;
 
 
-export type LanguageListQuery = { languages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, slug: string, itemCount: number }> } };
-
-type MergeSide_Agent_Fragment = { id: string, iri: string, name: string, slug: string };
-
-type MergeSide_Concept_Fragment = { id: string, iri: string, name: string, slug: string };
-
-type MergeSide_Instrument_Fragment = { id: string, iri: string, name: string, slug: string };
-
-type MergeSide_Language_Fragment = { id: string, iri: string, name: string, slug: string };
-
-type MergeSide_Place_Fragment = { id: string, iri: string, name: string, slug: string };
-
-type MergeSide_Population_Fragment = { id: string, iri: string, name: string, slug: string };
-
-export type MergeSideFragment =
-  | MergeSide_Agent_Fragment
-  | MergeSide_Concept_Fragment
-  | MergeSide_Instrument_Fragment
-  | MergeSide_Language_Fragment
-  | MergeSide_Place_Fragment
-  | MergeSide_Population_Fragment
-;
-
-export type MergePageQueryVariables = Exact<{
-  source: string | number;
-}>;
-
-
-export type MergePageQuery = { node:
-    | { __typename: 'Accession' }
-    | { __typename: 'Agent', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Agreement' }
-    | { __typename: 'Annotation' }
-    | { __typename: 'Carrier' }
-    | { __typename: 'CodePolicy' }
-    | { __typename: 'Collection' }
-    | { __typename: 'Community' }
-    | { __typename: 'Concept', id: string, iri: string, name: string, slug: string, scheme: { slug: string } | null }
-    | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
-    | { __typename: 'ExtraField' }
-    | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
-    | { __typename: 'Holder' }
-    | { __typename: 'Instrument', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Item' }
-    | { __typename: 'Label' }
-    | { __typename: 'Language', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Place', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Population', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
-    | { __typename: 'Result' }
-    | { __typename: 'Run' }
-    | { __typename: 'Scheme' }
-    | { __typename: 'Track' }
-   | null };
-
-export type SuggestTargetQueryVariables = Exact<{
-  kind: RecordKind;
-  prefix: string;
-  scheme?: string | null | undefined;
-}>;
-
-
-export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-     }> };
-
-export type MergePreviewQueryVariables = Exact<{
-  input: MergeTermsInput;
-}>;
-
-
-export type MergePreviewQuery = { mergePreview:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'MergePreview', sourceVersion: number, targetVersion: number, parentCount: number, childCount: number, source:
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | Record<PropertyKey, never>
-      , target:
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | Record<PropertyKey, never>
-      , records: Array<{ kind: RecordKind, count: number }>, names: Array<{ name: string, language: string | null, isKnown: boolean, isAdded: boolean }>, fields: Array<{ field: string, source: string, target: string | null, result: string, isConflict: boolean }>, parents: Array<{ isKnown: boolean, term:
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | Record<PropertyKey, never>
-         }>, children: Array<{ isKnown: boolean, term:
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | Record<PropertyKey, never>
-         }> }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ValidationError', message: string }
-   };
-
-export type MergeTermsMutationVariables = Exact<{
-  input: MergeTermsInput;
-}>;
-
-
-export type MergeTermsMutation = { mergeTerms:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'MergeTermsPayload', target:
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-      , merge: { id: string } }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
+export type LanguageListQuery = { languages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
 export type PlacePageQueryVariables = Exact<{
   slug: string;
@@ -4331,7 +3867,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string } | null, parents: Array<{ id: string, iri: string, name: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -4339,7 +3875,7 @@ export type PlaceListQueryVariables = Exact<{
 }>;
 
 
-export type PlaceListQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, kind: PlaceKind, itemCount: number, parents: Array<{ slug: string }>, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+export type PlaceListQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string }>, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type PopulationPageQueryVariables = Exact<{
   slug: string;
@@ -4348,7 +3884,7 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, version: number, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string } | null, populations: Array<{ iri: string, name: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, note: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
@@ -4358,9 +3894,9 @@ export type PopulationListQueryVariables = Exact<{
 }>;
 
 
-export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, name: string, itemCount: number }> } };
+export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
-export type ConceptBranchFragment = { id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } };
+export type ConceptBranchFragment = { id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } };
 
 export type SchemePageQueryVariables = Exact<{
   slug: string;
@@ -4370,7 +3906,7 @@ export type SchemePageQueryVariables = Exact<{
 }>;
 
 
-export type SchemePageQuery = { scheme: { id: string, version: number, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
 
 export type ConceptsBelowQueryVariables = Exact<{
   scheme: string;
@@ -4378,7 +3914,7 @@ export type ConceptsBelowQueryVariables = Exact<{
 }>;
 
 
-export type ConceptsBelowQuery = { concept: { children: { nodes: Array<{ id: string, iri: string, slug: string, name: string, notation: string | null, itemCount: number, parents: Array<{ slug: string, name: string }>, children: { totalCount: number } }> } } | null };
+export type ConceptsBelowQuery = { concept: { children: { nodes: Array<{ id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
 
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4387,7 +3923,7 @@ export type VocabulariesQuery = { instruments: { totalCount: number }, populatio
 
 export type CueHereFragment = { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null };
 
-export type TrackHereFragment = { id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { totalCount: number, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } };
+export type TrackHereFragment = { id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } };
 
 export type TrackFilesQueryVariables = Exact<{
   id: string | number;
@@ -4402,23 +3938,16 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
-    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4439,23 +3968,16 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
-    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
-    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
-    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
-    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
-    | { __typename: 'Protocol' }
-    | { __typename: 'PublicationRule' }
-    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4596,6 +4118,15 @@ export const CollectionRowFragmentDoc = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`, {"fragmentName":"CollectionRow"}) as unknown as TypedDocumentString<CollectionRowFragment, unknown>;
+export const TermTextsFragmentDoc = new TypedDocumentString(`
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+    `, {"fragmentName":"TermTexts"}) as unknown as TypedDocumentString<TermTextsFragment, unknown>;
 export const ItemRowFragmentDoc = new TypedDocumentString(`
     fragment ItemRow on Item {
   id
@@ -4608,11 +4139,11 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -4633,6 +4164,13 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
 export const LevelContentsFragmentDoc = new TypedDocumentString(`
     fragment LevelContents on Contents {
@@ -4646,39 +4184,45 @@ export const LevelContentsFragmentDoc = new TypedDocumentString(`
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   places(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   populations(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   languages(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   instruments(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
 }
-    `, {"fragmentName":"LevelContents"}) as unknown as TypedDocumentString<LevelContentsFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"LevelContents"}) as unknown as TypedDocumentString<LevelContentsFragment, unknown>;
 export const LevelRowFragmentDoc = new TypedDocumentString(`
     fragment LevelRow on Level {
   id
@@ -4732,45 +4276,30 @@ export const ExtraInFormFragmentDoc = new TypedDocumentString(`
   boolean
   concept {
     slug
-    name
+    ...TermTexts
   }
   agent {
     slug
-    name
+    ...TermTexts
   }
   place {
     slug
-    name
+    ...TermTexts
   }
 }
-    `, {"fragmentName":"ExtraInForm"}) as unknown as TypedDocumentString<ExtraInFormFragment, unknown>;
-export const DifferenceFragmentDoc = new TypedDocumentString(`
-    fragment Difference on Difference {
-  part
-  row
-  operation
-  field
-  language
-  before {
-    text
-    record
-    iri
-    isHidden
-  }
-  after {
-    text
-    record
-    iri
-    isHidden
-  }
-}
-    `, {"fragmentName":"Difference"}) as unknown as TypedDocumentString<DifferenceFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"ExtraInForm"}) as unknown as TypedDocumentString<ExtraInFormFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
   iri
   slug
-  name
+  ...TermTexts
   kind
   itemCount
   coordinates {
@@ -4781,7 +4310,13 @@ export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     slug
   }
 }
-    `, {"fragmentName":"PlaceOnMap"}) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"PlaceOnMap"}) as unknown as TypedDocumentString<PlaceOnMapFragment, unknown>;
 export const UploadFactsFragmentDoc = new TypedDocumentString(`
     fragment UploadFacts on StagedUpload {
   id
@@ -4806,18 +4341,24 @@ export const InstrumentBranchFragmentDoc = new TypedDocumentString(`
   id
   iri
   slug
-  name
+  ...TermTexts
   hornbostelSachs
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount
   }
 }
-    `, {"fragmentName":"InstrumentBranch"}) as unknown as TypedDocumentString<InstrumentBranchFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"InstrumentBranch"}) as unknown as TypedDocumentString<InstrumentBranchFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   id
@@ -4846,23 +4387,35 @@ export const ConceptHereFragmentDoc = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
-    `, {"fragmentName":"ConceptHere"}) as unknown as TypedDocumentString<ConceptHereFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"ConceptHere"}) as unknown as TypedDocumentString<ConceptHereFragment, unknown>;
 export const IdentifierHereFragmentDoc = new TypedDocumentString(`
     fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
     edtf
   }
 }
-    `, {"fragmentName":"IdentifierHere"}) as unknown as TypedDocumentString<IdentifierHereFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"IdentifierHere"}) as unknown as TypedDocumentString<IdentifierHereFragment, unknown>;
 export const ExtraHereFragmentDoc = new TypedDocumentString(`
     fragment ExtraHere on ExtraValue {
   field {
@@ -4875,18 +4428,24 @@ export const ExtraHereFragmentDoc = new TypedDocumentString(`
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
 }
-    `, {"fragmentName":"ExtraHere"}) as unknown as TypedDocumentString<ExtraHereFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"ExtraHere"}) as unknown as TypedDocumentString<ExtraHereFragment, unknown>;
 export const MediaHereFragmentDoc = new TypedDocumentString(`
     fragment MediaHere on RelatedMedia {
   id
@@ -4923,11 +4482,17 @@ export const CarrierHereFragmentDoc = new TypedDocumentString(`
   concepts(use: "physical_format", first: 5) {
     concept {
       iri
-      name
+      ...TermTexts
     }
   }
 }
-    `, {"fragmentName":"CarrierHere"}) as unknown as TypedDocumentString<CarrierHereFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"CarrierHere"}) as unknown as TypedDocumentString<CarrierHereFragment, unknown>;
 export const TrackHereFragmentDoc = new TypedDocumentString(`
     fragment TrackHere on Track {
   id
@@ -4938,7 +4503,9 @@ export const TrackHereFragmentDoc = new TypedDocumentString(`
   audience
   version
   annotations(first: 100) {
-    totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       start
@@ -4960,6 +4527,11 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     iri
     name
     email
+    translations(field: "name", first: 10) {
+      field
+      language
+      text
+    }
   }
   collectorFromCollection
   externalSound
@@ -5022,6 +4594,11 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
       iri
       name
       email
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     corpora(first: 5) {
       id
@@ -5032,23 +4609,23 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   place {
     id
     iri
-    name
+    ...TermTexts
     ancestors(first: 20) {
       id
       iri
-      name
+      ...TermTexts
       kind
     }
   }
   populations(first: 20) {
     id
     iri
-    name
+    ...TermTexts
   }
   languages(first: 20) {
     id
     iri
-    name
+    ...TermTexts
     slug
   }
   agents(first: 50) {
@@ -5056,7 +4633,7 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     agent {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   performances(first: 50) {
@@ -5067,13 +4644,13 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     players(first: 20) {
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     instrument {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   previous {
@@ -5119,14 +4696,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -5144,15 +4721,15 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
 }
 fragment CarrierHere on Carrier {
@@ -5168,9 +4745,16 @@ fragment CarrierHere on Carrier {
   concepts(use: "physical_format", first: 5) {
     concept {
       iri
-      name
+      ...TermTexts
     }
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -5201,7 +4785,9 @@ fragment TrackHere on Track {
   audience
   version
   annotations(first: 100) {
-    totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       start
@@ -5318,31 +4904,29 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
-export const MergeSideFragmentDoc = new TypedDocumentString(`
-    fragment MergeSide on Term {
-  id
-  iri
-  name
-  slug
-}
-    `, {"fragmentName":"MergeSide"}) as unknown as TypedDocumentString<MergeSideFragment, unknown>;
 export const ConceptBranchFragmentDoc = new TypedDocumentString(`
     fragment ConceptBranch on Concept {
   id
   iri
   slug
-  name
+  ...TermTexts
   notation
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount
   }
 }
-    `, {"fragmentName":"ConceptBranch"}) as unknown as TypedDocumentString<ConceptBranchFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"ConceptBranch"}) as unknown as TypedDocumentString<ConceptBranchFragment, unknown>;
 export const CueHereFragmentDoc = new TypedDocumentString(`
     fragment CueHere on Annotation {
   id
@@ -5358,6 +4942,16 @@ export const CueHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CueHere"}) as unknown as TypedDocumentString<CueHereFragment, unknown>;
+export const PublishRecordDocument = new TypedDocumentString(`
+    mutation PublishRecord($input: PublishRecordInput!) {
+  publishRecord(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
 export const NextItemCodeDocument = new TypedDocumentString(`
     query NextItemCode($collection: String!) {
   next: nextItemCode(collection: $collection) {
@@ -5435,9 +5029,18 @@ export const SuggestDocument = new TypedDocumentString(`
     value
     label
     matched
+    node {
+      ...TermTexts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const AccessionFormDocument = new TypedDocumentString(`
     query AccessionForm($key: String!) {
   record: accession(code: $key) {
@@ -5459,7 +5062,7 @@ export const AccessionFormDocument = new TypedDocumentString(`
     }
     donor {
       slug
-      name
+      ...TermTexts
     }
     agreement {
       code
@@ -5467,7 +5070,13 @@ export const AccessionFormDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AccessionFormQuery, AccessionFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<AccessionFormQuery, AccessionFormQueryVariables>;
 export const UpdateAccessionDocument = new TypedDocumentString(`
     mutation UpdateAccession($input: UpdateAccessionInput!) {
   saved: updateAccession(input: $input) {
@@ -5609,12 +5218,18 @@ export const AgreementFormDocument = new TypedDocumentString(`
       audience
       agent {
         slug
-        name
+        ...TermTexts
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementFormQuery, AgreementFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<AgreementFormQuery, AgreementFormQueryVariables>;
 export const UpdateAgreementDocument = new TypedDocumentString(`
     mutation UpdateAgreement($input: UpdateAgreementInput!) {
   saved: updateAgreement(input: $input) {
@@ -5715,11 +5330,11 @@ export const CarrierFormDocument = new TypedDocumentString(`
       }
       digitiser {
         slug
-        name
+        ...TermTexts
       }
       conversion {
         slug
-        name
+        ...TermTexts
       }
     }
   }
@@ -5729,8 +5344,15 @@ export const CarrierFormDocument = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<CarrierFormQuery, CarrierFormQueryVariables>;
 export const UpdateCarrierDocument = new TypedDocumentString(`
     mutation UpdateCarrier($input: UpdateCarrierInput!) {
@@ -5859,7 +5481,7 @@ export const CollectionFormDocument = new TypedDocumentString(`
       audience
       agent {
         slug
-        name
+        ...TermTexts
       }
     }
     concepts(first: 100) {
@@ -5911,19 +5533,26 @@ export const CollectionFormDocument = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
     edtf
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment ExtraInForm on ExtraValue {
   field {
@@ -5935,15 +5564,15 @@ fragment ExtraInForm on ExtraValue {
   boolean
   concept {
     slug
-    name
+    ...TermTexts
   }
   agent {
     slug
-    name
+    ...TermTexts
   }
   place {
     slug
-    name
+    ...TermTexts
   }
 }`) as unknown as TypedDocumentString<CollectionFormQuery, CollectionFormQueryVariables>;
 export const UpdateCollectionDocument = new TypedDocumentString(`
@@ -6018,11 +5647,17 @@ export const ConceptFormDocument = new TypedDocumentString(`
     }
     parents(first: 20) {
       slug
-      name
+      ...TermTexts
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConceptFormQuery, ConceptFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<ConceptFormQuery, ConceptFormQueryVariables>;
 export const UpdateConceptDocument = new TypedDocumentString(`
     mutation UpdateConcept($input: UpdateConceptInput!) {
   saved: updateConcept(input: $input) {
@@ -6096,7 +5731,7 @@ export const CorpusFormDocument = new TypedDocumentString(`
       audience
       agent {
         slug
-        name
+        ...TermTexts
       }
     }
     concepts(first: 100) {
@@ -6123,19 +5758,26 @@ export const CorpusFormDocument = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
     edtf
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment ExtraInForm on ExtraValue {
   field {
@@ -6147,15 +5789,15 @@ fragment ExtraInForm on ExtraValue {
   boolean
   concept {
     slug
-    name
+    ...TermTexts
   }
   agent {
     slug
-    name
+    ...TermTexts
   }
   place {
     slug
-    name
+    ...TermTexts
   }
 }`) as unknown as TypedDocumentString<CorpusFormQuery, CorpusFormQueryVariables>;
 export const UpdateCorpusDocument = new TypedDocumentString(`
@@ -6231,7 +5873,7 @@ export const FondsFormDocument = new TypedDocumentString(`
       audience
       agent {
         slug
-        name
+        ...TermTexts
       }
     }
     concepts(first: 100) {
@@ -6251,19 +5893,26 @@ export const FondsFormDocument = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
     edtf
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment ExtraInForm on ExtraValue {
   field {
@@ -6275,15 +5924,15 @@ fragment ExtraInForm on ExtraValue {
   boolean
   concept {
     slug
-    name
+    ...TermTexts
   }
   agent {
     slug
-    name
+    ...TermTexts
   }
   place {
     slug
-    name
+    ...TermTexts
   }
 }`) as unknown as TypedDocumentString<FondsFormQuery, FondsFormQueryVariables>;
 export const UpdateFondsDocument = new TypedDocumentString(`
@@ -6346,11 +5995,11 @@ export const HolderFormDocument = new TypedDocumentString(`
     defaultRecordLicence
     agent {
       slug
-      name
+      ...TermTexts
     }
     country {
       slug
-      name
+      ...TermTexts
     }
     codePolicy {
       slug
@@ -6358,7 +6007,13 @@ export const HolderFormDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<HolderFormQuery, HolderFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<HolderFormQuery, HolderFormQueryVariables>;
 export const UpdateHolderDocument = new TypedDocumentString(`
     mutation UpdateHolder($input: UpdateHolderInput!) {
   saved: updateHolder(input: $input) {
@@ -6426,7 +6081,7 @@ export const InstrumentFormDocument = new TypedDocumentString(`
     }
     parents(first: 20) {
       slug
-      name
+      ...TermTexts
     }
     hornbostelSachs
     vernacularNames(first: 100) {
@@ -6435,7 +6090,13 @@ export const InstrumentFormDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<InstrumentFormQuery, InstrumentFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<InstrumentFormQuery, InstrumentFormQueryVariables>;
 export const UpdateInstrumentDocument = new TypedDocumentString(`
     mutation UpdateInstrument($input: UpdateInstrumentInput!) {
   saved: updateInstrument(input: $input) {
@@ -6514,7 +6175,7 @@ export const ItemFormDocument = new TypedDocumentString(`
       audience
       agent {
         slug
-        name
+        ...TermTexts
       }
     }
     concepts(first: 100) {
@@ -6545,7 +6206,7 @@ export const ItemFormDocument = new TypedDocumentString(`
     }
     place {
       slug
-      name
+      ...TermTexts
     }
     placeComment
     culturalArea
@@ -6563,11 +6224,11 @@ export const ItemFormDocument = new TypedDocumentString(`
     source
     populations(first: 50) {
       slug
-      name
+      ...TermTexts
     }
     languages(first: 50) {
       slug
-      name
+      ...TermTexts
     }
     performances(first: 50) {
       count
@@ -6575,13 +6236,13 @@ export const ItemFormDocument = new TypedDocumentString(`
       musicians
       instrument {
         slug
-        name
+        ...TermTexts
       }
       players(first: 20) {
         audience
         agent {
           slug
-          name
+          ...TermTexts
         }
       }
     }
@@ -6592,19 +6253,26 @@ export const ItemFormDocument = new TypedDocumentString(`
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
     edtf
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment ExtraInForm on ExtraValue {
   field {
@@ -6616,15 +6284,15 @@ fragment ExtraInForm on ExtraValue {
   boolean
   concept {
     slug
-    name
+    ...TermTexts
   }
   agent {
     slug
-    name
+    ...TermTexts
   }
   place {
     slug
-    name
+    ...TermTexts
   }
 }`) as unknown as TypedDocumentString<ItemFormQuery, ItemFormQueryVariables>;
 export const UpdateItemDocument = new TypedDocumentString(`
@@ -6767,12 +6435,12 @@ export const PlaceFormDocument = new TypedDocumentString(`
     }
     parents(first: 20) {
       slug
-      name
+      ...TermTexts
     }
     kind
     type {
       slug
-      name
+      ...TermTexts
     }
     countryCode
     coordinates {
@@ -6781,7 +6449,13 @@ export const PlaceFormDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PlaceFormQuery, PlaceFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<PlaceFormQuery, PlaceFormQueryVariables>;
 export const UpdatePlaceDocument = new TypedDocumentString(`
     mutation UpdatePlace($input: UpdatePlaceInput!) {
   saved: updatePlace(input: $input) {
@@ -6849,11 +6523,17 @@ export const PopulationFormDocument = new TypedDocumentString(`
     }
     parents(first: 20) {
       slug
-      name
+      ...TermTexts
     }
   }
 }
-    `) as unknown as TypedDocumentString<PopulationFormQuery, PopulationFormQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<PopulationFormQuery, PopulationFormQueryVariables>;
 export const UpdatePopulationDocument = new TypedDocumentString(`
     mutation UpdatePopulation($input: UpdatePopulationInput!) {
   saved: updatePopulation(input: $input) {
@@ -7103,142 +6783,6 @@ export const MakeCollectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeCollectionMutation, MakeCollectionMutationVariables>;
-export const RecordHistoryDocument = new TypedDocumentString(`
-    query RecordHistory($record: ID!, $first: Int!, $after: String) {
-  history(record: $record, first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      moment
-      at
-      author
-      reason
-      undoes
-      undoneBy
-      rowCount
-      differences(first: 100) {
-        ...Difference
-      }
-    }
-  }
-}
-    fragment Difference on Difference {
-  part
-  row
-  operation
-  field
-  language
-  before {
-    text
-    record
-    iri
-    isHidden
-  }
-  after {
-    text
-    record
-    iri
-    isHidden
-  }
-}`) as unknown as TypedDocumentString<RecordHistoryQuery, RecordHistoryQueryVariables>;
-export const RecordDiffDocument = new TypedDocumentString(`
-    query RecordDiff($record: ID!, $since: String!) {
-  diff(record: $record, since: $since) {
-    ...Difference
-  }
-}
-    fragment Difference on Difference {
-  part
-  row
-  operation
-  field
-  language
-  before {
-    text
-    record
-    iri
-    isHidden
-  }
-  after {
-    text
-    record
-    iri
-    isHidden
-  }
-}`) as unknown as TypedDocumentString<RecordDiffQuery, RecordDiffQueryVariables>;
-export const RestoreVersionDocument = new TypedDocumentString(`
-    mutation RestoreVersion($input: RestoreVersionInput!) {
-  restoreVersion(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestoreVersionMutation, RestoreVersionMutationVariables>;
-export const UndoChangeDocument = new TypedDocumentString(`
-    mutation UndoChange($input: UndoChangeInput!) {
-  undoChange(input: $input) {
-    __typename
-    ... on UndoChangePayload {
-      rowCount
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
-export const PublishRecordDocument = new TypedDocumentString(`
-    mutation PublishRecord($input: PublishRecordInput!) {
-  publishRecord(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
-export const WithdrawRecordDocument = new TypedDocumentString(`
-    mutation WithdrawRecord($input: WithdrawRecordInput!) {
-  withdrawRecord(input: $input) {
-    __typename
-    ... on WithdrawRecordPayload {
-      isGoneEverywhere
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WithdrawRecordMutation, WithdrawRecordMutationVariables>;
-export const DeleteRecordDocument = new TypedDocumentString(`
-    mutation DeleteRecord($input: DeleteRecordInput!) {
-  deleteRecord(input: $input) {
-    __typename
-    ... on DeleteRecordPayload {
-      id
-      isGoneEverywhere
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteRecordMutation, DeleteRecordMutationVariables>;
-export const RestoreRecordDocument = new TypedDocumentString(`
-    mutation RestoreRecord($input: RestoreRecordInput!) {
-  restoreRecord(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestoreRecordMutation, RestoreRecordMutationVariables>;
 export const MediaOfDocument = new TypedDocumentString(`
     query MediaOf($id: ID!) {
   node(id: $id) {
@@ -7350,28 +6894,6 @@ export const ReorderMediaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReorderMediaMutation, ReorderMediaMutationVariables>;
-export const MergesIntoDocument = new TypedDocumentString(`
-    query MergesInto($target: ID!) {
-  merges(target: $target, first: 50) {
-    nodes {
-      id
-      sourceName
-      at
-      undoneAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MergesIntoQuery, MergesIntoQueryVariables>;
-export const UndoMergeDocument = new TypedDocumentString(`
-    mutation UndoMerge($input: UndoMergeInput!) {
-  undoMerge(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const AccessionPageDocument = new TypedDocumentString(`
     query AccessionPage($code: String!, $first: Int!, $after: String) {
   accession(code: $code) {
@@ -7390,10 +6912,15 @@ export const AccessionPageDocument = new TypedDocumentString(`
     holder {
       iri
       name
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     donor {
       iri
-      name
+      ...TermTexts
     }
     agreement {
       iri
@@ -7428,6 +6955,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<AccessionPageQuery, AccessionPageQueryVariables>;
 export const AccessionListDocument = new TypedDocumentString(`
     query AccessionList($first: Int!, $after: String, $text: String) {
@@ -7453,10 +6987,9 @@ export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {
     id
-    version
     iri
     slug
-    name
+    ...TermTexts
     note
     translations {
       field
@@ -7521,11 +7054,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -7546,6 +7079,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<AgentPageQuery, AgentPageQueryVariables>;
 export const AgentListDocument = new TypedDocumentString(`
     query AgentList($first: Int!, $after: String, $text: String, $used: Boolean) {
@@ -7558,13 +7098,19 @@ export const AgentListDocument = new TypedDocumentString(`
     nodes {
       id
       iri
-      name
+      ...TermTexts
       kind
       itemCount
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgentListQuery, AgentListQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<AgentListQuery, AgentListQueryVariables>;
 export const AgreementPageDocument = new TypedDocumentString(`
     query AgreementPage($code: String!) {
   agreement(code: $code) {
@@ -7593,12 +7139,18 @@ export const AgreementPageDocument = new TypedDocumentString(`
       audience
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<AgreementPageQuery, AgreementPageQueryVariables>;
 export const AgreementListDocument = new TypedDocumentString(`
     query AgreementList($first: Int!, $after: String, $text: String) {
   agreements(first: $first, after: $after, filter: {text: $text}) {
@@ -7662,24 +7214,6 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<ArchiveTreeQuery, ArchiveTreeQueryVariables>;
-export const BinPageDocument = new TypedDocumentString(`
-    query BinPage($first: Int!, $after: String) {
-  bin(first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      id
-      kind
-      code
-      title
-      deletedAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BinPageQuery, BinPageQueryVariables>;
 export const CarrierPageDocument = new TypedDocumentString(`
     query CarrierPage($code: String!) {
   carrier(code: $code) {
@@ -7707,6 +7241,11 @@ export const CarrierPageDocument = new TypedDocumentString(`
     holder {
       iri
       name
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     accession {
       iri
@@ -7751,11 +7290,11 @@ export const CarrierPageDocument = new TypedDocumentString(`
       }
       digitiser {
         iri
-        name
+        ...TermTexts
       }
       conversion {
         iri
-        name
+        ...TermTexts
       }
     }
   }
@@ -7772,8 +7311,15 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<CarrierPageQuery, CarrierPageQueryVariables>;
 export const CarrierListDocument = new TypedDocumentString(`
     query CarrierList($first: Int!, $after: String, $text: String, $digitisation: DigitisationState) {
@@ -7796,7 +7342,7 @@ export const CarrierListDocument = new TypedDocumentString(`
       concepts(use: "physical_format", first: 3) {
         concept {
           iri
-          name
+          ...TermTexts
         }
       }
     }
@@ -7806,7 +7352,13 @@ export const CarrierListDocument = new TypedDocumentString(`
     hours
   }
 }
-    `) as unknown as TypedDocumentString<CarrierListQuery, CarrierListQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<CarrierListQuery, CarrierListQueryVariables>;
 export const CodePolicyListDocument = new TypedDocumentString(`
     query CodePolicyList($first: Int!, $after: String) {
   codePolicies(first: $first, after: $after) {
@@ -7855,6 +7407,11 @@ export const CollectionPageDocument = new TypedDocumentString(`
     holder {
       iri
       name
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     agreement {
       iri
@@ -7884,7 +7441,7 @@ export const CollectionPageDocument = new TypedDocumentString(`
       role
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     originalCode
@@ -7936,11 +7493,11 @@ export const CollectionPageDocument = new TypedDocumentString(`
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -7966,35 +7523,35 @@ fragment LevelContents on Contents {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   places(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   populations(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   languages(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   instruments(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
 }
@@ -8030,14 +7587,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -8055,15 +7612,15 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
 }
 fragment CarrierHere on Carrier {
@@ -8079,9 +7636,16 @@ fragment CarrierHere on Carrier {
   concepts(use: "physical_format", first: 5) {
     concept {
       iri
-      name
+      ...TermTexts
     }
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -8137,10 +7701,9 @@ export const ConceptPageDocument = new TypedDocumentString(`
     query ConceptPage($scheme: String!, $slug: String!, $first: Int!, $after: String) {
   concept(scheme: $scheme, slug: $slug) {
     id
-    version
     iri
     slug
-    name
+    ...TermTexts
     note
     translations {
       field
@@ -8151,6 +7714,11 @@ export const ConceptPageDocument = new TypedDocumentString(`
     scheme {
       iri
       title
+      translations(field: "title", first: 10) {
+        field
+        language
+        text
+      }
     }
     matches(first: 50) {
       iri
@@ -8167,14 +7735,14 @@ export const ConceptPageDocument = new TypedDocumentString(`
     parents(first: 10) {
       id
       iri
-      name
+      ...TermTexts
     }
     children(first: 100) {
       totalCount
       nodes {
         id
         iri
-        name
+        ...TermTexts
         itemCount
       }
     }
@@ -8217,11 +7785,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -8242,6 +7810,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<ConceptPageQuery, ConceptPageQueryVariables>;
 export const CorpusListDocument = new TypedDocumentString(`
     query CorpusList($first: Int!, $after: String) {
@@ -8286,6 +7861,11 @@ export const CorpusPageDocument = new TypedDocumentString(`
     holder {
       iri
       name
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     agreement {
       iri
@@ -8307,7 +7887,7 @@ export const CorpusPageDocument = new TypedDocumentString(`
       role
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     recorded {
@@ -8351,35 +7931,35 @@ fragment LevelContents on Contents {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   places(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   populations(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   languages(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   instruments(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
 }
@@ -8415,14 +7995,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -8440,16 +8020,23 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -8673,6 +8260,11 @@ export const FondsPageDocument = new TypedDocumentString(`
     holder {
       iri
       name
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     agreement {
       iri
@@ -8694,7 +8286,7 @@ export const FondsPageDocument = new TypedDocumentString(`
       role
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     corpora(first: $first, after: $after) {
@@ -8723,35 +8315,35 @@ export const FondsPageDocument = new TypedDocumentString(`
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   places(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   populations(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   languages(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   instruments(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
 }
@@ -8794,14 +8386,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -8819,16 +8411,23 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -8850,31 +8449,10 @@ fragment MediaHere on RelatedMedia {
   licence
   audience
 }`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
-export const HistoryPageDocument = new TypedDocumentString(`
-    query HistoryPage($record: ID!) {
-  node(id: $record) {
-    __typename
-    id
-    ... on Resource {
-      iri
-    }
-    ... on Record {
-      title
-      version
-      state
-    }
-    ... on Term {
-      name
-      version
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HistoryPageQuery, HistoryPageQueryVariables>;
 export const HolderPageDocument = new TypedDocumentString(`
     query HolderPage($slug: String!, $first: Int!, $after: String) {
   holder(slug: $slug) {
     id
-    version
     iri
     slug
     name
@@ -8895,11 +8473,11 @@ export const HolderPageDocument = new TypedDocumentString(`
     defaultRecordLicence
     agent {
       iri
-      name
+      ...TermTexts
     }
     country {
       iri
-      name
+      ...TermTexts
     }
     collections(first: $first, after: $after) {
       totalCount
@@ -8934,35 +8512,35 @@ fragment LevelContents on Contents {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   places(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   populations(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   languages(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
   instruments(first: 20) {
     itemCount
     node {
       iri
-      name
+      ...TermTexts
     }
   }
 }
@@ -8972,6 +8550,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<HolderPageQuery, HolderPageQueryVariables>;
 export const HolderListDocument = new TypedDocumentString(`
     query HolderList($first: Int!, $after: String) {
@@ -8994,7 +8579,7 @@ export const HolderListDocument = new TypedDocumentString(`
       webPage
       country {
         iri
-        name
+        ...TermTexts
       }
       contents {
         itemCount
@@ -9007,7 +8592,13 @@ export const HolderListDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<HolderListQuery, HolderListQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<HolderListQuery, HolderListQueryVariables>;
 export const HoldingsDocument = new TypedDocumentString(`
     query Holdings {
   carriers(first: 1) {
@@ -9069,11 +8660,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -9095,11 +8686,18 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
 fragment PlaceOnMap on Place {
   id
   iri
   slug
-  name
+  ...TermTexts
   kind
   itemCount
   coordinates {
@@ -9114,10 +8712,9 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     query InstrumentPage($slug: String!, $first: Int!, $after: String) {
   instrument(slug: $slug) {
     id
-    version
     iri
     slug
-    name
+    ...TermTexts
     note
     translations {
       field
@@ -9144,14 +8741,14 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     parents(first: 10) {
       id
       iri
-      name
+      ...TermTexts
     }
     children(first: 100) {
       totalCount
       nodes {
         id
         iri
-        name
+        ...TermTexts
         itemCount
       }
     }
@@ -9194,11 +8791,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -9219,6 +8816,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<InstrumentPageQuery, InstrumentPageQueryVariables>;
 export const InstrumentListDocument = new TypedDocumentString(`
     query InstrumentList($first: Int!, $after: String, $text: String, $used: Boolean) {
@@ -9231,7 +8835,7 @@ export const InstrumentListDocument = new TypedDocumentString(`
     nodes {
       id
       iri
-      name
+      ...TermTexts
       hornbostelSachs
       itemCount
     }
@@ -9243,16 +8847,23 @@ export const InstrumentListDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InstrumentBranch on Instrument {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment InstrumentBranch on Instrument {
   id
   iri
   slug
-  name
+  ...TermTexts
   hornbostelSachs
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount
@@ -9268,16 +8879,23 @@ export const InstrumentsBelowDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InstrumentBranch on Instrument {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment InstrumentBranch on Instrument {
   id
   iri
   slug
-  name
+  ...TermTexts
   hornbostelSachs
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount
@@ -9337,14 +8955,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -9362,15 +8980,15 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
 }
 fragment CarrierHere on Carrier {
@@ -9386,9 +9004,16 @@ fragment CarrierHere on Carrier {
   concepts(use: "physical_format", first: 5) {
     concept {
       iri
-      name
+      ...TermTexts
     }
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -9420,6 +9045,11 @@ fragment ItemFacts on Item {
     iri
     name
     email
+    translations(field: "name", first: 10) {
+      field
+      language
+      text
+    }
   }
   collectorFromCollection
   externalSound
@@ -9482,6 +9112,11 @@ fragment ItemFacts on Item {
       iri
       name
       email
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     corpora(first: 5) {
       id
@@ -9492,23 +9127,23 @@ fragment ItemFacts on Item {
   place {
     id
     iri
-    name
+    ...TermTexts
     ancestors(first: 20) {
       id
       iri
-      name
+      ...TermTexts
       kind
     }
   }
   populations(first: 20) {
     id
     iri
-    name
+    ...TermTexts
   }
   languages(first: 20) {
     id
     iri
-    name
+    ...TermTexts
     slug
   }
   agents(first: 50) {
@@ -9516,7 +9151,7 @@ fragment ItemFacts on Item {
     agent {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   performances(first: 50) {
@@ -9527,13 +9162,13 @@ fragment ItemFacts on Item {
     players(first: 20) {
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     instrument {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   previous {
@@ -9611,7 +9246,9 @@ fragment TrackHere on Track {
   audience
   version
   annotations(first: 100) {
-    totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       start
@@ -9663,14 +9300,14 @@ fragment ConceptHere on ConceptLink {
   concept {
     iri
     slug
-    name
+    ...TermTexts
   }
 }
 fragment IdentifierHere on Identifier {
   value
   note
   type {
-    name
+    ...TermTexts
     slug
   }
   valid {
@@ -9688,15 +9325,15 @@ fragment ExtraHere on ExtraValue {
   boolean
   concept {
     iri
-    name
+    ...TermTexts
   }
   agent {
     iri
-    name
+    ...TermTexts
   }
   place {
     iri
-    name
+    ...TermTexts
   }
 }
 fragment CarrierHere on Carrier {
@@ -9712,9 +9349,16 @@ fragment CarrierHere on Carrier {
   concepts(use: "physical_format", first: 5) {
     concept {
       iri
-      name
+      ...TermTexts
     }
   }
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }
 fragment MediaHere on RelatedMedia {
   id
@@ -9746,6 +9390,11 @@ fragment ItemFacts on Item {
     iri
     name
     email
+    translations(field: "name", first: 10) {
+      field
+      language
+      text
+    }
   }
   collectorFromCollection
   externalSound
@@ -9808,6 +9457,11 @@ fragment ItemFacts on Item {
       iri
       name
       email
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
     }
     corpora(first: 5) {
       id
@@ -9818,23 +9472,23 @@ fragment ItemFacts on Item {
   place {
     id
     iri
-    name
+    ...TermTexts
     ancestors(first: 20) {
       id
       iri
-      name
+      ...TermTexts
       kind
     }
   }
   populations(first: 20) {
     id
     iri
-    name
+    ...TermTexts
   }
   languages(first: 20) {
     id
     iri
-    name
+    ...TermTexts
     slug
   }
   agents(first: 50) {
@@ -9842,7 +9496,7 @@ fragment ItemFacts on Item {
     agent {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   performances(first: 50) {
@@ -9853,13 +9507,13 @@ fragment ItemFacts on Item {
     players(first: 20) {
       agent {
         iri
-        name
+        ...TermTexts
       }
     }
     instrument {
       id
       iri
-      name
+      ...TermTexts
     }
   }
   previous {
@@ -9937,7 +9591,9 @@ fragment TrackHere on Track {
   audience
   version
   annotations(first: 100) {
-    totalCount
+    pageInfo {
+      hasNextPage
+    }
     nodes {
       id
       start
@@ -10138,11 +9794,11 @@ export const ItemListDocument = new TypedDocumentString(`
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -10163,57 +9819,21 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
-export const ArchiveChangesDocument = new TypedDocumentString(`
-    subscription ArchiveChanges($kinds: [RecordKind!], $after: String) {
-  archiveChanges(kinds: $kinds, after: $after) {
-    cursor
-  }
-}
-    `) as unknown as TypedDocumentString<ArchiveChangesSubscription, ArchiveChangesSubscriptionVariables>;
-export const JournalPageDocument = new TypedDocumentString(`
-    query JournalPage($kind: RecordKind, $author: String, $since: DateTime, $first: Int!, $after: String) {
-  changesCursor
-  journal(
-    kind: $kind
-    author: $author
-    since: $since
-    first: $first
-    after: $after
-  ) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      moment
-      at
-      author
-      reason
-      undoes
-      undoneBy
-      rowCount
-      recordCount
-      kinds
-      records {
-        id
-        kind
-        name
-        iri
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const LanguagePageDocument = new TypedDocumentString(`
     query LanguagePage($slug: String!, $first: Int!, $after: String) {
   language(slug: $slug) {
     id
-    version
     iri
     slug
-    name
+    ...TermTexts
     note
     translations {
       field
@@ -10276,11 +9896,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -10301,6 +9921,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<LanguagePageQuery, LanguagePageQueryVariables>;
 export const LanguageListDocument = new TypedDocumentString(`
     query LanguageList($first: Int!, $after: String, $text: String, $used: Boolean) {
@@ -10313,122 +9940,23 @@ export const LanguageListDocument = new TypedDocumentString(`
     nodes {
       id
       iri
-      name
+      ...TermTexts
       slug
       itemCount
     }
   }
 }
-    `) as unknown as TypedDocumentString<LanguageListQuery, LanguageListQueryVariables>;
-export const MergePageDocument = new TypedDocumentString(`
-    query MergePage($source: ID!) {
-  node(id: $source) {
-    __typename
-    ...MergeSide
-    ... on Concept {
-      scheme {
-        slug
-      }
-    }
-  }
-}
-    fragment MergeSide on Term {
-  id
-  iri
+    fragment TermTexts on Term {
   name
-  slug
-}`) as unknown as TypedDocumentString<MergePageQuery, MergePageQueryVariables>;
-export const SuggestTargetDocument = new TypedDocumentString(`
-    query SuggestTarget($kind: RecordKind!, $prefix: String!, $scheme: String) {
-  suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
-    value
-    label
-    matched
-    node {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuggestTargetQuery, SuggestTargetQueryVariables>;
-export const MergePreviewDocument = new TypedDocumentString(`
-    query MergePreview($input: MergeTermsInput!) {
-  mergePreview(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-    ... on MergePreview {
-      source {
-        ...MergeSide
-      }
-      target {
-        ...MergeSide
-      }
-      sourceVersion
-      targetVersion
-      parentCount
-      childCount
-      records {
-        kind
-        count
-      }
-      names {
-        name
-        language
-        isKnown
-        isAdded
-      }
-      fields {
-        field
-        source
-        target
-        result
-        isConflict
-      }
-      parents(first: 20) {
-        isKnown
-        term {
-          ...MergeSide
-        }
-      }
-      children(first: 20) {
-        isKnown
-        term {
-          ...MergeSide
-        }
-      }
-    }
-  }
-}
-    fragment MergeSide on Term {
-  id
-  iri
-  name
-  slug
-}`) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
-export const MergeTermsDocument = new TypedDocumentString(`
-    mutation MergeTerms($input: MergeTermsInput!) {
-  mergeTerms(input: $input) {
-    __typename
-    ... on MergeTermsPayload {
-      target {
-        iri
-      }
-      merge {
-        id
-      }
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MergeTermsMutation, MergeTermsMutationVariables>;
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<LanguageListQuery, LanguageListQueryVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($slug: String!, $first: Int!, $after: String) {
   place(slug: $slug) {
     ...PlaceOnMap
-    version
     countryCode
     note
     translations {
@@ -10450,12 +9978,12 @@ export const PlacePageDocument = new TypedDocumentString(`
     }
     type {
       iri
-      name
+      ...TermTexts
     }
     parents(first: 10) {
       id
       iri
-      name
+      ...TermTexts
     }
     children(first: 100) {
       nodes {
@@ -10501,11 +10029,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -10527,11 +10055,18 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
 fragment PlaceOnMap on Place {
   id
   iri
   slug
-  name
+  ...TermTexts
   kind
   itemCount
   coordinates {
@@ -10558,11 +10093,18 @@ export const PlaceListDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment PlaceOnMap on Place {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment PlaceOnMap on Place {
   id
   iri
   slug
-  name
+  ...TermTexts
   kind
   itemCount
   coordinates {
@@ -10577,10 +10119,9 @@ export const PopulationPageDocument = new TypedDocumentString(`
     query PopulationPage($slug: String!, $first: Int!, $after: String) {
   population(slug: $slug) {
     id
-    version
     iri
     slug
-    name
+    ...TermTexts
     note
     translations {
       field
@@ -10602,14 +10143,14 @@ export const PopulationPageDocument = new TypedDocumentString(`
     parents(first: 10) {
       iri
       id
-      name
+      ...TermTexts
     }
     children(first: 100) {
       totalCount
       nodes {
         id
         iri
-        name
+        ...TermTexts
         itemCount
       }
     }
@@ -10652,11 +10193,11 @@ fragment ItemRow on Item {
   }
   place {
     iri
-    name
+    ...TermTexts
   }
   populations(first: 3) {
     iri
-    name
+    ...TermTexts
   }
   collection {
     iri
@@ -10677,6 +10218,13 @@ fragment TitleTexts on Record {
   en: title(language: "en")
   fr: title(language: "fr")
   es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
 }`) as unknown as TypedDocumentString<PopulationPageQuery, PopulationPageQueryVariables>;
 export const PopulationListDocument = new TypedDocumentString(`
     query PopulationList($first: Int!, $after: String, $text: String, $used: Boolean) {
@@ -10689,17 +10237,22 @@ export const PopulationListDocument = new TypedDocumentString(`
     nodes {
       id
       iri
-      name
+      ...TermTexts
       itemCount
     }
   }
 }
-    `) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
 export const SchemePageDocument = new TypedDocumentString(`
     query SchemePage($slug: String!, $first: Int!, $after: String, $filter: ConceptFilter) {
   scheme(slug: $slug) {
     id
-    version
     iri
     slug
     title
@@ -10723,16 +10276,23 @@ export const SchemePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ConceptBranch on Concept {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment ConceptBranch on Concept {
   id
   iri
   slug
-  name
+  ...TermTexts
   notation
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount
@@ -10748,16 +10308,23 @@ export const ConceptsBelowDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ConceptBranch on Concept {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment ConceptBranch on Concept {
   id
   iri
   slug
-  name
+  ...TermTexts
   notation
   itemCount
   parents(first: 5) {
     slug
-    name
+    ...TermTexts
   }
   children(first: 0) {
     totalCount

@@ -5,7 +5,7 @@ import { type ListedPlace, treeOf } from "./tree";
 
 function place(slug: string, ...parents: string[]): ListedPlace {
   return {
-    id: slug, iri: `http://a/places/${slug}`, slug, name: slug, kind: PlaceKind.Site, itemCount: 1,
+    id: slug, iri: `http://a/places/${slug}`, slug, name: slug, nameLanguages: [], en: slug, fr: slug, es: slug, kind: PlaceKind.Site, itemCount: 1,
     coordinates: null, ancestors: [], parents: parents.map((each) => ({ slug: each })),
   };
 }

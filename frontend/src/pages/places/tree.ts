@@ -1,6 +1,7 @@
 import type { PlaceListQuery } from "../../api/generated/graphql";
 import { type Key, t } from "../../i18n";
 import { pathOf } from "../../lib/links";
+import { saidIn } from "../../lib/texts";
 import type { TreeNode } from "../../tree/nodes";
 
 export type ListedPlace = PlaceListQuery["places"]["nodes"][number];
@@ -25,10 +26,12 @@ export function treeOf(places: readonly ListedPlace[]): TreeNode[] {
 }
 
 function lineOf(place: ListedPlace, below: readonly TreeNode[]): TreeNode {
+  const name = saidIn(place, "name");
   return {
     key: place.slug,
     path: pathOf(place.iri),
-    name: place.name,
+    name: name.text,
+    lang: name.lang,
     note: t(`place.${place.kind.toLowerCase()}` as Key),
     count: place.itemCount,
     size: below.length,
