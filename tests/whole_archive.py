@@ -52,6 +52,7 @@ from archive.models import (
 )
 from archive.models.belonging import LEVELS
 from archive.models.extra import FieldKind
+from archive.services.shapes import SHAPES
 from archive.services.translations import TRANSLATABLE
 from tests.factories import make_file, make_instrument, make_item, make_part, make_user
 from tests.graphql_api.world import World
@@ -114,13 +115,27 @@ def whole() -> Whole:
             )
     curator = make_user("curator-of-the-walk", is_staff=True)
     _besides(item, curator)
+<<<<<<< HEAD
     _permits(item, curator)
+=======
+    _called()
+>>>>>>> 6354d7b (tests: terms of the whole archive go by their own names in English)
     _work_done(world)
     for model in _models():
         _fill(model)
     _renamed()
     item.refresh_from_db()
     return Whole(item, curator, world)
+
+
+def _called() -> None:
+    """Give each term its own name as the one to show in English."""
+    for shape in SHAPES.values():
+        for term in shape.kind.rows.all():
+            owner = {shape.owner_of_names: term.pk}
+            shape.names._default_manager.get_or_create(
+                name=term.name, language="en", **owner, defaults={"kind": "preferred"}
+            )
 
 
 def _besides(item: Item, curator: User) -> None:

@@ -534,6 +534,8 @@ export type CreateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
+  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
+  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -819,7 +821,7 @@ export type CreateItemInput = {
   /** When the digital copy was made, as EDTF; null removes it. */
   digitised?: string | null | undefined;
   /** The moment at which the sound opens; null lifts the embargo. */
-  embargoUntil?: unknown;
+  embargoUntil?: string | null | undefined;
   /** Where it is written about; null removes it. */
   externalReferences?: string | null | undefined;
   /** The address of a sound that is kept elsewhere; null removes it. */
@@ -1036,6 +1038,16 @@ export type DeleteExtraFieldInput = {
   slug?: string | null | undefined;
 };
 
+/** A record that is to go; nothing of it is lost. */
+export type DeleteRecordInput = {
+  /** The record: the value of its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
 /** A track that is to go; the item's history keeps it. */
 export type DeleteTrackInput = {
   /** Which one: the value of its field `id`. */
@@ -1045,6 +1057,16 @@ export type DeleteTrackInput = {
   /** Why, in a sentence that the item's history keeps. */
   reason?: string | null | undefined;
 };
+
+/** What became of a record, or of one of its parts. */
+export enum DifferenceKind {
+  /** It was not there before. */
+  Added = 'ADDED',
+  /** It was there and says something else. */
+  Changed = 'CHANGED',
+  /** It is there no more. */
+  Removed = 'REMOVED'
+}
 
 /** How a file came from a carrier. */
 export type DigitisationInput = {
@@ -1308,6 +1330,20 @@ export enum MatchKind {
   Related = 'RELATED'
 }
 
+/** Two terms of one kind that are one thing. */
+export type MergeTermsInput = {
+  /** The target's version in the preview: refused if it has changed since. */
+  ifTargetVersion?: number | null | undefined;
+  /** The source's version in the preview: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the history of both keeps. */
+  reason?: string | null | undefined;
+  /** The term that is to be no more: the value of its field `id`. */
+  source: string | number;
+  /** The term that is to stand for both: the value of its field `id`. */
+  target: string | number;
+};
+
 /** A name of a term, in a language or from a time. */
 export type NameInput = {
   /** What sort of name it is. */
@@ -1432,10 +1468,14 @@ export enum RecordKind {
   CodePolicy = 'CODE_POLICY',
   /** Items that belong together. */
   Collection = 'COLLECTION',
+  /** People whose knowledge is kept. */
+  Community = 'COMMUNITY',
   /** One value of a vocabulary. */
   Concept = 'CONCEPT',
   /** Collections brought together. */
   Corpus = 'CORPUS',
+  /** Who describes what. */
+  EditorGroup = 'EDITOR_GROUP',
   /** A field that this archive added to its records. */
   ExtraField = 'EXTRA_FIELD',
   /** All that one person or body gathered. */
@@ -1446,12 +1486,20 @@ export enum RecordKind {
   Instrument = 'INSTRUMENT',
   /** One recorded thing: a song, a rite, a call. */
   Item = 'ITEM',
+  /** A community's notice beside recordings. */
+  Label = 'LABEL',
   /** What is spoken or sung, one entry of ISO 639-3. */
   Language = 'LANGUAGE',
   /** Somewhere, from a continent to a well. */
   Place = 'PLACE',
   /** A group of people. */
   Population = 'POPULATION',
+  /** A community's rule of access. */
+  Protocol = 'PROTOCOL',
+  /** When sound is old enough to open. */
+  PublicationRule = 'PUBLICATION_RULE',
+  /** An institution's rooms. */
+  ReadingRoom = 'READING_ROOM',
   /** A vocabulary as a whole. */
   Scheme = 'SCHEME'
 }
@@ -1500,6 +1548,26 @@ export type ReorderRelatedMediaInput = {
   reason?: string | null | undefined;
   /** The id of the fonds, corpus, collection or item. */
   record: string | number;
+};
+
+/** A record that was deleted and is to come back. */
+export type RestoreRecordInput = {
+  /** The record: the `id` that it had. */
+  id: string | number;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
+/** A record that is to say again what it once said. */
+export type RestoreVersionInput = {
+  /** The record: the value of its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The `moment` of an entry of its history: it says again what it said then. */
+  to: string;
 };
 
 /** Where a run, or an item in it, stands. */
@@ -1580,6 +1648,22 @@ export type TranslationInput = {
   language: string;
   /** The text in that language; null takes the translation away. */
   text?: string | null | undefined;
+};
+
+/** A change that is to be taken back as a whole, in all its records. */
+export type UndoChangeInput = {
+  /** What was done then: the `moment` of an entry of the journal or of a history. */
+  moment: string;
+  /** Why, in a sentence that the history keeps. */
+  reason?: string | null | undefined;
+};
+
+/** A merge that is to be taken back. */
+export type UndoMergeInput = {
+  /** The merge: the value of its field `id`. */
+  merge: string;
+  /** Why, in a sentence that the history of both keeps. */
+  reason?: string | null | undefined;
 };
 
 /** A change of an accession: what is left out stays as it is. */
@@ -1850,6 +1934,8 @@ export type UpdateCollectionInput = {
   opensWithAge?: boolean | null | undefined;
   /** The code that it bore before; null removes it. */
   originalCode?: string | null | undefined;
+  /** The slug of the rule of when its sound is old enough; null: as the archive's. */
+  publicationRule?: string | null | undefined;
   /** When it was brought out, as EDTF; null removes it. */
   publishedIn?: string | null | undefined;
   /** The publisher's own number for it; null removes it. */
@@ -2149,7 +2235,7 @@ export type UpdateItemInput = {
   /** When the digital copy was made, as EDTF; null removes it. */
   digitised?: string | null | undefined;
   /** The moment at which the sound opens; null lifts the embargo. */
-  embargoUntil?: unknown;
+  embargoUntil?: string | null | undefined;
   /** Where it is written about; null removes it. */
   externalReferences?: string | null | undefined;
   /** The address of a sound that is kept elsewhere; null removes it. */
@@ -2420,6 +2506,18 @@ export type VernacularNameInput = {
   name: string;
 };
 
+/** A published record that the public is to see no more. */
+export type WithdrawRecordInput = {
+  /** The record: the value of its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Its address says that it was withdrawn, with its title and your reason (410); otherwise it answers as if it had never been (404). */
+  isAnnounced?: boolean;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
 /** Why you cannot hear an item. */
 export enum WithheldReason {
   /** The sound is closed until a date, then opens by itself. */
@@ -2448,19 +2546,6 @@ export type LevelRowFragment =
   | LevelRow_Fonds_Fragment
 ;
 
-export type PublishRecordMutationVariables = Exact<{
-  input: PublishRecordInput;
-}>;
-
-
-export type PublishRecordMutation = { publishRecord:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'PublishRecordPayload' }
-    | { __typename: 'ValidationError', message: string }
-    | { __typename: 'VersionConflict', message: string }
-   };
-
 type TitleTexts_Collection_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
 
 type TitleTexts_Corpus_Fragment = { title: string, languageOfDescription: string | null, en: string, fr: string, es: string };
@@ -2476,13 +2561,13 @@ export type TitleTextsFragment =
   | TitleTexts_Item_Fragment
 ;
 
-type RecordFacts_Collection_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Collection_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Corpus_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Corpus_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Fonds_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Fonds_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
-type RecordFacts_Item_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
+type RecordFacts_Item_Fragment = { id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type RecordFactsFragment =
   | RecordFacts_Collection_Fragment
@@ -2942,7 +3027,7 @@ export type ItemFormQueryVariables = Exact<{
 }>;
 
 
-export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: unknown }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }> } | null };
+export type ItemFormQuery = { record: { id: string, iri: string, version: number, state: RecordState, code: string | null, title: string, description: string | null, languageOfDescription: string | null, ownAccess: AccessLevel | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, collectorFromCollection: boolean, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, externalSound: string | null, opensWithAge: boolean, credit: string | null, source: string | null, translations: Array<{ field: string, language: string, text: string }>, access: { level: AccessLevel, message: string | null, embargoUntil: string | null }, holder: { slug: string, name: string } | null, agreement: { code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { slug: string }, concept: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, recorded: { edtf: string } | null, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, collection: { code: string, title: string } | null, place: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, performances: Array<{ count: number | null, vernacularName: string | null, musicians: string | null, instrument: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, players: Array<{ audience: Audience | null, agent: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }> } | null };
 
 export type UpdateItemMutationVariables = Exact<{
   input: UpdateItemInput;
@@ -3215,6 +3300,105 @@ export type MakeCollectionMutation = { done:
     | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
+export type DifferenceFragment = { part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null };
+
+export type RecordHistoryQueryVariables = Exact<{
+  record: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordHistoryQuery = { history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ moment: string, at: string, author: string | null, reason: string | null, undoes: string | null, undoneBy: string | null, rowCount: number, differences: Array<{ part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null }> }> } };
+
+export type RecordDiffQueryVariables = Exact<{
+  record: string | number;
+  since: string;
+}>;
+
+
+export type RecordDiffQuery = { diff: Array<{ part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null }> };
+
+export type RestoreVersionMutationVariables = Exact<{
+  input: RestoreVersionInput;
+}>;
+
+
+export type RestoreVersionMutation = { restoreVersion:
+    | { __typename: 'ChangedSince', message: string }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RestoreVersionPayload' }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoChangeInput;
+}>;
+
+
+export type UndoChangeMutation = { undoChange:
+    | { __typename: 'ChangedSince', message: string }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UndoChangePayload', rowCount: number }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type PublishRecordMutationVariables = Exact<{
+  input: PublishRecordInput;
+}>;
+
+
+export type PublishRecordMutation = { publishRecord:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'PublishRecordPayload' }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+export type WithdrawRecordMutationVariables = Exact<{
+  input: WithdrawRecordInput;
+}>;
+
+
+export type WithdrawRecordMutation = { withdrawRecord:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+    | { __typename: 'WithdrawRecordPayload', isGoneEverywhere: boolean }
+   };
+
+export type DeleteRecordMutationVariables = Exact<{
+  input: DeleteRecordInput;
+}>;
+
+
+export type DeleteRecordMutation = { deleteRecord:
+    | { __typename: 'DeleteRecordPayload', id: string, isGoneEverywhere: boolean }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'InUse', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
+export type RestoreRecordMutationVariables = Exact<{
+  input: RestoreRecordInput;
+}>;
+
+
+export type RestoreRecordMutation = { restoreRecord:
+    | { __typename: 'ChangedSince', message: string }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RestoreRecordPayload' }
+    | { __typename: 'ValidationError', message: string }
+   };
+
 export type PlaceOnMapFragment = { id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
 
 export type MediaHereFragment = { id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null };
@@ -3232,16 +3416,23 @@ export type MediaOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3302,6 +3493,13 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3335,9 +3533,36 @@ export type ReorderMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MergesIntoQueryVariables = Exact<{
+  target: string | number;
+}>;
+
+
+export type MergesIntoQuery = { merges: { nodes: Array<{ id: string, sourceName: string, at: string, undoneAt: string | null }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge:
+    | { __typename: 'ChangedSince', message: string }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'UndoMergePayload' }
+    | { __typename: 'ValidationError', message: string }
    };
 
 export type AccessionPageQueryVariables = Exact<{
@@ -3365,7 +3590,7 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, iri: string, slug: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, version: number, iri: string, slug: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
@@ -3400,6 +3625,14 @@ export type ArchiveTreeQueryVariables = Exact<{
 
 
 export type ArchiveTreeQuery = { allFonds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, corpora: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } }> } }> }, corpora: { totalCount: number }, collections: { totalCount: number } };
+
+export type BinPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BinPageQuery = { bin: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: RecordKind, code: string | null, title: string, deletedAt: string }> } };
 
 export type CarrierPageQueryVariables = Exact<{
   code: string;
@@ -3440,7 +3673,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -3458,7 +3691,7 @@ export type ConceptPageQueryVariables = Exact<{
 }>;
 
 
-export type ConceptPageQuery = { concept: { id: string, iri: string, slug: string, note: string | null, notation: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string, translations: Array<{ field: string, language: string, text: string }> } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type ConceptPageQuery = { concept: { id: string, version: number, iri: string, slug: string, note: string | null, notation: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string, translations: Array<{ field: string, language: string, text: string }> } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -3475,7 +3708,7 @@ export type CorpusPageQueryVariables = Exact<{
 }>;
 
 
-export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CorpusPageQuery = { corpus: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, fonds: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type UploadFactsFragment = { id: string, name: string | null, format: string, codec: string | null, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, problem: string | null, heldBy: Array<{ code: string | null, iri: string, title: string }> };
 
@@ -3581,7 +3814,43 @@ export type FondsPageQueryVariables = Exact<{
 }>;
 
 
-export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type FondsPageQuery = { fonds: { code: string, access: AccessLevel, alternativeTitle: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, corpora: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, collections: { totalCount: number } }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+
+export type HistoryPageQueryVariables = Exact<{
+  record: string | number;
+}>;
+
+
+export type HistoryPageQuery = { node:
+    | { __typename: 'Accession', iri: string, id: string }
+    | { __typename: 'Agent', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Agreement', iri: string, id: string }
+    | { __typename: 'Annotation', id: string }
+    | { __typename: 'Carrier', iri: string, id: string }
+    | { __typename: 'CodePolicy', iri: string, id: string }
+    | { __typename: 'Collection', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Community', iri: string, id: string }
+    | { __typename: 'Concept', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Corpus', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'EditorGroup', iri: string, id: string }
+    | { __typename: 'ExtraField', iri: string, id: string }
+    | { __typename: 'Fonds', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Grant', iri: string, id: string }
+    | { __typename: 'Holder', iri: string, id: string }
+    | { __typename: 'Instrument', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Item', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Label', iri: string, id: string }
+    | { __typename: 'Language', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Place', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Population', iri: string, name: string, version: number, id: string }
+    | { __typename: 'Protocol', iri: string, id: string }
+    | { __typename: 'PublicationRule', iri: string, id: string }
+    | { __typename: 'ReadingRoom', iri: string, id: string }
+    | { __typename: 'Result', id: string }
+    | { __typename: 'Run', iri: string, id: string }
+    | { __typename: 'Scheme', iri: string, id: string }
+    | { __typename: 'Track', iri: string, id: string }
+   | null };
 
 export type HolderPageQueryVariables = Exact<{
   slug: string;
@@ -3590,7 +3859,7 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
 
 export type HolderListQueryVariables = Exact<{
   first: number;
@@ -3617,7 +3886,7 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, iri: string, slug: string, note: string | null, hornbostelSachs: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, version: number, iri: string, slug: string, note: string | null, hornbostelSachs: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
@@ -3656,7 +3925,7 @@ export type ItemPageQueryVariables = Exact<{
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -3671,16 +3940,23 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3703,23 +3979,30 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: unknown, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -3740,16 +4023,23 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item', version: number, parts: Array<{ position: number, stem: number, label: string | null, startsAt: number | null, start: number | null, end: number | null, duration: number | null, licence: string | null, audio: { url: string, mimeType: string } | null, file: { format: string, codec: string | null } }> }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3769,7 +4059,7 @@ export type UpdatePartMutation = { done:
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
    };
 
-export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null };
+export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null };
 
 export type ItemRunsQueryVariables = Exact<{
   id: string | number;
@@ -3784,16 +4074,23 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null }> } }
+    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null }> } }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3808,7 +4105,7 @@ export type StartRunMutationVariables = Exact<{
 export type StartRunMutation = { startRun:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
-    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null } }
+    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
     | { __typename: 'ValidationError', message: string }
    };
 
@@ -3818,7 +4115,7 @@ export type CancelRunMutationVariables = Exact<{
 
 
 export type CancelRunMutation = { cancelRun:
-    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: unknown, finishedAt: unknown, speed: number | null, eta: number | null } }
+    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
    };
@@ -3841,6 +4138,25 @@ export type ItemListQueryVariables = Exact<{
 
 export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
+export type ArchiveChangesSubscriptionVariables = Exact<{
+  kinds?: Array<RecordKind> | RecordKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArchiveChangesSubscription = { archiveChanges: { cursor: string } };
+
+export type JournalPageQueryVariables = Exact<{
+  kind?: RecordKind | null | undefined;
+  author?: string | null | undefined;
+  since?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JournalPageQuery = { changesCursor: string, journal: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ moment: string, at: string, author: string | null, reason: string | null, undoes: string | null, undoneBy: string | null, rowCount: number, recordCount: number, kinds: Array<RecordKind>, records: Array<{ id: string, kind: string, name: string | null, iri: string | null }> }> } };
+
 export type LanguagePageQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -3848,7 +4164,7 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, iri: string, slug: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, version: number, iri: string, slug: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
@@ -3860,6 +4176,183 @@ export type LanguageListQueryVariables = Exact<{
 
 export type LanguageListQuery = { languages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
+type MergeSide_Agent_Fragment = { id: string, iri: string, name: string, slug: string };
+
+type MergeSide_Concept_Fragment = { id: string, iri: string, name: string, slug: string };
+
+type MergeSide_Instrument_Fragment = { id: string, iri: string, name: string, slug: string };
+
+type MergeSide_Language_Fragment = { id: string, iri: string, name: string, slug: string };
+
+type MergeSide_Place_Fragment = { id: string, iri: string, name: string, slug: string };
+
+type MergeSide_Population_Fragment = { id: string, iri: string, name: string, slug: string };
+
+export type MergeSideFragment =
+  | MergeSide_Agent_Fragment
+  | MergeSide_Concept_Fragment
+  | MergeSide_Instrument_Fragment
+  | MergeSide_Language_Fragment
+  | MergeSide_Place_Fragment
+  | MergeSide_Population_Fragment
+;
+
+export type MergePageQueryVariables = Exact<{
+  source: string | number;
+}>;
+
+
+export type MergePageQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept', id: string, iri: string, name: string, slug: string, scheme: { slug: string } | null }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Item' }
+    | { __typename: 'Label' }
+    | { __typename: 'Language', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Place', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Population', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
+   | null };
+
+export type SuggestTargetQueryVariables = Exact<{
+  kind: RecordKind;
+  prefix: string;
+  scheme?: string | null | undefined;
+}>;
+
+
+export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }> };
+
+export type MergePreviewQueryVariables = Exact<{
+  input: MergeTermsInput;
+}>;
+
+
+export type MergePreviewQuery = { mergePreview:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'MergePreview', sourceVersion: number, targetVersion: number, parentCount: number, childCount: number, source:
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | Record<PropertyKey, never>
+      , target:
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, name: string, slug: string }
+        | Record<PropertyKey, never>
+      , records: Array<{ kind: RecordKind, count: number }>, names: Array<{ name: string, language: string | null, isKnown: boolean, isAdded: boolean }>, fields: Array<{ field: string, source: string, target: string | null, result: string, isConflict: boolean }>, parents: Array<{ isKnown: boolean, term:
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | Record<PropertyKey, never>
+         }>, children: Array<{ isKnown: boolean, term:
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, name: string, slug: string }
+          | Record<PropertyKey, never>
+         }> }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type MergeTermsMutationVariables = Exact<{
+  input: MergeTermsInput;
+}>;
+
+
+export type MergeTermsMutation = { mergeTerms:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'MergeTermsPayload', target:
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+      , merge: { id: string } }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+    | { __typename: 'VersionConflict', message: string }
+   };
+
 export type PlacePageQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -3867,7 +4360,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -3884,7 +4377,7 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, iri: string, slug: string, note: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, version: number, iri: string, slug: string, note: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
@@ -3906,7 +4399,7 @@ export type SchemePageQueryVariables = Exact<{
 }>;
 
 
-export type SchemePageQuery = { scheme: { id: string, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
+export type SchemePageQuery = { scheme: { id: string, version: number, iri: string, slug: string, title: string, description: string | null, source: string | null, isClosed: boolean, translations: Array<{ field: string, language: string, text: string }>, concepts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
 
 export type ConceptsBelowQueryVariables = Exact<{
   scheme: string;
@@ -3938,16 +4431,23 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3968,16 +4468,23 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
     | { __typename: 'Item' }
+    | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
     | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4294,6 +4801,27 @@ export const ExtraInFormFragmentDoc = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`, {"fragmentName":"ExtraInForm"}) as unknown as TypedDocumentString<ExtraInFormFragment, unknown>;
+export const DifferenceFragmentDoc = new TypedDocumentString(`
+    fragment Difference on Difference {
+  part
+  row
+  operation
+  field
+  language
+  before {
+    text
+    record
+    iri
+    isHidden
+  }
+  after {
+    text
+    record
+    iri
+    isHidden
+  }
+}
+    `, {"fragmentName":"Difference"}) as unknown as TypedDocumentString<DifferenceFragment, unknown>;
 export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
     fragment PlaceOnMap on Place {
   id
@@ -4904,6 +5432,14 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   eta
 }
     `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
+export const MergeSideFragmentDoc = new TypedDocumentString(`
+    fragment MergeSide on Term {
+  id
+  iri
+  name
+  slug
+}
+    `, {"fragmentName":"MergeSide"}) as unknown as TypedDocumentString<MergeSideFragment, unknown>;
 export const ConceptBranchFragmentDoc = new TypedDocumentString(`
     fragment ConceptBranch on Concept {
   id
@@ -4942,16 +5478,6 @@ export const CueHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CueHere"}) as unknown as TypedDocumentString<CueHereFragment, unknown>;
-export const PublishRecordDocument = new TypedDocumentString(`
-    mutation PublishRecord($input: PublishRecordInput!) {
-  publishRecord(input: $input) {
-    __typename
-    ... on Error {
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
 export const NextItemCodeDocument = new TypedDocumentString(`
     query NextItemCode($collection: String!) {
   next: nextItemCode(collection: $collection) {
@@ -6783,6 +7309,142 @@ export const MakeCollectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeCollectionMutation, MakeCollectionMutationVariables>;
+export const RecordHistoryDocument = new TypedDocumentString(`
+    query RecordHistory($record: ID!, $first: Int!, $after: String) {
+  history(record: $record, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      moment
+      at
+      author
+      reason
+      undoes
+      undoneBy
+      rowCount
+      differences(first: 100) {
+        ...Difference
+      }
+    }
+  }
+}
+    fragment Difference on Difference {
+  part
+  row
+  operation
+  field
+  language
+  before {
+    text
+    record
+    iri
+    isHidden
+  }
+  after {
+    text
+    record
+    iri
+    isHidden
+  }
+}`) as unknown as TypedDocumentString<RecordHistoryQuery, RecordHistoryQueryVariables>;
+export const RecordDiffDocument = new TypedDocumentString(`
+    query RecordDiff($record: ID!, $since: String!) {
+  diff(record: $record, since: $since) {
+    ...Difference
+  }
+}
+    fragment Difference on Difference {
+  part
+  row
+  operation
+  field
+  language
+  before {
+    text
+    record
+    iri
+    isHidden
+  }
+  after {
+    text
+    record
+    iri
+    isHidden
+  }
+}`) as unknown as TypedDocumentString<RecordDiffQuery, RecordDiffQueryVariables>;
+export const RestoreVersionDocument = new TypedDocumentString(`
+    mutation RestoreVersion($input: RestoreVersionInput!) {
+  restoreVersion(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreVersionMutation, RestoreVersionMutationVariables>;
+export const UndoChangeDocument = new TypedDocumentString(`
+    mutation UndoChange($input: UndoChangeInput!) {
+  undoChange(input: $input) {
+    __typename
+    ... on UndoChangePayload {
+      rowCount
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoChangeMutation, UndoChangeMutationVariables>;
+export const PublishRecordDocument = new TypedDocumentString(`
+    mutation PublishRecord($input: PublishRecordInput!) {
+  publishRecord(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishRecordMutation, PublishRecordMutationVariables>;
+export const WithdrawRecordDocument = new TypedDocumentString(`
+    mutation WithdrawRecord($input: WithdrawRecordInput!) {
+  withdrawRecord(input: $input) {
+    __typename
+    ... on WithdrawRecordPayload {
+      isGoneEverywhere
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRecordMutation, WithdrawRecordMutationVariables>;
+export const DeleteRecordDocument = new TypedDocumentString(`
+    mutation DeleteRecord($input: DeleteRecordInput!) {
+  deleteRecord(input: $input) {
+    __typename
+    ... on DeleteRecordPayload {
+      id
+      isGoneEverywhere
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteRecordMutation, DeleteRecordMutationVariables>;
+export const RestoreRecordDocument = new TypedDocumentString(`
+    mutation RestoreRecord($input: RestoreRecordInput!) {
+  restoreRecord(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreRecordMutation, RestoreRecordMutationVariables>;
 export const MediaOfDocument = new TypedDocumentString(`
     query MediaOf($id: ID!) {
   node(id: $id) {
@@ -6894,6 +7556,28 @@ export const ReorderMediaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReorderMediaMutation, ReorderMediaMutationVariables>;
+export const MergesIntoDocument = new TypedDocumentString(`
+    query MergesInto($target: ID!) {
+  merges(target: $target, first: 50) {
+    nodes {
+      id
+      sourceName
+      at
+      undoneAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergesIntoQuery, MergesIntoQueryVariables>;
+export const UndoMergeDocument = new TypedDocumentString(`
+    mutation UndoMerge($input: UndoMergeInput!) {
+  undoMerge(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const AccessionPageDocument = new TypedDocumentString(`
     query AccessionPage($code: String!, $first: Int!, $after: String) {
   accession(code: $code) {
@@ -6987,6 +7671,7 @@ export const AgentPageDocument = new TypedDocumentString(`
     query AgentPage($slug: String!, $first: Int!, $after: String) {
   agent(slug: $slug) {
     id
+    version
     iri
     slug
     ...TermTexts
@@ -7214,6 +7899,24 @@ fragment TitleTexts on Record {
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<ArchiveTreeQuery, ArchiveTreeQueryVariables>;
+export const BinPageDocument = new TypedDocumentString(`
+    query BinPage($first: Int!, $after: String) {
+  bin(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      kind
+      code
+      title
+      deletedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BinPageQuery, BinPageQueryVariables>;
 export const CarrierPageDocument = new TypedDocumentString(`
     query CarrierPage($code: String!) {
   carrier(code: $code) {
@@ -7701,6 +8404,7 @@ export const ConceptPageDocument = new TypedDocumentString(`
     query ConceptPage($scheme: String!, $slug: String!, $first: Int!, $after: String) {
   concept(scheme: $scheme, slug: $slug) {
     id
+    version
     iri
     slug
     ...TermTexts
@@ -8449,10 +9153,31 @@ fragment MediaHere on RelatedMedia {
   licence
   audience
 }`) as unknown as TypedDocumentString<FondsPageQuery, FondsPageQueryVariables>;
+export const HistoryPageDocument = new TypedDocumentString(`
+    query HistoryPage($record: ID!) {
+  node(id: $record) {
+    __typename
+    id
+    ... on Resource {
+      iri
+    }
+    ... on Record {
+      title
+      version
+      state
+    }
+    ... on Term {
+      name
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryPageQuery, HistoryPageQueryVariables>;
 export const HolderPageDocument = new TypedDocumentString(`
     query HolderPage($slug: String!, $first: Int!, $after: String) {
   holder(slug: $slug) {
     id
+    version
     iri
     slug
     name
@@ -8712,6 +9437,7 @@ export const InstrumentPageDocument = new TypedDocumentString(`
     query InstrumentPage($slug: String!, $first: Int!, $after: String) {
   instrument(slug: $slug) {
     id
+    version
     iri
     slug
     ...TermTexts
@@ -9827,10 +10553,53 @@ fragment TermTexts on Term {
   fr: label(language: "fr")
   es: label(language: "es")
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
+export const ArchiveChangesDocument = new TypedDocumentString(`
+    subscription ArchiveChanges($kinds: [RecordKind!], $after: String) {
+  archiveChanges(kinds: $kinds, after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveChangesSubscription, ArchiveChangesSubscriptionVariables>;
+export const JournalPageDocument = new TypedDocumentString(`
+    query JournalPage($kind: RecordKind, $author: String, $since: DateTime, $first: Int!, $after: String) {
+  changesCursor
+  journal(
+    kind: $kind
+    author: $author
+    since: $since
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      moment
+      at
+      author
+      reason
+      undoes
+      undoneBy
+      rowCount
+      recordCount
+      kinds
+      records {
+        id
+        kind
+        name
+        iri
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JournalPageQuery, JournalPageQueryVariables>;
 export const LanguagePageDocument = new TypedDocumentString(`
     query LanguagePage($slug: String!, $first: Int!, $after: String) {
   language(slug: $slug) {
     id
+    version
     iri
     slug
     ...TermTexts
@@ -9953,10 +10722,115 @@ export const LanguageListDocument = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`) as unknown as TypedDocumentString<LanguageListQuery, LanguageListQueryVariables>;
+export const MergePageDocument = new TypedDocumentString(`
+    query MergePage($source: ID!) {
+  node(id: $source) {
+    __typename
+    ...MergeSide
+    ... on Concept {
+      scheme {
+        slug
+      }
+    }
+  }
+}
+    fragment MergeSide on Term {
+  id
+  iri
+  name
+  slug
+}`) as unknown as TypedDocumentString<MergePageQuery, MergePageQueryVariables>;
+export const SuggestTargetDocument = new TypedDocumentString(`
+    query SuggestTarget($kind: RecordKind!, $prefix: String!, $scheme: String) {
+  suggest(kind: $kind, prefix: $prefix, scheme: $scheme, first: 10) {
+    value
+    label
+    matched
+    node {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestTargetQuery, SuggestTargetQueryVariables>;
+export const MergePreviewDocument = new TypedDocumentString(`
+    query MergePreview($input: MergeTermsInput!) {
+  mergePreview(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+    ... on MergePreview {
+      source {
+        ...MergeSide
+      }
+      target {
+        ...MergeSide
+      }
+      sourceVersion
+      targetVersion
+      parentCount
+      childCount
+      records {
+        kind
+        count
+      }
+      names {
+        name
+        language
+        isKnown
+        isAdded
+      }
+      fields {
+        field
+        source
+        target
+        result
+        isConflict
+      }
+      parents(first: 20) {
+        isKnown
+        term {
+          ...MergeSide
+        }
+      }
+      children(first: 20) {
+        isKnown
+        term {
+          ...MergeSide
+        }
+      }
+    }
+  }
+}
+    fragment MergeSide on Term {
+  id
+  iri
+  name
+  slug
+}`) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
+export const MergeTermsDocument = new TypedDocumentString(`
+    mutation MergeTerms($input: MergeTermsInput!) {
+  mergeTerms(input: $input) {
+    __typename
+    ... on MergeTermsPayload {
+      target {
+        iri
+      }
+      merge {
+        id
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeTermsMutation, MergeTermsMutationVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($slug: String!, $first: Int!, $after: String) {
   place(slug: $slug) {
     ...PlaceOnMap
+    version
     countryCode
     note
     translations {
@@ -10119,6 +10993,7 @@ export const PopulationPageDocument = new TypedDocumentString(`
     query PopulationPage($slug: String!, $first: Int!, $after: String) {
   population(slug: $slug) {
     id
+    version
     iri
     slug
     ...TermTexts
@@ -10253,6 +11128,7 @@ export const SchemePageDocument = new TypedDocumentString(`
     query SchemePage($slug: String!, $first: Int!, $after: String, $filter: ConceptFilter) {
   scheme(slug: $slug) {
     id
+    version
     iri
     slug
     title
