@@ -115,11 +115,8 @@ def whole() -> Whole:
             )
     curator = make_user("curator-of-the-walk", is_staff=True)
     _besides(item, curator)
-<<<<<<< HEAD
     _permits(item, curator)
-=======
     _called()
->>>>>>> 6354d7b (tests: terms of the whole archive go by their own names in English)
     _work_done(world)
     for model in _models():
         _fill(model)
