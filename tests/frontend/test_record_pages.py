@@ -26,7 +26,7 @@ from tests.frontend.test_pages import get
 
 pytestmark = pytest.mark.django_db
 
-MOST = 21
+MOST = 22
 
 
 class Archive:
