@@ -21,6 +21,8 @@ from uuid import UUID
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from archive.scopes import EVERY, Scope
+
 
 class Act(StrEnum):
     """What somebody may want to do with a record or its sound."""
@@ -56,6 +58,13 @@ class Actor:
     is_editor: bool = False
     #: The reading rooms that the request comes from.
     rooms: frozenset[UUID] = frozenset()
+    #: What the token that asks was made for; a session and a visitor lack none.
+    scopes: frozenset[Scope] = EVERY
+
+    @property
+    def ears(self) -> "Actor":
+        """Return who hears: the public of the same place, where a token is not for listening."""
+        return self if Scope.LISTEN in self.scopes else Actor(rooms=self.rooms, scopes=self.scopes)
 
     @property
     def audiences(self) -> frozenset[Audience]:
@@ -83,6 +92,7 @@ def item_rule(actor: Actor, act: Act, path: str = "", *, now: Any = None) -> Q:
     path : lookup prefix that leads to the item, such as ``"item__"``; empty on Item itself.
     now : the moment that it is asked for, by the database's clock unless one is given.
     """
+    actor = actor.ears if act in NEEDS_FULL else actor
     if actor.is_staff:
         return _kept(path)
     if act is Act.EDIT:

@@ -8,8 +8,13 @@ comes from counts too: the machines of a reading room may be given more (archive
 Doors of the event loop use `actor_of_async`; both read the database in a thread that may.
 """
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from allauth.headless.internal.sessionkit import authenticate_by_x_session_token
+from allauth.headless.tokens.strategies.jwt.internal import validate_access_token
 from asgiref.sync import sync_to_async
 from django.contrib.auth import get_user
 from django.contrib.sessions.backends.db import SessionStore
@@ -20,10 +25,16 @@ from django.http import HttpRequest
 from archive.access import PUBLIC, Actor
 from archive.errors import TokenRefused
 from archive.models import ApiToken, User
+from archive.scopes import Scope, scopes_in
 from archive.standing import address_of, standing_of
 
 _KEPT = "_sonotheque_actor"
 _SCHEME = "bearer "
+#: Goes before a session's token, which no API token begins with: a header cannot hold it.
+_SESSION = "\0session "
+_DOTS_OF_A_JWT = 2
+USED_EVERY = timedelta(minutes=1)
+_LONG_SINCE = Q(last_used_at__isnull=True) | Q(last_used_at__lt=Now() - USED_EVERY)
 
 
 def actor_of(request: HttpRequest) -> Actor:
@@ -35,18 +46,25 @@ def actor_of(request: HttpRequest) -> Actor:
     """
     kept: Actor | None = getattr(request, _KEPT, None)
     if kept is None:
-        token = bearer_token(request.META.get("HTTP_AUTHORIZATION", ""))
+        token = token_in(request.META)
         address = address_of(request)
         kept = (
             actor_of_user(getattr(request, "user", None), address)
             if token is None
-            else actor_of_token(token, address)
+            else actor_of_token(token, address, is_noted=True)
         )
         setattr(request, _KEPT, kept)
     return kept
 
 
 actor_of_async = sync_to_async(actor_of, thread_sensitive=True)
+
+
+def token_in(meta: Mapping[str, Any]) -> str | None:
+    """Return what a program shows: a Bearer token, or the session token of a log-in by API."""
+    token = bearer_token(meta.get("HTTP_AUTHORIZATION", ""))
+    session = meta.get("HTTP_X_SESSION_TOKEN")
+    return f"{_SESSION}{session}" if token is None and session is not None else token
 
 
 def bearer_token(authorization: str) -> str | None:
@@ -56,22 +74,53 @@ def bearer_token(authorization: str) -> str | None:
     return authorization[len(_SCHEME) :].strip()
 
 
-def actor_of_token(token: str, address: str = "") -> Actor:
+def actor_of_token(token: str, address: str = "", *, is_noted: bool = False) -> Actor:
     """Return whose token it is.
+
+    Parameters
+    ----------
+    is_noted : whether that it was used is written down, once a minute at most.
 
     Raises
     ------
-    TokenRefused : unknown or expired; the answer does not say which.
+    TokenRefused : unknown, revoked or expired; the answer does not say which.
     """
+    if token.startswith(_SESSION):
+        return _actor_of_login(_user_of_session(token.removeprefix(_SESSION)), address)
+    if token.count(".") == _DOTS_OF_A_JWT:
+        found_by_jwt = validate_access_token(token)
+        return _actor_of_login(found_by_jwt[0] if found_by_jwt else None, address)
     valid = Q(expires_at__isnull=True) | Q(expires_at__gt=Now())
     found = (
         ApiToken.objects.filter(valid, digest=ApiToken.digest_of(token))
         .select_related("user")
+        .annotate(is_long_since=_LONG_SINCE)
         .first()
     )
     if found is None:
         raise TokenRefused("The API token is unknown or has expired: ask for a new one.")
-    return actor_of_user(found.user, address)
+    if is_noted and found.is_long_since:
+        ApiToken.objects.filter(_LONG_SINCE, pk=found.pk).update(last_used_at=Now())
+    return _limited(actor_of_user(found.user, address), scopes_in(found.scopes))
+
+
+def _user_of_session(key: str) -> Any:
+    found = authenticate_by_x_session_token(key)
+    return found[0] if found else None
+
+
+def _actor_of_login(user: Any, address: str) -> Actor:
+    """Return who signed in by API; that session may have ended since."""
+    if user is None:
+        raise TokenRefused("This session is over or never was: sign in again.")
+    return actor_of_user(user, address)
+
+
+def _limited(actor: Actor, scopes: frozenset[Scope]) -> Actor:
+    """Return the actor with a token's scopes alone; without READ it is the public."""
+    if Scope.READ not in scopes:
+        return Actor(rooms=actor.rooms, scopes=scopes)
+    return replace(actor, scopes=scopes)
 
 
 def actor_of_session(session_key: str | None, address: str = "") -> Actor:

@@ -1,5 +1,11 @@
-"""What a token may be used for: the account's rights, or fewer of them."""
+"""What a token may be used for: the account's rights, or fewer of them.
 
+READ off      the token is the public, whatever else it lists: every use begins with reading
+LISTEN off    the public, for the acts that need the sound (archive/access.py, `Actor.ears`)
+the others    what mutations declare (graphql_api/mutations/needing.py)
+"""
+
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -16,6 +22,15 @@ class Scope(StrEnum):
 
 
 EVERY = frozenset(Scope)
+
+
+def scopes_in(kept: Iterable[str]) -> frozenset[Scope]:
+    """Return what a column says, less what no release knows any more.
+
+    >>> sorted(scopes_in(["read", "listen", "of old"]))
+    [<Scope.LISTEN: 'listen'>, <Scope.READ: 'read'>]
+    """
+    return frozenset(scope for scope in Scope if scope.value in set(kept))
 
 
 def every_scope() -> list[str]:

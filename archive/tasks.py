@@ -4,6 +4,7 @@ import time
 
 from celery import shared_task
 
+from archive.services.letters import send_letters
 from archive.services.staging import judge_waiting, sweep_strays, sweep_uploads
 
 _DAY_S = 24 * 3600.0
@@ -20,3 +21,9 @@ def sweep() -> None:
 def judge() -> None:
     """Read what was uploaded to its end; whoever attaches it before does so themselves."""
     judge_waiting()
+
+
+@shared_task(name="archive.send_letters", ignore_result=True)
+def letters() -> None:
+    """Send notices and answers that wait to be sent."""
+    send_letters()

@@ -34,7 +34,7 @@ def made_for(actor: Actor, key: str, item: str) -> Q:
     key : lookup of the key under which it was made.
     item : lookup prefix that leads to its item, such as ``"item__"``.
     """
-    whole = Q(**{key: ""})
+    actor, whole = actor.ears, Q(**{key: ""})
     if actor.is_staff:
         return whole
     silenced = Q(**{key: F(f"{item}withheld_key")})
@@ -46,6 +46,7 @@ def made_for(actor: Actor, key: str, item: str) -> Q:
 
 def hears_whole(actor: Actor, item: str = "") -> Q:
     """Return the condition that the actor may be given the master's own samples."""
+    actor = actor.ears
     if actor.is_staff:
         return Q(**{f"{item}pk__isnull": False})
     return Q(**{f"{item}withheld_key": ""}) | item_rule(actor, Act.EDIT, item)

@@ -85,6 +85,11 @@ app.conf.update(
             "schedule": 3600.0,
             "options": {"expires": 3600},
         },
+        "letters": {
+            "task": "archive.send_letters",
+            "schedule": 30.0,
+            "options": {"expires": 30},
+        },
     },
     beat_schedule_filename=str(settings.VAR / "run" / "beat"),
     timezone="UTC",

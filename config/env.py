@@ -108,6 +108,25 @@ def database_url() -> str:
     return kept.read_text(encoding="utf-8").strip() if kept.exists() else ""
 
 
+def oidc_apps() -> list[dict[str, object]]:
+    """Return the OpenID Connect provider that people may sign in with, as allauth takes it."""
+    issuer = env_url("OIDC_ISSUER")
+    if not issuer:
+        return []
+    client, secret = env_str("OIDC_CLIENT_ID"), env_secret("OIDC_CLIENT_SECRET")
+    if not (client and secret):
+        raise OddSetting("OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.")
+    return [
+        {
+            "provider_id": "oidc",
+            "name": env_str("OIDC_NAME", "OpenID Connect"),
+            "client_id": client,
+            "secret": secret,
+            "settings": {"server_url": issuer},
+        }
+    ]
+
+
 def served_port() -> int:
     """Return PORT, else the port this var folder was last served at, else 8000."""
     kept = var_dir() / "run" / "port"

@@ -34,6 +34,11 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "pgtrigger",
     "strawberry_django",
+    "allauth",
+    "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.headless",
     "archive",
     "analysis",
     "ontology",
@@ -52,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -99,6 +105,7 @@ DATABASES = {"default": _database(env.database_url())}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "archive.User"
+AUTHENTICATION_BACKENDS = ["archive.backends.OpenAccounts"]
 LOGIN_URL = "/login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
@@ -111,6 +118,49 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Log-in (docs/accounts.md): allauth's headless addresses, and /login on the same footing.
+ACCOUNT_ADAPTER = "config.accounts.AccountAdapter"
+SOCIALACCOUNT_ADAPTER = "config.accounts.SocialAccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # a stranger's address gets no mail from us
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+#: A name that is guessed at is closed for five minutes after five failures (allauth's own).
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key"}
+HEADLESS_ONLY = True
+HEADLESS_TOKEN_STRATEGY = "allauth.headless.tokens.strategies.jwt.JWTTokenStrategy"  # noqa: S105 (a path)
+HEADLESS_JWT_ALGORITHM = "HS256"
+HEADLESS_JWT_STATEFUL_VALIDATION_ENABLED = True  # refused after log-out (D-15)
+HEADLESS_JWT_ACCESS_TOKEN_EXPIRES_IN = 300
+HEADLESS_FRONTEND_URLS = {
+    "account_reset_password": f"{BASE_URL}/password",
+    "account_reset_password_from_key": f"{BASE_URL}/password/{{key}}",
+    "account_confirm_email": f"{BASE_URL}/login",
+    "account_signup": f"{BASE_URL}/login",
+    "socialaccount_login_error": f"{BASE_URL}/login",
+}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": env.oidc_apps()}}
+#: Whether who signs in there for the first time gets an account here.
+OIDC_MAKES_ACCOUNTS = env.env_bool("OIDC_MAKES_ACCOUNTS", default=False)
+
+# Without a server, letters lie as files where an operator can read them.
+EMAIL_HOST = env.env_str("EMAIL_HOST")
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if EMAIL_HOST
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = VAR / "mail"
+EMAIL_PORT = env.env_int("EMAIL_PORT", 587, low=1, high=65535)
+EMAIL_HOST_USER = env.env_str("EMAIL_USER")
+EMAIL_HOST_PASSWORD = env.env_secret("EMAIL_PASSWORD")
+EMAIL_USE_TLS = env.env_bool("EMAIL_TLS", default=True)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.env_str(
+    "EMAIL_FROM", f"sonotheque@{urlsplit(BASE_URL).hostname or 'localhost'}"
+)
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français"), ("es", "Español")]

@@ -7,6 +7,8 @@ from django.views.generic import RedirectView
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin", RedirectView.as_view(url="/admin/")),
     path("admin/", admin.site.urls),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("accounts/", include("allauth.urls")),  # where an OpenID provider sends people back
     path("media/", include("archive.urls")),
     path("media/", include("analysis.urls")),
     path("items/", include("archive.items_urls")),

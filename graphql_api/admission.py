@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 
 from archive.access import Actor
-from archive.actors import actor_of, actor_of_session, actor_of_token, bearer_token
+from archive.actors import actor_of, actor_of_session, actor_of_token, token_in
 from archive.errors import TokenRefused
 from archive.standing import address_of
 from graphql_api.context import Context
@@ -69,7 +69,7 @@ def _length(request: HttpRequest) -> int:
 
 def _check_origin(request: HttpRequest) -> None:
     by_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
-    if not by_cookie or bearer_token(request.headers.get("Authorization", "")) is not None:
+    if not by_cookie or token_in(request.META) is not None:
         return
     if any(request.headers.get(name) for name in OWN_HEADERS):
         return
@@ -104,7 +104,7 @@ def _unexempt(*_: object) -> HttpResponse:
 
 def _asking_again(request: HttpRequest) -> Any:
     """Return what reads the session or the token anew, for requests that last."""
-    token = bearer_token(request.headers.get("Authorization", ""))
+    token = token_in(request.META)
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     address = address_of(request)
 

@@ -22,6 +22,8 @@ class Context:
     connection_params: dict[str, object] = field(default_factory=dict)
     #: What a WebSocket takes up of its shares: its address, then its account.
     held: list[str] = field(default_factory=list)
+    #: Whether more than one operation comes this way: a WebSocket's.
+    is_connection: bool = False
     #: Set by the limits before execution: how many objects the operation may touch.
     cost: int = 0
     request_id: str = field(default_factory=lambda: secrets.token_hex(8))

@@ -19,6 +19,9 @@ from django.db import close_old_connections, connection, transaction
 from graphql import OperationType
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from archive.errors import TokenRefused
+from graphql_api.errors import Code, Refused
+
 STATEMENT_TIMEOUT_MS = 2000
 THREADS = ThreadPoolExecutor(max_workers=4, thread_name_prefix="graphql")
 
@@ -30,7 +33,18 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
         work = partial(super().execute_operation, *args, **kwargs)
         if self.operation.operation is not OperationType.MUTATION:
             work = partial(_in_one_view, work)
+        if self.context_value.is_connection:
+            work = partial(self._by_whoever_asks_now, work)
         return _in_thread(work) if _in_event_loop() else work()
+
+    def _by_whoever_asks_now(self, work: Any) -> Any:
+        """A connection outlives a log-out and a token: ask again before each operation."""
+        context = self.context_value
+        try:
+            context.actor = context.ask_again()
+        except TokenRefused as error:
+            raise Refused(Code.UNAUTHENTICATED, str(error)) from error
+        return work()
 
 
 def _in_one_view(work: Any) -> Any:

@@ -18,7 +18,9 @@ from graphql_api.mutations.item import ItemMutation
 from graphql_api.mutations.levels import LevelMutation
 from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.merge import MergeMutation
+from graphql_api.mutations.people import PeopleMutation
 from graphql_api.mutations.related import RelatedMediaMutation
+from graphql_api.mutations.request import RequestMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.terms import TermMutation
 from graphql_api.mutations.track import PartMutation, TrackMutation
@@ -31,6 +33,7 @@ from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.holdings import HoldingsQuery
 from graphql_api.queries.merge import MergeQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
+from graphql_api.queries.request import RequestQuery
 from graphql_api.queries.search import SearchQuery
 from graphql_api.queries.suggest import SuggestQuery
 from graphql_api.queries.terms import TermQuery
@@ -53,6 +56,7 @@ class Query(
     CodingQuery,
     MergeQuery,
     AccessQuery,
+    RequestQuery,
 ):
     pass
 
@@ -72,6 +76,8 @@ class Mutation(
     CodingMutation,
     MergeMutation,
     AccessMutation,
+    PeopleMutation,
+    RequestMutation,
 ):
     pass
 

@@ -97,6 +97,10 @@ SPEECH = {
     "RunProgress": "a moment of a run that is over when it is told",
     "TileSet": "pictures for the player, not statements about the sound",
     "Viewer": "who asks",
+    "ApiToken": "a key of who asks",
+    "Notice": "what concerns who asks",
+    "Request": "what people ask of the archive is between them and its staff",
+    "RequestAnswer": "what people ask of the archive is between them and its staff",
 }
 ENDINGS = ("Connection", "Edge", "Payload")
 ROOTS = {"Query", "Mutation", "Subscription", "PageInfo"}

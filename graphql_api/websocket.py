@@ -72,7 +72,9 @@ class SocketDoor(GraphQL[Context, None]):
         key = request.cookies.get(settings.SESSION_COOKIE_NAME)
         address = request.scope["sonotheque.address"]
         return Context(
-            ask_again=lambda: _actor(token, key, address), held=request.scope["graphql.held"]
+            ask_again=lambda: _actor(token, key, address),
+            held=request.scope["graphql.held"],
+            is_connection=True,
         )
 
     async def on_ws_connect(self, context: Context) -> Any:
@@ -82,6 +84,8 @@ class SocketDoor(GraphQL[Context, None]):
             address = context.held[0]
             context.ask_again = lambda: _actor(token, None, address)
         try:
+            if token is not None:
+                await in_thread(lambda: actor_of_token(token, is_noted=True))
             context.actor = await in_thread(context.ask_again)
         except TokenRefused as refused:
             raise ConnectionRejectionError from refused

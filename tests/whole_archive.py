@@ -5,6 +5,7 @@ first row of its table is given a value of its kind, so that a column that comes
 as well.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models.functions import Now
 
 from analysis.models import Computation, Output, Run, RunItem
 from archive.audiences import NOT_DESCRIPTION
@@ -19,6 +21,7 @@ from archive.identifiers import new_id
 from archive.kinds import KINDS
 from archive.models import (
     AgreementParty,
+    ApiToken,
     CodePolicy,
     Collection,
     Community,
@@ -34,6 +37,7 @@ from archive.models import (
     Label,
     LanguageMatch,
     LevelAgent,
+    Notice,
     PopulationMatch,
     Protocol,
     ProtocolCommunity,
@@ -45,6 +49,7 @@ from archive.models import (
     RecordIdentifier,
     RecordLabel,
     RelatedMedia,
+    Request,
     Scheme,
     StagedUpload,
     User,
@@ -117,6 +122,7 @@ def whole() -> Whole:
     _besides(item, curator)
     _permits(item, curator)
     _called()
+    _people(item, curator)
     _work_done(world)
     for model in _models():
         _fill(model)
@@ -205,6 +211,35 @@ def _permits(item: Item, curator: User) -> None:
     Grant.objects.create(user=curator, item=item, reason="A thesis.", until=until)
     Grant.objects.create(room=room, collection=item.collection, reason="To be heard here.")
     Grant.objects.create(community=community, item=item, reason="It is theirs.")
+
+
+def _people(item: Item, curator: User) -> None:
+    """A key, and a request that was approved."""
+    ApiToken.objects.create(
+        user=curator, name="A walk", digest="w" * 64, expires_at=Now(), last_used_at=Now()
+    )
+    asked = Request.objects.create(
+        wish="access",
+        gives="listen",
+        subject_kind="item",
+        subject_id=item.pk,
+        asked_by=curator,
+        name="Who walks",
+        email="walker@example.org",
+        words="To walk along.",
+        stage="approved",
+        answer="Walk.",
+        decided_at=Now(),
+        grant=Grant.objects.filter(user=curator).first(),
+        digest=hashlib.sha256(b"a walk").hexdigest(),
+    )
+    Notice.objects.create(
+        user=curator,
+        about="request.approved",
+        subject_kind="request",
+        subject_id=asked.pk,
+        read_at=Now(),
+    )
 
 
 def _work_done(world: World) -> None:

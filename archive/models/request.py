@@ -60,6 +60,8 @@ class Request(models.Model):
     )
     #: Of the secret that lets somebody without an account read the answer.
     digest = models.CharField(max_length=64, blank=True, default="", db_default="", editable=False)
+    #: When its answer was sent to `email`, to who has no account.
+    told_at = models.DateTimeField(null=True, blank=True, editable=False)
     asked_at = models.DateTimeField(db_default=Now(), editable=False)
 
     objects = models.Manager.from_queryset(RequestQuerySet)()

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import browsing, depositing, editing, holdings, past, views
+from frontend.pages import accounts, browsing, depositing, editing, holdings, past, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -37,5 +37,7 @@ urlpatterns: list[URLPattern] = [
     path("<str:section>/<str:key>/edit", editing.edit, name="edit"),
     path("vocabularies/<str:scheme>/<str:key>/edit", editing.edit_concept, name="edit-concept"),
     path("login", views.log_in, name="login"),
+    path("password", accounts.forgotten, name="password"),
+    path("password/<str:key>", accounts.new_password, name="new-password"),
     path("logout", views.log_out, name="logout"),
 ]

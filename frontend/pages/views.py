@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from frontend.pages.accounts import authenticated
 from frontend.pages.assets import assets_for
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
@@ -123,7 +124,7 @@ def log_in(request: HttpRequest) -> HttpResponse:
     wrong = False
     name = request.POST.get("username", "")
     if request.method == "POST":
-        user = authenticate(request, username=name, password=request.POST.get("password", ""))
+        user = authenticated(request, name, request.POST.get("password", ""))
         if user is not None:
             login(request, user)
             return HttpResponseRedirect(_next(request))

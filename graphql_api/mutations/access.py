@@ -23,6 +23,7 @@ from graphql_api.ids import read_id, uuid_of
 from graphql_api.inputs import access as inputs
 from graphql_api.inputs.changes import Creation, Edit, changes_in, description_in, reason_in
 from graphql_api.mutations.doing import attempt, edit, make, named
+from graphql_api.mutations.needing import LISTS, MANAGE
 from graphql_api.payloads import access as payloads
 from graphql_api.payloads.errors import VersionConflict
 from graphql_api.types.community import Community, Protocol
@@ -40,7 +41,8 @@ _KIND_OF = {type_name_of(name): name for name, kind in KINDS.items() if kind.is_
 @strawberry.type
 class AccessMutation:
     @strawberry.mutation(
-        description="Describe a community, whose protocols may stand over records. For staff."
+        description="Describe a community, whose protocols may stand over records. For staff.",
+        extensions=MANAGE,
     )
     def create_community(
         self,
@@ -59,7 +61,9 @@ class AccessMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a community. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a community. For staff.", extensions=MANAGE
+    )
     def update_community(
         self,
         info: Info,
@@ -77,7 +81,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Describe a protocol of communities for what is theirs. For staff."
+        description="Describe a protocol of communities for what is theirs. For staff.",
+        extensions=MANAGE,
     )
     def create_protocol(
         self,
@@ -96,7 +101,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Change a protocol; it holds at once for all that is under it. For staff."
+        description="Change a protocol; it holds at once for all that is under it. For staff.",
+        extensions=MANAGE,
     )
     def update_protocol(
         self,
@@ -115,7 +121,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Describe a notice of a community for its recordings. For staff."
+        description="Describe a notice of a community for its recordings. For staff.",
+        extensions=MANAGE,
     )
     def create_label(
         self,
@@ -133,7 +140,9 @@ class AccessMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change a label; who has read it is asked again. For staff.")
+    @strawberry.mutation(
+        description="Change a label; who has read it is asked again. For staff.", extensions=MANAGE
+    )
     def update_label(
         self,
         info: Info,
@@ -150,7 +159,9 @@ class AccessMutation:
             lambda now: payloads.LabelPayload(label=now),
         )
 
-    @strawberry.mutation(description="Describe a reading room, known by its networks. For staff.")
+    @strawberry.mutation(
+        description="Describe a reading room, known by its networks. For staff.", extensions=MANAGE
+    )
     def create_reading_room(
         self,
         info: Info,
@@ -169,7 +180,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Change a reading room; its networks count at once. For staff."
+        description="Change a reading room; its networks count at once. For staff.",
+        extensions=MANAGE,
     )
     def update_reading_room(
         self,
@@ -187,7 +199,9 @@ class AccessMutation:
             lambda now: payloads.ReadingRoomPayload(reading_room=now),
         )
 
-    @strawberry.mutation(description="Describe a group of editors and what it edits. For staff.")
+    @strawberry.mutation(
+        description="Describe a group of editors and what it edits. For staff.", extensions=MANAGE
+    )
     def create_editor_group(
         self,
         info: Info,
@@ -205,7 +219,9 @@ class AccessMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change a group of editors and what it edits. For staff.")
+    @strawberry.mutation(
+        description="Change a group of editors and what it edits. For staff.", extensions=MANAGE
+    )
     def update_editor_group(
         self,
         info: Info,
@@ -223,7 +239,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Describe a rule of when sound is old enough to open. For staff."
+        description="Describe a rule of when sound is old enough to open. For staff.",
+        extensions=MANAGE,
     )
     def create_publication_rule(
         self,
@@ -243,7 +260,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Change a rule of age; what it covers opens or closes at once. For staff."
+        description="Change a rule of age; what it covers opens or closes at once. For staff.",
+        extensions=MANAGE,
     )
     def update_publication_rule(
         self,
@@ -262,7 +280,8 @@ class AccessMutation:
         )
 
     @strawberry.mutation(
-        description="Let somebody belong to a community, or no more. For its stewards and staff."
+        description="Let somebody belong to a community, or no more. For its stewards and staff.",
+        extensions=MANAGE,
     )
     def join_community(
         self,
@@ -285,7 +304,8 @@ class AccessMutation:
         return attempt(work)
 
     @strawberry.mutation(
-        description="Name somebody whom a protocol admits, or no more. For its stewards and staff."
+        description="Name somebody whom a protocol admits, or no more. For its stewards and staff.",
+        extensions=MANAGE,
     )
     def admit_to_protocol(
         self,
@@ -308,7 +328,8 @@ class AccessMutation:
         return attempt(work)
 
     @strawberry.mutation(
-        description="Put a record under protocols, at once and at every door. For staff."
+        description="Put a record under protocols, at once and at every door. For staff.",
+        extensions=MANAGE,
     )
     def place_under_protocols(
         self,
@@ -333,7 +354,9 @@ class AccessMutation:
         )
         return found
 
-    @strawberry.mutation(description="Let a collection or an item bear labels. For staff.")
+    @strawberry.mutation(
+        description="Let a collection or an item bear labels. For staff.", extensions=MANAGE
+    )
     def put_labels(
         self,
         info: Info,
@@ -356,7 +379,9 @@ class AccessMutation:
         )
         return found
 
-    @strawberry.mutation(description="Say that you have read a label, as its words are now.")
+    @strawberry.mutation(
+        description="Say that you have read a label, as its words are now.", extensions=LISTS
+    )
     def acknowledge_label(
         self,
         info: Info,
@@ -370,7 +395,9 @@ class AccessMutation:
 
         return attempt(work, about={"NOT_FOUND": "label"})
 
-    @strawberry.mutation(description="Let somebody be in a group of editors. For staff.")
+    @strawberry.mutation(
+        description="Let somebody be in a group of editors. For staff.", extensions=MANAGE
+    )
     def join_editor_group(
         self,
         info: Info,
@@ -392,7 +419,8 @@ class AccessMutation:
         return attempt(work)
 
     @strawberry.mutation(
-        description="Let somebody do more than the level allows, for a reason. For staff."
+        description="Let somebody do more than the level allows, for a reason. For staff.",
+        extensions=MANAGE,
     )
     def give_access(
         self,
@@ -417,7 +445,9 @@ class AccessMutation:
             lambda grant: payloads.GrantPayload(grant=grant),
         )
 
-    @strawberry.mutation(description="End a grant; it holds no more from now on. For staff.")
+    @strawberry.mutation(
+        description="End a grant; it holds no more from now on. For staff.", extensions=MANAGE
+    )
     def take_back_access(
         self,
         info: Info,
@@ -436,7 +466,8 @@ class AccessMutation:
         return attempt(work, about={"NOT_FOUND": "id"})
 
     @strawberry.mutation(
-        description="Withhold stretches of an item's sound, from all that is made of it."
+        description="Withhold stretches of an item's sound, from all that is made of it.",
+        extensions=MANAGE,
     )
     def withhold_ranges(
         self,

@@ -10,6 +10,7 @@ from graphql_api.context import Info
 from graphql_api.inputs.changes import changes_in, description_in, reason_in
 from graphql_api.inputs.coding import CreateCodePolicyInput, UpdateCodePolicyInput
 from graphql_api.mutations.doing import edit, make, named
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.coding import CodePolicyPayload, CodePolicyResult
 from graphql_api.types.code_policy import CodePolicy
 
@@ -18,7 +19,10 @@ SLUG = {"CODE_TAKEN": "slug"}
 
 @strawberry.type
 class CodingMutation:
-    @strawberry.mutation(description="Describe what the codes of one level look like. For staff.")
+    @strawberry.mutation(
+        description="Describe what the codes of one level look like. For staff.",
+        extensions=DESCRIBE,
+    )
     def create_code_policy(
         self,
         info: Info,
@@ -37,7 +41,9 @@ class CodingMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what codes are to look like. For staff.")
+    @strawberry.mutation(
+        description="Change what codes are to look like. For staff.", extensions=DESCRIBE
+    )
     def update_code_policy(
         self,
         info: Info,

@@ -30,6 +30,7 @@ from graphql_api.inputs.holdings import (
     UpdateHolderInput,
 )
 from graphql_api.mutations.doing import attempt, edit, make, named
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.holdings import (
     AccessionPayload,
     AccessionResult,
@@ -76,7 +77,9 @@ NEW_CODE = {"CODE_TAKEN": "newCode", "ODD_CODE": "newCode"}
 
 @strawberry.type
 class HoldingsMutation:
-    @strawberry.mutation(description="Describe an institution that keeps holdings. For staff.")
+    @strawberry.mutation(
+        description="Describe an institution that keeps holdings. For staff.", extensions=DESCRIBE
+    )
     def create_holder(
         self,
         info: Info,
@@ -93,7 +96,9 @@ class HoldingsMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of an institution. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of an institution. For staff.", extensions=DESCRIBE
+    )
     def update_holder(
         self,
         info: Info,
@@ -110,7 +115,9 @@ class HoldingsMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe an agreement that records can cite. For staff.")
+    @strawberry.mutation(
+        description="Describe an agreement that records can cite. For staff.", extensions=DESCRIBE
+    )
     def create_agreement(
         self,
         info: Info,
@@ -127,7 +134,9 @@ class HoldingsMutation:
             about={"ODD_DATE": "signed", "NO_ROOM": "document"},
         )
 
-    @strawberry.mutation(description="Change what is said of an agreement. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of an agreement. For staff.", extensions=DESCRIBE
+    )
     def update_agreement(
         self,
         info: Info,
@@ -145,7 +154,9 @@ class HoldingsMutation:
             about=NEW_CODE | {"NO_ROOM": "document"},
         )
 
-    @strawberry.mutation(description="Enter an arrival into the register. For staff.")
+    @strawberry.mutation(
+        description="Enter an arrival into the register. For staff.", extensions=DESCRIBE
+    )
     def create_accession(
         self,
         info: Info,
@@ -161,7 +172,9 @@ class HoldingsMutation:
             lambda accession: AccessionPayload(accession=accession),
         )
 
-    @strawberry.mutation(description="Change what the register says of an arrival. For staff.")
+    @strawberry.mutation(
+        description="Change what the register says of an arrival. For staff.", extensions=DESCRIBE
+    )
     def update_accession(
         self,
         info: Info,
@@ -179,7 +192,9 @@ class HoldingsMutation:
             about=NEW_CODE,
         )
 
-    @strawberry.mutation(description="Describe a tape, a disc, a cylinder. For staff.")
+    @strawberry.mutation(
+        description="Describe a tape, a disc, a cylinder. For staff.", extensions=DESCRIBE
+    )
     def create_carrier(
         self,
         info: Info,
@@ -195,7 +210,9 @@ class HoldingsMutation:
             lambda carrier: CarrierPayload(carrier=carrier),
         )
 
-    @strawberry.mutation(description="Change what is said of a carrier. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a carrier. For staff.", extensions=DESCRIBE
+    )
     def update_carrier(
         self,
         info: Info,
@@ -212,7 +229,9 @@ class HoldingsMutation:
             about=NEW_CODE,
         )
 
-    @strawberry.mutation(description="Add a field to the records of one level. For staff.")
+    @strawberry.mutation(
+        description="Add a field to the records of one level. For staff.", extensions=DESCRIBE
+    )
     def create_extra_field(
         self,
         info: Info,
@@ -230,7 +249,8 @@ class HoldingsMutation:
         )
 
     @strawberry.mutation(
-        description="Change a field that was added; its kind stays once it is used. For staff."
+        description="Change a field that was added; its kind stays once it is used. For staff.",
+        extensions=DESCRIBE,
     )
     def update_extra_field(
         self,
@@ -250,7 +270,8 @@ class HoldingsMutation:
         )
 
     @strawberry.mutation(
-        description="Take away a field in which no record says anything. For staff."
+        description="Take away a field in which no record says anything. For staff.",
+        extensions=DESCRIBE,
     )
     def delete_extra_field(
         self,

@@ -12,6 +12,7 @@ from graphql_api.inputs.changes import changes_in, description_in, reason_in
 from graphql_api.inputs.item import CreateItemInput, DuplicateItemInput, UpdateItemInput
 from graphql_api.mutations.copying import copy
 from graphql_api.mutations.doing import edit, make, named
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.item import (
     CreateItemPayload,
     CreateItemResult,
@@ -25,7 +26,9 @@ from graphql_api.types.item import Item
 
 @strawberry.type
 class ItemMutation:
-    @strawberry.mutation(description="Describe a new item: a draft, unless said otherwise.")
+    @strawberry.mutation(
+        description="Describe a new item: a draft, unless said otherwise.", extensions=DESCRIBE
+    )
     def create_item(
         self,
         info: Info,
@@ -43,7 +46,9 @@ class ItemMutation:
             lambda item: CreateItemPayload(item=item),
         )
 
-    @strawberry.mutation(description="Change an item's description. For staff.")
+    @strawberry.mutation(
+        description="Change an item's description. For staff.", extensions=DESCRIBE
+    )
     def update_item(
         self,
         info: Info,
@@ -66,7 +71,10 @@ class ItemMutation:
             lambda item: UpdateItemPayload(item=item),
         )
 
-    @strawberry.mutation(description="Copy an item as a draft, to describe one like it. For staff.")
+    @strawberry.mutation(
+        description="Copy an item as a draft, to describe one like it. For staff.",
+        extensions=DESCRIBE,
+    )
     def duplicate_item(
         self,
         info: Info,

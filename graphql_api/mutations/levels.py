@@ -14,13 +14,16 @@ from graphql_api.inputs import levels as inputs
 from graphql_api.inputs.changes import changes_in, description_in, reason_in
 from graphql_api.mutations.copying import copy
 from graphql_api.mutations.doing import edit, make, named
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads import levels as payloads
 from graphql_api.types.levels import Collection, Corpus, Fonds
 
 
 @strawberry.type
 class LevelMutation:
-    @strawberry.mutation(description="Describe a new fonds: a draft, unless said otherwise.")
+    @strawberry.mutation(
+        description="Describe a new fonds: a draft, unless said otherwise.", extensions=DESCRIBE
+    )
     def create_fonds(
         self,
         info: Info,
@@ -40,7 +43,9 @@ class LevelMutation:
             lambda fonds: payloads.CreateFondsPayload(fonds=fonds),
         )
 
-    @strawberry.mutation(description="Change what the archive says of a fonds. For staff.")
+    @strawberry.mutation(
+        description="Change what the archive says of a fonds. For staff.", extensions=DESCRIBE
+    )
     def update_fonds(
         self,
         info: Info,
@@ -64,7 +69,9 @@ class LevelMutation:
             lambda fonds: payloads.UpdateFondsPayload(fonds=fonds),
         )
 
-    @strawberry.mutation(description="Copy a fonds as a draft, to describe another like it.")
+    @strawberry.mutation(
+        description="Copy a fonds as a draft, to describe another like it.", extensions=DESCRIBE
+    )
     def duplicate_fonds(
         self,
         info: Info,
@@ -81,7 +88,9 @@ class LevelMutation:
             lambda fonds: payloads.DuplicateFondsPayload(fonds=fonds),
         )
 
-    @strawberry.mutation(description="Describe a new corpus: a draft, unless said otherwise.")
+    @strawberry.mutation(
+        description="Describe a new corpus: a draft, unless said otherwise.", extensions=DESCRIBE
+    )
     def create_corpus(
         self,
         info: Info,
@@ -101,7 +110,9 @@ class LevelMutation:
             lambda corpus: payloads.CreateCorpusPayload(corpus=corpus),
         )
 
-    @strawberry.mutation(description="Change what the archive says of a corpus. For staff.")
+    @strawberry.mutation(
+        description="Change what the archive says of a corpus. For staff.", extensions=DESCRIBE
+    )
     def update_corpus(
         self,
         info: Info,
@@ -125,7 +136,9 @@ class LevelMutation:
             lambda corpus: payloads.UpdateCorpusPayload(corpus=corpus),
         )
 
-    @strawberry.mutation(description="Copy a corpus as a draft, to describe another like it.")
+    @strawberry.mutation(
+        description="Copy a corpus as a draft, to describe another like it.", extensions=DESCRIBE
+    )
     def duplicate_corpus(
         self,
         info: Info,
@@ -142,7 +155,10 @@ class LevelMutation:
             lambda corpus: payloads.DuplicateCorpusPayload(corpus=corpus),
         )
 
-    @strawberry.mutation(description="Describe a new collection: a draft, unless said otherwise.")
+    @strawberry.mutation(
+        description="Describe a new collection: a draft, unless said otherwise.",
+        extensions=DESCRIBE,
+    )
     def create_collection(
         self,
         info: Info,
@@ -162,7 +178,9 @@ class LevelMutation:
             lambda collection: payloads.CreateCollectionPayload(collection=collection),
         )
 
-    @strawberry.mutation(description="Change what the archive says of a collection. For staff.")
+    @strawberry.mutation(
+        description="Change what the archive says of a collection. For staff.", extensions=DESCRIBE
+    )
     def update_collection(
         self,
         info: Info,
@@ -186,7 +204,10 @@ class LevelMutation:
             lambda collection: payloads.UpdateCollectionPayload(collection=collection),
         )
 
-    @strawberry.mutation(description="Copy a collection as a draft, to describe another like it.")
+    @strawberry.mutation(
+        description="Copy a collection as a draft, to describe another like it.",
+        extensions=DESCRIBE,
+    )
     def duplicate_collection(
         self,
         info: Info,

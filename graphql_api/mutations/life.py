@@ -22,6 +22,7 @@ from graphql_api.inputs.life import (
     WithdrawRecordInput,
 )
 from graphql_api.mutations.doing import Named, edit, refusal
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.life import (
     ChangedSince,
     DeleteRecordPayload,
@@ -47,7 +48,8 @@ P = TypeVar("P")
 @strawberry.type
 class LifeMutation:
     @strawberry.mutation(
-        description="Show a draft, or what was withdrawn, to the public. For staff."
+        description="Show a draft, or what was withdrawn, to the public. For staff.",
+        extensions=DESCRIBE,
     )
     def publish_record(
         self,
@@ -69,7 +71,8 @@ class LifeMutation:
         description=(
             "Take a published record from the public. When this answers, it is gone from every "
             "door. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def withdraw_record(
         self,
@@ -95,7 +98,8 @@ class LifeMutation:
         description=(
             "Put a fonds, corpus, collection or item into the bin, or delete any other record that "
             "nothing uses. Either can be restored. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def delete_record(
         self,
@@ -117,7 +121,8 @@ class LifeMutation:
         description=(
             "Bring back a deleted record: from the bin as a draft or withdrawn, any other from its "
             "history with its parts. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def restore_record(
         self,
@@ -141,7 +146,8 @@ class LifeMutation:
         description=(
             "Let a record and its parts say again what they said at a moment of their history. "
             "Where it stands and who may see it stays as it is. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def restore_version(
         self,
@@ -164,7 +170,8 @@ class LifeMutation:
         description=(
             "Take back everything that was changed together, if nothing later stands on it: an "
             "edit, a merge, a deletion, an import. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def undo_change(
         self,

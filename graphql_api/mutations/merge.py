@@ -14,6 +14,7 @@ from archive.services.obstacles import ChangedSince as Obstructed
 from graphql_api.context import Info
 from graphql_api.inputs.merge import MergeTermsInput, UndoMergeInput
 from graphql_api.mutations.doing import refusal
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.errors import VersionConflict
 from graphql_api.payloads.life import ChangedSince
 from graphql_api.payloads.merge import (
@@ -33,7 +34,8 @@ class MergeMutation:
         description=(
             "Take one term into another, everywhere: links, names, matches and children move, its "
             "old address leads to the other's. Look at `mergePreview` first. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def merge_terms(
         self,
@@ -67,7 +69,8 @@ class MergeMutation:
     @strawberry.mutation(
         description=(
             "Take a merge back, if nothing later stands on it: every row is as it was. For staff."
-        )
+        ),
+        extensions=DESCRIBE,
     )
     def undo_merge(
         self,

@@ -24,6 +24,7 @@ from graphql_api.inputs.related import (
     UpdateRelatedMediaInput,
 )
 from graphql_api.mutations.doing import Named, edit, once
+from graphql_api.mutations.needing import DEPOSIT, DESCRIBE
 from graphql_api.payloads.related import (
     RelatedMediaPayload,
     RelatedMediaRecordPayload,
@@ -49,7 +50,8 @@ _NOT_SAID = frozenset({"id", "record", "file", "position"})
 @strawberry.type
 class RelatedMediaMutation:
     @strawberry.mutation(
-        description="Let a file or an address elsewhere go with a record. For staff."
+        description="Let a file or an address elsewhere go with a record. For staff.",
+        extensions=DEPOSIT,
     )
     def add_related_media(
         self,
@@ -88,7 +90,9 @@ class RelatedMediaMutation:
 
         return edit(info, which, work, lambda record: _both(actor, made[0], record), about=ABOUT)
 
-    @strawberry.mutation(description="Change what is said of a related medium. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a related medium. For staff.", extensions=DESCRIBE
+    )
     def update_related_media(
         self,
         info: Info,
@@ -113,7 +117,8 @@ class RelatedMediaMutation:
         return edit(info, which, work, lambda record: _both(actor, key, record), about=ABOUT)
 
     @strawberry.mutation(
-        description="Take a related medium from its record; history can bring it back. For staff."
+        description="Take a related medium from its record; history can bring it back. For staff.",
+        extensions=DESCRIBE,
     )
     def remove_related_media(
         self,
@@ -137,7 +142,9 @@ class RelatedMediaMutation:
             info, _owner(actor, key), work, lambda record: RelatedMediaRecordPayload(record=record)
         )
 
-    @strawberry.mutation(description="Put a record's related media in an order. For staff.")
+    @strawberry.mutation(
+        description="Put a record's related media in an order. For staff.", extensions=DESCRIBE
+    )
     def reorder_related_media(
         self,
         info: Info,

@@ -11,6 +11,7 @@ from archive.errors import NotFound as NoSuchThing
 from graphql_api.context import Info
 from graphql_api.ids import uuid_of
 from graphql_api.inputs.run import CancelRunInput, StartRunInput
+from graphql_api.mutations.needing import ANALYSE
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
 from graphql_api.payloads.run import (
     CancelRunPayload,
@@ -27,7 +28,8 @@ ABOUT = {"UNKNOWN_PRESET": "preset", "IDEMPOTENCY_KEY_REUSED": "idempotencyKey"}
 @strawberry.type
 class RunMutation:
     @strawberry.mutation(
-        description="Ask for an analysis of items. What was computed before is there at once."
+        description="Ask for an analysis of items. What was computed before is there at once.",
+        extensions=ANALYSE,
     )
     def start_run(
         self,
@@ -58,7 +60,9 @@ class RunMutation:
             return ValidationError(code=error.code, message=str(error), path=["input", about])
         return StartRunPayload(run=Run.by_key(actor, [run.pk])[run.pk])
 
-    @strawberry.mutation(description="Stop a run. One that has ended stays as it is.")
+    @strawberry.mutation(
+        description="Stop a run. One that has ended stays as it is.", extensions=ANALYSE
+    )
     def cancel_run(
         self,
         info: Info,

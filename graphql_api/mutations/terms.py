@@ -36,6 +36,7 @@ from graphql_api.inputs.terms import (
     UpdateSchemeInput,
 )
 from graphql_api.mutations.doing import Named, edit, make, named
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.terms import (
     AgentPayload,
     AgentResult,
@@ -98,7 +99,9 @@ def _changing(
 
 @strawberry.type
 class TermMutation:
-    @strawberry.mutation(description="Describe a place that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe a place that is new to the archive. For staff.", extensions=DESCRIBE
+    )
     def create_place(
         self,
         info: Info,
@@ -115,7 +118,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a place. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a place. For staff.", extensions=DESCRIBE
+    )
     def update_place(
         self,
         info: Info,
@@ -133,7 +138,8 @@ class TermMutation:
         )
 
     @strawberry.mutation(
-        description="Describe an instrument that is new to the archive. For staff."
+        description="Describe an instrument that is new to the archive. For staff.",
+        extensions=DESCRIBE,
     )
     def create_instrument(
         self,
@@ -151,7 +157,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of an instrument. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of an instrument. For staff.", extensions=DESCRIBE
+    )
     def update_instrument(
         self,
         info: Info,
@@ -169,7 +177,9 @@ class TermMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe a group that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe a group that is new to the archive. For staff.", extensions=DESCRIBE
+    )
     def create_population(
         self,
         info: Info,
@@ -186,7 +196,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a group. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a group. For staff.", extensions=DESCRIBE
+    )
     def update_population(
         self,
         info: Info,
@@ -204,7 +216,10 @@ class TermMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe a language that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe a language that is new to the archive. For staff.",
+        extensions=DESCRIBE,
+    )
     def create_language(
         self,
         info: Info,
@@ -221,7 +236,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a language. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a language. For staff.", extensions=DESCRIBE
+    )
     def update_language(
         self,
         info: Info,
@@ -239,7 +256,9 @@ class TermMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe an agent that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe an agent that is new to the archive. For staff.", extensions=DESCRIBE
+    )
     def create_agent(
         self,
         info: Info,
@@ -256,7 +275,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of an agent. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of an agent. For staff.", extensions=DESCRIBE
+    )
     def update_agent(
         self,
         info: Info,
@@ -273,7 +294,9 @@ class TermMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe a concept that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe a concept that is new to the archive. For staff.", extensions=DESCRIBE
+    )
     def create_concept(
         self,
         info: Info,
@@ -290,7 +313,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a concept. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a concept. For staff.", extensions=DESCRIBE
+    )
     def update_concept(
         self,
         info: Info,
@@ -316,7 +341,10 @@ class TermMutation:
             about=NEW_SLUG,
         )
 
-    @strawberry.mutation(description="Describe a vocabulary that is new to the archive. For staff.")
+    @strawberry.mutation(
+        description="Describe a vocabulary that is new to the archive. For staff.",
+        extensions=DESCRIBE,
+    )
     def create_scheme(
         self,
         info: Info,
@@ -333,7 +361,9 @@ class TermMutation:
             about=SLUG,
         )
 
-    @strawberry.mutation(description="Change what is said of a vocabulary. For staff.")
+    @strawberry.mutation(
+        description="Change what is said of a vocabulary. For staff.", extensions=DESCRIBE
+    )
     def update_scheme(
         self,
         info: Info,

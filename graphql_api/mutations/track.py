@@ -32,6 +32,7 @@ from graphql_api.inputs.track import (
 )
 from graphql_api.mutations.doing import Named, attempt, edit, make
 from graphql_api.mutations.holdings import in_words_of_the_input
+from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.track import (
     AnnotationPayload,
     AnnotationResult,
@@ -59,7 +60,10 @@ V = TypeVar("V")
 
 @strawberry.type
 class TrackMutation:
-    @strawberry.mutation(description="Add lyrics, markers or another track to an item. For staff.")
+    @strawberry.mutation(
+        description="Add lyrics, markers or another track to an item. For staff.",
+        extensions=DESCRIBE,
+    )
     def create_track(
         self,
         info: Info,
@@ -82,7 +86,9 @@ class TrackMutation:
 
         return make(info, Track, input, work, lambda track: TrackPayload(track=track))
 
-    @strawberry.mutation(description="Change a track, or all that it says. For staff.")
+    @strawberry.mutation(
+        description="Change a track, or all that it says. For staff.", extensions=DESCRIBE
+    )
     def update_track(
         self,
         info: Info,
@@ -107,7 +113,9 @@ class TrackMutation:
             lambda track: TrackPayload(track=track),
         )
 
-    @strawberry.mutation(description="Take a track away; history can bring it back. For staff.")
+    @strawberry.mutation(
+        description="Take a track away; history can bring it back. For staff.", extensions=DESCRIBE
+    )
     def delete_track(
         self,
         info: Info,
@@ -131,7 +139,8 @@ class TrackMutation:
             return DeleteTrackPayload(id=strawberry.ID(relay.to_base64("Track", key)))
 
     @strawberry.mutation(
-        description="Take lyrics or a transcript in, from LRC, WebVTT or TTML. For staff."
+        description="Take lyrics or a transcript in, from LRC, WebVTT or TTML. For staff.",
+        extensions=DESCRIBE,
     )
     def import_track(
         self,
@@ -144,7 +153,10 @@ class TrackMutation:
         result: ImportTrackResult = _importing(info, input)
         return result
 
-    @strawberry.mutation(description="Add a marker, or another annotation, to a track. For staff.")
+    @strawberry.mutation(
+        description="Add a marker, or another annotation, to a track. For staff.",
+        extensions=DESCRIBE,
+    )
     def create_annotation(
         self,
         info: Info,
@@ -167,7 +179,9 @@ class TrackMutation:
             lambda annotation: _annotated(info, annotation),
         )
 
-    @strawberry.mutation(description="Move, end or reword one annotation. For staff.")
+    @strawberry.mutation(
+        description="Move, end or reword one annotation. For staff.", extensions=DESCRIBE
+    )
     def update_annotation(
         self,
         info: Info,
@@ -194,7 +208,8 @@ class TrackMutation:
         return attempt(lambda: in_words_of_the_input(lambda: _about("id", work)))
 
     @strawberry.mutation(
-        description="Take one annotation away; history can bring it back. For staff."
+        description="Take one annotation away; history can bring it back. For staff.",
+        extensions=DESCRIBE,
     )
     def delete_annotation(
         self,
@@ -217,7 +232,8 @@ class TrackMutation:
 @strawberry.type
 class PartMutation:
     @strawberry.mutation(
-        description="Say which stem a part is, what it is called, when it begins. For staff."
+        description="Say which stem a part is, what it is called, when it begins. For staff.",
+        extensions=DESCRIBE,
     )
     def update_part(
         self,

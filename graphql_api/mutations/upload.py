@@ -17,6 +17,7 @@ from archive import errors
 from archive.access import Actor
 from archive.models import Collection, Part
 from archive.models import Item as ItemRow
+from archive.scopes import Scope
 from archive.services.describe import create_item
 from archive.services.numbering import mint_item_code
 from archive.services.staging import attach_upload, discard_upload, judge_upload, stage_upload
@@ -30,6 +31,7 @@ from graphql_api.inputs.upload import (
     StageUploadInput,
 )
 from graphql_api.mutations.doing import attempt, once
+from graphql_api.mutations.needing import DEPOSIT, refuse_without
 from graphql_api.payloads.upload import (
     AttachUploadPayload,
     AttachUploadResult,
@@ -55,7 +57,8 @@ ABOUT_NEW = {"ODD_CODE": "code", "CODE_TAKEN": "code"}
 class UploadMutation:
     @strawberry.mutation(
         description="Take in a file by a multipart request and say what it is. It waits a day for "
-        "`attachUpload`. For staff."
+        "`attachUpload`. For staff.",
+        extensions=DEPOSIT,
     )
     def stage_upload(
         self,
@@ -77,7 +80,8 @@ class UploadMutation:
         return attempt(work, about=ABOUT)
 
     @strawberry.mutation(
-        description="Make an upload, or a stretch of it, the sound of an item. For staff."
+        description="Make an upload, or a stretch of it, the sound of an item. For staff.",
+        extensions=DEPOSIT,
     )
     def attach_upload(
         self,
@@ -88,6 +92,8 @@ class UploadMutation:
         ],
     ) -> AttachUploadResult:
         actor = info.context.actor
+        if input.analyse:
+            refuse_without(info, Scope.ANALYSE)
         named = [each for each in (input.item, input.item_code, input.new_item) if each is not None]
         if len(named) != 1:
             raise Refused(
@@ -132,7 +138,9 @@ class UploadMutation:
 
         return attempt(work, about=ABOUT_ATTACHING)
 
-    @strawberry.mutation(description="Let an upload go before its day is over. For staff.")
+    @strawberry.mutation(
+        description="Let an upload go before its day is over. For staff.", extensions=DEPOSIT
+    )
     def discard_upload(
         self,
         info: Info,

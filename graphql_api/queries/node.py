@@ -30,6 +30,7 @@ from graphql_api.types.permit import EditorGroup, Grant, ReadingRoom
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.publication_rule import PublicationRule
+from graphql_api.types.request import Request
 from graphql_api.types.result import Result
 from graphql_api.types.run import Run
 from graphql_api.types.scheme import Scheme
@@ -46,6 +47,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     Protocol,
     PublicationRule,
     ReadingRoom,
+    Request,
     Accession,
     Agent,
     Agreement,

@@ -5,7 +5,13 @@ from typing import Self
 import strawberry
 
 from archive.access import Actor, Audience
+from archive.models import Notice as NoticeRow
 from archive.models import User
+from archive.services.tokens import tokens_of
+from graphql_api.context import Info
+from graphql_api.relations import MOST, First
+from graphql_api.types.request import Notice
+from graphql_api.types.token import ApiToken
 
 
 @strawberry.type(description="Who you are to this archive, and what that opens to you.")
@@ -20,6 +26,16 @@ class Viewer:
     is_staff: bool = strawberry.field(
         description="Whether you may see everything, edit records and start analyses."
     )
+
+    @strawberry.field(description="The tokens of your programs, newest first.")
+    def tokens(self, info: Info, first: First = MOST) -> list[ApiToken]:
+        rows = tokens_of(info.context.actor)
+        return [ApiToken.of(row) for row in rows[: max(0, min(first, MOST))]]
+
+    @strawberry.field(description="What has happened that concerns you, newest first.")
+    def notices(self, info: Info, first: First = MOST) -> list[Notice]:
+        rows = NoticeRow.objects.visible_to(info.context.actor)
+        return [Notice.of(row) for row in rows[: max(0, min(first, MOST))]]
 
     @classmethod
     def of(cls, actor: Actor) -> Self:

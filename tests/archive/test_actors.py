@@ -118,7 +118,7 @@ def test_who_asks_is_found_out_once_a_request(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     request = asking(f"Bearer {issue_token(user=user_row(), name='a')}")
-    with django_assert_num_queries(2):  # the token, and what the account may count on
+    with django_assert_num_queries(3):  # the token, that it was used, what the account counts on
         assert actor_of(request) is actor_of(request)
 
 

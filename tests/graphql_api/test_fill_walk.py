@@ -81,6 +81,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.accession": 'code: "ACC-1"',
         "Query.carrier": 'code: "TAPE-1"',
         "Query.extraField": 'slug: "moon"',
+        "Query.requestAnswer": 'secret: "a walk"',
         "Query.run": f'id: "{run}"',
         "Query.search": 'query: "song"',
         "Query.node": f'id: "{it.item}"',

@@ -308,6 +308,21 @@ def a_socket_holds_a_bounded_number_of_subscriptions(served: Served) -> None:
     assert [answer["id"] for answer in refused] == ["20"]
 
 
+def a_revoked_token_asks_nothing_more_on_its_open_socket(served: Served) -> None:
+    with socket(served, additional_headers=bearer(served.token)) as ws:
+        ws.send(json.dumps({"type": "connection_init"}))
+        assert said(ws)["type"] == "connection_ack"
+        ask = {"query": "{ viewer { username } }"}
+        ws.send(json.dumps({"type": "subscribe", "id": "1", "payload": ask}))
+        assert said(ws)["payload"]["data"] == {"viewer": {"username": "curator"}}
+        assert said(ws)["type"] == "complete"
+        ApiToken.objects.all().delete()
+        ws.send(json.dumps({"type": "subscribe", "id": "2", "payload": ask}))
+        answer = said(ws)
+        assert "UNAUTHENTICATED" in json.dumps(answer)
+        assert "curator" not in json.dumps(answer)
+
+
 #: One server plays all scenes of a protocol in turn; whoever revokes the token comes last.
 STREAM_SCENES = (
     a_snapshot_comes_first_then_changes_then_the_end,
@@ -322,6 +337,7 @@ SOCKET_SCENES = (
     the_legacy_protocol_is_off,
     a_foreign_page_may_not_open_a_socket,
     a_socket_holds_a_bounded_number_of_subscriptions,
+    a_revoked_token_asks_nothing_more_on_its_open_socket,
 )
 
 

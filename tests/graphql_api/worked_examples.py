@@ -12,7 +12,7 @@ from uuid import UUID
 from strawberry import relay
 
 from archive.access import Actor
-from archive.models import Annotation, Item, Population, RelatedMedia, Track
+from archive.models import Annotation, Item, Population, RelatedMedia, Request, Track
 from tests.graphql_api.asking import data_of
 from tests.whole_archive import Whole
 
@@ -50,6 +50,10 @@ Example = Callable[[Walked], dict[str, Any]]
 
 def id_of(type_name: str, key: UUID) -> str:
     return relay.to_base64(type_name, key)
+
+
+def _request() -> str:
+    return id_of("Request", Request.objects.get(words="She is my aunt.").pk)
 
 
 def _copy(it: Walked) -> str:
@@ -225,6 +229,12 @@ EXAMPLES: Mapping[str, Example] = {
     },
     "takeBackAccess": lambda it: {"id": it.made["giveAccess"]["grant"]["id"]},
     "withholdRanges": lambda it: {"id": it.item, "ranges": [{"start": 0.1, "end": 0.2}]},
+    # People.
+    "createApiToken": lambda it: {"name": "a walk", "scopes": ["READ"], "days": 1},
+    "revokeApiToken": lambda it: {"id": it.made["createApiToken"]["token"]["id"]},
+    "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
+    "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
+    "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
@@ -240,14 +250,22 @@ ELSEWHERE: Mapping[str, str] = {
 
 #: What a mutation does not leave, with the reason.
 _WORK = "work is no description: its rows are their own record, and no curator's change"
+_SECRET = "a key is a secret: its row is its own record, and no news for others"
 LEAVES_NO_HISTORY: Mapping[str, str] = {
     "startRun": _WORK,
     "cancelRun": _WORK,
     "acknowledgeLabel": "who read a notice is kept as it was written, and never changes",
+    "createApiToken": _SECRET,
+    "revokeApiToken": _SECRET,
 }
 _PERMIT = "no mirror shows who was given what; each door asks the grant itself"
+_BETWEEN = "what people ask is between them and staff: no news for others"
 LEAVES_NO_EVENT: Mapping[str, str] = {
     "acknowledgeLabel": "nobody else sees it",
     "giveAccess": _PERMIT,
     "takeBackAccess": _PERMIT,
+    "createApiToken": _SECRET,
+    "revokeApiToken": _SECRET,
+    "askArchive": _BETWEEN,
+    "decideRequest": _BETWEEN,
 }

@@ -3433,6 +3433,7 @@ export type MediaOfQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3500,6 +3501,7 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3514,6 +3516,7 @@ export type ReorderMediaMutation = { done:
     | { __typename: 'Forbidden', message: string, path: Array<string> }
     | { __typename: 'NotFound', message: string, path: Array<string> }
     | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3846,6 +3849,7 @@ export type HistoryPageQuery = { node:
     | { __typename: 'Protocol', iri: string, id: string }
     | { __typename: 'PublicationRule', iri: string, id: string }
     | { __typename: 'ReadingRoom', iri: string, id: string }
+    | { __typename: 'Request', iri: string, id: string }
     | { __typename: 'Result', id: string }
     | { __typename: 'Run', iri: string, id: string }
     | { __typename: 'Scheme', iri: string, id: string }
@@ -3957,6 +3961,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -3996,6 +4001,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4040,6 +4046,7 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4091,6 +4098,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4227,6 +4235,7 @@ export type MergePageQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4241,6 +4250,7 @@ export type SuggestTargetQueryVariables = Exact<{
 
 
 export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4321,6 +4331,7 @@ export type MergeTermsMutationVariables = Exact<{
 export type MergeTermsMutation = { mergeTerms:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'MergeTermsPayload', target:
+        | { iri: string }
         | { iri: string }
         | { iri: string }
         | { iri: string }
@@ -4448,6 +4459,7 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
@@ -4485,6 +4497,7 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
