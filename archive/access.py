@@ -14,7 +14,6 @@ as not found.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -117,9 +116,7 @@ def level_rule(actor: Actor, level: str, path: str = "") -> Q:
     shown = Q(**{f"{path}access__in": ["metadata", "mixed", "full"]})
     edited = _nothing(path)
     if level == "collection" and (actor.has_grants or actor.rooms):
-        grants = _model("Grant").objects.reaching(actor, Act.FIND)
-        granted = grants.filter(collection__isnull=False).values("collection")
-        shown |= Q(**{f"{path}pk__in": granted})
+        shown |= Q(**{f"{path}pk__in": _asks().granted_collections(actor, Act.FIND)})
     if level == "collection" and actor.is_editor:
         edited = _kept(path) & Q(**{f"{path}pk__in": edited_collections(actor)})
     admitted = _admitting(actor, Act.FIND, f"{path}protocol_set")
@@ -129,12 +126,9 @@ def level_rule(actor: Actor, level: str, path: str = "") -> Q:
 
 def edited_collections(actor: Actor) -> Any:
     """Return the ids of the collections that the actor edits, besides staff's right to all."""
-    from archive.permits import groups_of
-
-    links = _model("EditorCollection").objects
     if actor.user_id is None or not actor.is_editor:
-        return links.none().values("collection")
-    return links.filter(group__in=groups_of(actor.user_id)).values("collection")
+        return []
+    return _asks().edited_collections(actor)
 
 
 #: What the tracks of these kinds say is in the sound: who may not hear it, may not read it either.
@@ -193,23 +187,8 @@ def _full(path: str, now: Any) -> Q:
 
 def _granted(actor: Actor, act: Act, path: str) -> Q:
     """One of the actor's grants reaches the item: itself, its collection, a list that has it."""
-    grants = _model("Grant").objects.reaching(actor, act)
-    entries = _model("SelectionEntry").objects.filter(
-        selection__in=grants.filter(selection__isnull=False).values("selection"),
-        item__isnull=False,
-        start_s__isnull=True,  # a stretch opens no whole
-        end_s__isnull=True,
-    )
-    return (
-        Q(**{f"{path}pk__in": grants.filter(item__isnull=False).values("item")})
-        | Q(
-            **{
-                f"{path}collection__in": grants.filter(collection__isnull=False).values(
-                    "collection"
-                )
-            }
-        )
-        | Q(**{f"{path}pk__in": entries.values("item")})
+    return Q(**{f"{path}pk__in": _asks().granted_items(actor, act)}) | Q(
+        **{f"{path}collection__in": _asks().granted_collections(actor, act)}
     )
 
 
@@ -221,18 +200,8 @@ def _admitted(actor: Actor, act: Act, path: str) -> Q:
 
 
 def _admitting(actor: Actor, act: Act, pointer: str) -> Q:
-    return Q(**{f"{pointer}__isnull": True}) | Q(**{f"{pointer}__in": _sets_admitting(actor, act)})
-
-
-@lru_cache(maxsize=512)
-def _sets_admitting(actor: Actor, act: Act) -> Any:
-    """Return the sets of protocols under which the actor may do the act.
-
-    What is kept is the text of the sub-select: whom it admits, the database says each time.
-    """
-    from archive.splicing import Spliced
-
-    return Spliced.of(_model("ProtocolSet").objects.admitting(actor, act).values("pk"))
+    sets = _asks().admitted_sets(actor, act)
+    return Q(**{f"{pointer}__isnull": True}) | Q(**{f"{pointer}__in": sets})
 
 
 def _edited(actor: Actor, path: str) -> Q:
@@ -246,11 +215,11 @@ def _edited(actor: Actor, path: str) -> Q:
     )
 
 
-def _model(name: str) -> Any:
-    """Return a model of ours; the models know their audiences from here."""
-    from django.apps import apps
+def _asks() -> Any:
+    """Return what asks the database of permits; it knows the acts from here."""
+    from archive import splicing
 
-    return apps.get_model("archive", name)
+    return splicing
 
 
 def _published(path: str) -> Q:

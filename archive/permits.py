@@ -13,20 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
 from archive.access import Act, Actor, item_rule
-
-#: What a grant must give for an act, at the least.
-GIVING = {
-    Act.FIND: ("read", "listen", "download"),
-    Act.READ: ("read", "listen", "download"),
-    Act.SUMMARY: ("read", "listen", "download"),
-    Act.HARVEST: ("read", "listen", "download"),
-    Act.LISTEN: ("listen", "download"),
-    Act.DERIVE: ("listen", "download"),
-    Act.DOWNLOAD: ("download",),
-}
-
-#: The acts that a protocol on the sound alone keeps from those whom it does not admit.
-OF_THE_SOUND = frozenset({Act.LISTEN, Act.DERIVE, Act.DOWNLOAD})
+from archive.splicing import admitted_sets, admitting_protocols
 
 
 def lasting(path: str = "") -> Q:
@@ -62,14 +49,7 @@ class ProtocolQuerySet(models.QuerySet[Any]):
 
     def admitting(self, actor: Actor) -> Self:
         """Return the protocols that admit the actor now."""
-        admitted = Q(admits="all")
-        if actor.user_id:
-            named = _model("ProtocolMember").objects.filter(lasting(), user=actor.user_id)
-            admitted |= Q(admits="named", pk__in=named.values("protocol"))
-            communities = _model("Community").objects.of_member(actor)
-            links = _model("ProtocolCommunity").objects.filter(community__in=communities)
-            admitted |= Q(admits="community", pk__in=links.values("protocol"))
-        return self.filter(admitted)
+        return self.filter(pk__in=admitting_protocols(actor))
 
 
 class ProtocolSetQuerySet(models.QuerySet[Any]):
@@ -77,13 +57,7 @@ class ProtocolSetQuerySet(models.QuerySet[Any]):
 
     def admitting(self, actor: Actor, act: Act) -> Self:
         """Return the sets under which the actor may do the act."""
-        binding = _model("ProtocolInSet").objects.filter(protocol_set=OuterRef("pk"))
-        if act not in OF_THE_SOUND:
-            binding = binding.filter(protocol__withholds="record")
-        admitting = _model("Protocol").objects.admitting(actor).values("pk")
-        refused = Exists(binding.exclude(protocol__in=admitting))
-        admitted = Exists(binding.filter(protocol__in=admitting))
-        return self.filter(Q(combine="all") & ~refused | Q(combine="any") & (admitted | ~refused))
+        return self.filter(pk__in=admitted_sets(actor, act))
 
 
 class GrantQuerySet(models.QuerySet[Any]):
@@ -92,10 +66,6 @@ class GrantQuerySet(models.QuerySet[Any]):
     def visible_to(self, actor: Actor) -> Self:
         """Staff see all of them; others those that were given to them."""
         return self if actor.is_staff else self.filter(self._given_to(actor))
-
-    def reaching(self, actor: Actor, act: Act) -> Self:
-        """Return the grants by which the actor may do the act now."""
-        return self.filter(self._given_to(actor), lasting(), gives__in=GIVING.get(act, ()))
 
     def _given_to(self, actor: Actor) -> Q:
         given = Q(pk__in=[])

@@ -1,23 +1,66 @@
-"""Sub-selects that are written once and spliced into many statements.
+"""What the rule asks of permits, by functions of the database (migration 0017).
 
-Django builds a nested sub-select anew for each statement that holds it, and copies it whenever the
-statement is: with the rule's several it took longer than the database took to answer. A sub-select
-that refers to nothing around it has the same text wherever it stands.
+Nothing of it refers to the statement around it, so that the database asks it once per statement,
+and a statement that asks is short to build and to plan.
 """
 
-from typing import Any, Self
+from typing import Any
 
-from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
+from archive.access import Act, Actor
 
-class Spliced(RawSQL):
-    """The text of an uncorrelated sub-select, with its parameters."""
+#: What a grant must give for an act, at the least.
+GIVING = {
+    Act.FIND: ("read", "listen", "download"),
+    Act.READ: ("read", "listen", "download"),
+    Act.SUMMARY: ("read", "listen", "download"),
+    Act.HARVEST: ("read", "listen", "download"),
+    Act.LISTEN: ("listen", "download"),
+    Act.DERIVE: ("listen", "download"),
+    Act.DOWNLOAD: ("download",),
+}
 
-    @classmethod
-    def of(cls, rows: QuerySet[Any, Any]) -> Self:
-        return cls(*rows.query.sql_with_params())
+#: The acts that a protocol on the sound alone keeps from those whom it does not admit.
+OF_THE_SOUND = frozenset({Act.LISTEN, Act.DERIVE, Act.DOWNLOAD})
+
+
+class _Asked(RawSQL):
+    """A call of a function that gives ids."""
 
     def get_group_by_cols(self) -> list[Any]:
         """Nothing of it is a column of the statement around it."""
         return []
+
+
+def admitting_protocols(actor: Actor) -> RawSQL:
+    """Return the protocols that admit the actor now."""
+    return _Asked("SELECT archive_admitting_protocols(%s::uuid)", [actor.user_id])
+
+
+def admitted_sets(actor: Actor, act: Act) -> RawSQL:
+    """Return the sets of protocols under which the actor may do the act."""
+    of_sound = act in OF_THE_SOUND
+    return _Asked("SELECT archive_admitted_sets(%s::uuid, %s)", [actor.user_id, of_sound])
+
+
+def granted_items(actor: Actor, act: Act) -> RawSQL:
+    """Return the items that grants open, by themselves or in a selection."""
+    return _granted("archive_granted_items", actor, act)
+
+
+def granted_collections(actor: Actor, act: Act) -> RawSQL:
+    """Return the collections whose items grants open."""
+    return _granted("archive_granted_collections", actor, act)
+
+
+def edited_collections(actor: Actor) -> RawSQL:
+    """Return the collections that the actor's editor groups hold."""
+    return _Asked("SELECT archive_edited_collections(%s::uuid)", [actor.user_id])
+
+
+def _granted(function: str, actor: Actor, act: Act) -> RawSQL:
+    return _Asked(
+        f"SELECT {function}(%s::uuid, %s::uuid[], %s::text[])",
+        [actor.user_id, sorted(actor.rooms), list(GIVING.get(act, ()))],
+    )
