@@ -15,4 +15,6 @@ class OpenAccounts(ModelBackend):
     """
 
     def user_can_authenticate(self, user: Any) -> bool:
-        return super().user_can_authenticate(user) and standing_of(user.pk, "").is_open
+        if not super().user_can_authenticate(user):
+            return False
+        return user.expires_at is None or standing_of(user.pk, "").is_open

@@ -8,6 +8,7 @@ from archive.admin import (
     ledgers,
     levels,
     parts,
+    permits,
     terms,
     tracks,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "ledgers",
     "levels",
     "parts",
+    "permits",
     "terms",
     "tracks",
 ]

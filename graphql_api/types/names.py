@@ -17,7 +17,7 @@ from archive.services.translations import in_language
 from archive.waves import Reading
 from graphql_api.context import Info
 from graphql_api.peers import Peers
-from graphql_api.relations import Relation, led_by, listed, owned, related_rows
+from graphql_api.relations import MOST, First, Relation, led_by, listed, owned, related_rows
 from graphql_api.types.dates import PartialDate, dated
 from graphql_api.types.said import Language
 
@@ -152,8 +152,9 @@ def label() -> Any:
 def name_languages() -> Any:
     """Return a field for the languages in which a term's own name is the one to show."""
 
-    def resolve(self: Any, info: Info) -> list[str]:
-        return [tag for tag, name in _preferred_of(self, info).items() if name == self.name]
+    def resolve(self: Any, info: Info, first: First = MOST) -> list[str]:
+        own = [tag for tag, name in _preferred_of(self, info).items() if name == self.name]
+        return own[: max(0, min(first, MOST))]
 
     return strawberry.field(
         resolver=resolve,

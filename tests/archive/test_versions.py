@@ -37,6 +37,13 @@ from tests.factories import (
 TOUCHES_NOBODY = {
     "archive_file": "a thing of its own",
     "archive_tombstone": "its record's state changes with it",
+    "archive_protocolset": "a combination, which does not change",
+    "archive_protocolinset": "of a combination, which does not change",
+    "archive_grant": "a thing of its own: who was given what stands in no record",
+    "archive_profile": "an account's card",
+    "archive_request": "what somebody asks: its record does not change by it",
+    "archive_selection": "somebody's own list, and its own record",
+    "archive_comment": "said beside a record, and a record of its own",
 }
 
 

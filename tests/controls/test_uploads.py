@@ -10,7 +10,7 @@ from archive.media_types import SHOWN
 from archive.models import RelatedMedia, StagedUpload
 from archive.services import related, staging
 from archive.storage import RELATED, keep, staged
-from archive.views import related as door
+from archive.views import brought as door
 from tests.factories import hidden_item, make_user
 from tests.graphql_api.uploading import STAGE, send
 from tests.sounds import write_wav

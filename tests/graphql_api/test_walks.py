@@ -27,6 +27,7 @@ OF_THE_HOUSE = {
     "TileSet.levels",
     "ImportTrackPayload.problems",  # MOST_PROBLEMS lines of a file
     "BadCues.problems",
+    "ApiToken.scopes",  # a closed set
     "Query.nodes",  # as long as the list of ids that is sent, 100 at most
 }
 #: Fields that ask once for each kind of record on the page, of which there are few.

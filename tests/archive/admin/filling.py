@@ -7,7 +7,18 @@ from typing import Any
 from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 
-from archive.models import File, Item, StagedUpload, User
+from archive.identifiers import new_id
+from archive.models import (
+    File,
+    Grant,
+    Item,
+    ProtocolSet,
+    ReadingRoom,
+    Selection,
+    SelectionEntry,
+    StagedUpload,
+    User,
+)
 from tests.factories import make_file, make_item, make_language, make_user
 
 _numbers = itertools.count(1)
@@ -16,10 +27,19 @@ MAKERS: dict[type[models.Model], Any] = {
     User: make_user,
     File: make_file,
     Item: make_item,
+    ProtocolSet: lambda: ProtocolSet.objects.create(id=new_id()),
+    ReadingRoom: lambda: ReadingRoom.objects.create(
+        slug="paris", name="Paris", networks=["192.0.2.0/24"]
+    ),
+    Grant: lambda: Grant.objects.create(user=make_user(), item=make_item(), reason="A thesis."),
+    SelectionEntry: lambda: SelectionEntry.objects.create(
+        selection=filled(Selection), position=1, item=make_item()
+    ),
 }
 #: What else a table's own constraints ask for.
 MORE: dict[str, dict[str, Any]] = {
     "RelatedMedia": {"url": "https://example.org/picture"},
+    "PublicationRule": {"years": 51},
 }
 #: Rows that belong to one of several: to this one here.
 OWNERS = ("item", "collection")
@@ -65,6 +85,8 @@ def _value(field: Any) -> Any:
         return filled(type_of(field))
     if field.choices:
         return field.choices[0][0]
+    if isinstance(field, models.BooleanField):
+        return True
     if field.name in {"sha256", "digest"}:
         return hashlib.sha256(str(number).encode()).hexdigest()
     if isinstance(field, models.UUIDField):

@@ -20,7 +20,13 @@ from tests.factories import make_collection, make_item, make_place, make_user
 pytestmark = pytest.mark.django_db
 
 #: Kept by triggers, and read through the terms that they are about.
-CLOSURES = {"PlaceClosure", "InstrumentClosure", "PopulationClosure", "ConceptClosure"}
+CLOSURES = {
+    "PlaceClosure",
+    "InstrumentClosure",
+    "PopulationClosure",
+    "ConceptClosure",
+    "EditorGroupClosure",
+}
 LEAST = 50
 
 
