@@ -8,6 +8,7 @@ comes from counts too: the machines of a reading room may be given more (archive
 Doors of the event loop use `actor_of_async`; both read the database in a thread that may.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from asgiref.sync import sync_to_async
@@ -20,6 +21,7 @@ from django.http import HttpRequest
 from archive.access import PUBLIC, Actor
 from archive.errors import TokenRefused
 from archive.models import ApiToken, User
+from archive.notices import COOKIE, notices_of
 from archive.standing import address_of, standing_of
 
 _KEPT = "_sonotheque_actor"
@@ -42,6 +44,8 @@ def actor_of(request: HttpRequest) -> Actor:
             if token is None
             else actor_of_token(token, address)
         )
+        if kept.user_id is None:
+            kept = replace(kept, notices=notices_of(request.COOKIES.get(COOKIE, "")))
         setattr(request, _KEPT, kept)
     return kept
 
