@@ -18,7 +18,7 @@ export enum AccessLevel {
 
 /** A label that you have read. */
 export type AcknowledgeLabelInput = {
-  /** The slug of the label. */
+  /** The short name of the notice that you have read to its end. */
   label: string;
 };
 
@@ -1184,7 +1184,7 @@ export type GiveAccessInput = {
   agreement?: string | null | undefined;
   /** The slug of the community that it is for. */
   community?: string | null | undefined;
-  /** What it gives. */
+  /** What they may do by it beyond the level. */
   gives: Gives;
   /** A key of your own: asked again with the same one, you get the same record. */
   idempotencyKey?: string | null | undefined;
