@@ -2719,7 +2719,12 @@ export type AccessOfQuery = { node:
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
     | { __typename: 'Track' }
-   | null, grants: { nodes: Array<{ id: string, gives: Gives, reason: string, until: string | null, person: string | null, community: { name: string } | null, room: { name: string } | null }> }, protocols: { nodes: Array<{ slug: string, name: string }> }, labels: { nodes: Array<{ slug: string, name: string }> }, communities: { nodes: Array<{ slug: string, name: string }> }, readingRooms: { nodes: Array<{ slug: string, name: string }> } };
+   | null, grants: { nodes: Array<{ id: string, gives: Gives, reason: string, until: string | null, person: string | null, community: { name: string } | null, room: { name: string } | null }> }, protocols: { nodes: Array<{ slug: string, name: string }> }, labels: { nodes: Array<{ slug: string, name: string }> } };
+
+export type ReceiversOfAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiversOfAccessQuery = { communities: { nodes: Array<{ slug: string, name: string }> }, readingRooms: { nodes: Array<{ slug: string, name: string }> } };
 
 export type PlaceUnderProtocolsMutationVariables = Exact<{
   input: PlaceUnderProtocolsInput;
@@ -5837,18 +5842,6 @@ export const AccessOfDocument = new TypedDocumentString(`
       name
     }
   }
-  communities(first: 100) {
-    nodes {
-      slug
-      name
-    }
-  }
-  readingRooms(first: 100) {
-    nodes {
-      slug
-      name
-    }
-  }
 }
     fragment GrantHere on Grant {
   id
@@ -5863,6 +5856,22 @@ export const AccessOfDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<AccessOfQuery, AccessOfQueryVariables>;
+export const ReceiversOfAccessDocument = new TypedDocumentString(`
+    query ReceiversOfAccess {
+  communities(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+  readingRooms(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiversOfAccessQuery, ReceiversOfAccessQueryVariables>;
 export const PlaceUnderProtocolsDocument = new TypedDocumentString(`
     mutation PlaceUnderProtocols($input: PlaceUnderProtocolsInput!) {
   done: placeUnderProtocols(input: $input) {
