@@ -9,6 +9,7 @@ shows it everywhere); do not ask for `db` beside it.
 import itertools
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -61,13 +62,12 @@ def migrated_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         creation.destroy_test_db(installed, verbosity=0)
 
 
-@pytest.fixture
-def own_database(migrated_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """Point Django at a fresh copy of the migrated database; yields its name."""
+@contextmanager
+def copied(template: str, blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Point Django at a fresh copy of a database, as long as it lasts; yields its name."""
     settings = connections["default"].settings_dict
-    template = migrated_database
     name = f"{template}_own_{next(_numbers)}"
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         _leave()
         _administer("CREATE DATABASE {} TEMPLATE {}", name, template)
         settings["NAME"] = name
@@ -77,3 +77,10 @@ def own_database(migrated_database: str, django_db_blocker: DjangoDbBlocker) -> 
             _leave()
             settings["NAME"] = template
             _administer("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+@pytest.fixture
+def own_database(migrated_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Point Django at a fresh copy of the migrated database; yields its name."""
+    with copied(migrated_database, django_db_blocker) as name:
+        yield name
