@@ -74,7 +74,12 @@ class Visit:
             route.abort()
 
     def asked(self, what: str) -> list[Request]:
-        return [request for request in self.requests if what in request.url]
+        """Return the requests for an address, without the site's own files of such a name."""
+        return [
+            request
+            for request in self.requests
+            if what in request.url and "/static/" not in request.url
+        ]
 
 
 @contextmanager
