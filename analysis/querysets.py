@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from archive.access import Act, Actor, item_rule
+from archive.access import NEEDS_FULL, Act, Actor, item_rule
 from archive.withholding import made_for
 
 
@@ -19,8 +19,9 @@ def result_rule(actor: Actor, act: Act, path: str = "") -> Q:
     ----------
     path : lookup prefix that leads to the result; empty on Result itself.
     """
+    ears = actor.ears if act in NEEDS_FULL else actor
     return item_rule(actor, act, f"{path}item__") & made_for(
-        actor, f"{path}withheld_key", f"{path}item__"
+        ears, f"{path}withheld_key", f"{path}item__"
     )
 
 

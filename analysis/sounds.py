@@ -117,7 +117,9 @@ def _copies(parts: list[UUID], actor: Actor) -> Reading[dict[UUID, _Copy]]:
     """Read the listening copy of each part: of the newest result, the first of `COPIES`."""
     rows: list[Any] = yield (
         Output.objects.filter(
-            made_for(actor, "computation__results__withheld_key", "computation__results__item__"),
+            made_for(
+                actor.ears, "computation__results__withheld_key", "computation__results__item__"
+            ),
             computation__results__part__in=parts,
             computation__processor=PROCESSOR,
             name__in=COPIES,

@@ -6,6 +6,7 @@ must not tell of it, before, while and after it is made anew; the master stays a
 
 import io
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,11 @@ from analysis.sounds import playable
 from archive.access import PUBLIC, Act, Actor
 from archive.errors import OddValue
 from archive.models import Annotation, Item, Part, Track, WithheldRange
+from archive.scopes import Scope
 from archive.services.deposit import deposit_sound
 from archive.services.timed_text import export_track
 from archive.services.withholding import Stretch, withhold
+from archive.withholding import hears_whole
 from tests.analysis.recordings import ARCHIVIST, RATE, new_item, sine, staff, write_wav
 from tests.factories import MEMBER
 
@@ -176,6 +179,16 @@ def test_a_range_or_a_part_that_moves_closes_it_again(item: Item) -> None:
     WithheldRange.objects.filter(item=item).delete()
     sound, rate = heard(item)
     assert silent_part(sound, rate) > 0.8, "taken back, the master plays again"
+
+
+def test_a_token_that_is_not_for_listening_is_no_way_round(item: Item) -> None:
+    """Staff's rights to the whole go with LISTEN: without it, sound is as the public has it."""
+    withheld(item, SECRET)
+    deaf = replace(staff(), scopes=frozenset({Scope.READ}))
+    assert playable(item.pk, staff()) is not None
+    assert playable(item.pk, deaf) is None
+    assert not Result.objects.allowing(deaf, Act.DERIVE).filter(item=item).exists()
+    assert not Part.objects.filter(hears_whole(deaf, "item__"), item=item).exists()
 
 
 def test_nobody_writes_a_key_that_is_not_so(item: Item) -> None:
