@@ -7,8 +7,8 @@ table for curators, `tests/doors/policy.toml` the same as data. What one may not
 as not found.
 
     what is published
-    and (open by level, age and embargo, or by a grant)     archive/permits.py, archive/ageing.py
-    and admitted by the protocols of item and collection    archive/permits.py
+    and (open by level, age and embargo, or by a grant)     ageing.py, permit_functions.py
+    and admitted by the protocols of item and collection    permit_functions.py
     or in a collection that one edits, and admitted too
 """
 
@@ -217,9 +217,9 @@ def _edited(actor: Actor, path: str) -> Q:
 
 def _asks() -> Any:
     """Return what asks the database of permits; it knows the acts from here."""
-    from archive import splicing
+    from archive import permit_functions
 
-    return splicing
+    return permit_functions
 
 
 def _published(path: str) -> Q:

@@ -1,8 +1,8 @@
-"""What opens and closes records beyond their level: whom protocols admit, what grants reach.
+"""Who sees communities, protocols, grants, labels, lists, cards, requests, notices, comments.
 
-The rule of `archive.access` splices these as uncorrelated sub-selects. Protocol sets, grants and
-groups are few beside the records, so the database reads each once per statement, whatever the
-number of records; and what was revoked is revoked with its commit, since nobody carries a copy.
+What of them opens and closes records the rule asks by functions of the database
+(archive/permit_functions.py): what was revoked is revoked with its commit, since nobody carries a
+copy.
 """
 
 from typing import Any, Self
@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Now
 
 from archive.access import Act, Actor, item_rule
-from archive.splicing import admitted_sets, admitting_protocols
+from archive.permit_functions import admitting_protocols
 
 
 def lasting(path: str = "") -> Q:
@@ -50,14 +50,6 @@ class ProtocolQuerySet(models.QuerySet[Any]):
     def admitting(self, actor: Actor) -> Self:
         """Return the protocols that admit the actor now."""
         return self.filter(pk__in=admitting_protocols(actor))
-
-
-class ProtocolSetQuerySet(models.QuerySet[Any]):
-    """Protocols as they stand over a record."""
-
-    def admitting(self, actor: Actor, act: Act) -> Self:
-        """Return the sets under which the actor may do the act."""
-        return self.filter(pk__in=admitted_sets(actor, act))
 
 
 class GrantQuerySet(models.QuerySet[Any]):

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 
 from archive.history import keeps_history
 from archive.models.base import Described, closed_set
-from archive.permits import CommunityQuerySet, ProtocolQuerySet, ProtocolSetQuerySet
+from archive.permits import CommunityQuerySet, ProtocolQuerySet
 from archive.versions import part_triggers, record_triggers
 
 
@@ -169,7 +169,7 @@ class ProtocolSet(models.Model):
     combine = models.CharField(max_length=3, choices=Combine, default=Combine.ALL)
     protocols = models.ManyToManyField(Protocol, through="ProtocolInSet", related_name="sets")
 
-    objects = models.Manager.from_queryset(ProtocolSetQuerySet)()
+    objects = models.Manager()
 
     class Meta:
         constraints = [closed_set("combine", Combine, name="protocol_set_combine")]
