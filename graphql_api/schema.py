@@ -11,20 +11,23 @@ from graphql_api.context import Context
 from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
-from graphql_api.mutations.access import AccessMutation
 from graphql_api.mutations.coding import CodingMutation
+from graphql_api.mutations.communities import CommunityMutation
 from graphql_api.mutations.holdings import HoldingsMutation
 from graphql_api.mutations.item import ItemMutation
+from graphql_api.mutations.labels import LabelMutation
 from graphql_api.mutations.levels import LevelMutation
 from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.merge import MergeMutation
 from graphql_api.mutations.people import PeopleMutation
+from graphql_api.mutations.permits import PermitMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.request import RequestMutation
 from graphql_api.mutations.run import RunMutation
 from graphql_api.mutations.terms import TermMutation
 from graphql_api.mutations.track import PartMutation, TrackMutation
 from graphql_api.mutations.upload import UploadMutation
+from graphql_api.mutations.withholding import WithholdingMutation
 from graphql_api.queries.access import AccessQuery
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
@@ -75,7 +78,10 @@ class Mutation(
     PartMutation,
     CodingMutation,
     MergeMutation,
-    AccessMutation,
+    CommunityMutation,
+    LabelMutation,
+    PermitMutation,
+    WithholdingMutation,
     PeopleMutation,
     RequestMutation,
 ):

@@ -24,7 +24,7 @@ from archive.models import RequestKey
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
 from graphql_api.ids import uuid_of
-from graphql_api.inputs.changes import Edit
+from graphql_api.inputs.changes import Creation, Edit, changes_in, description_in, reason_in
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError, VersionConflict
 from graphql_api.types.node import Resource
 
@@ -159,6 +159,46 @@ def conflicting(
         record=current,
         item=current if which.of.__name__ == "Item" else None,
     )
+
+
+def making(
+    info: Info,
+    given: Creation,
+    model: type[models.Model],
+    service: Callable[..., models.Model],
+    columns: Mapping[str, str] = NO_FIELDS,
+) -> Callable[[], models.Model]:
+    """Return the call of a service that makes what an input describes.
+
+    Parameters
+    ----------
+    columns : words of the input -> the columns' names, where they differ.
+    """
+    says = _in_columns(description_in(given, model), columns)
+    return lambda: service(actor=info.context.actor, reason=reason_in(given), **says)
+
+
+def editing(
+    info: Info,
+    given: Edit,
+    model: type[models.Model],
+    service: Callable[..., models.Model],
+    which: Mapping[str, Any],
+    columns: Mapping[str, str] = NO_FIELDS,
+) -> Callable[[], models.Model]:
+    """Return the call of a service that changes what an input says of the record it names."""
+    says = _in_columns(changes_in(given, model), columns)
+    return lambda: service(
+        actor=info.context.actor,
+        if_version=given.if_version,
+        reason=reason_in(given),
+        **which,
+        **says,
+    )
+
+
+def _in_columns(said: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, Any]:
+    return {columns.get(name, name): value for name, value in said.items()}
 
 
 def attempt(work: Callable[[], P], *, about: Mapping[str, str] = NO_FIELDS) -> P | Refusal:

@@ -15,7 +15,7 @@ from archive.models import ExtraField as ExtraFieldRow
 from archive.models import Holder as HolderRow
 from archive.services import agreements, carriers, extra_fields, holders
 from graphql_api.context import Info
-from graphql_api.inputs.changes import Creation, Edit, changes_in, description_in, reason_in
+from graphql_api.inputs.changes import Creation, Edit
 from graphql_api.inputs.holdings import (
     CreateAccessionInput,
     CreateAgreementInput,
@@ -29,7 +29,7 @@ from graphql_api.inputs.holdings import (
     UpdateExtraFieldInput,
     UpdateHolderInput,
 )
-from graphql_api.mutations.doing import attempt, edit, make, named
+from graphql_api.mutations.doing import attempt, edit, editing, make, making, named
 from graphql_api.mutations.needing import DESCRIBE
 from graphql_api.payloads.holdings import (
     AccessionPayload,
@@ -292,10 +292,8 @@ class HoldingsMutation:
 def _making(
     info: Info, given: Creation, model: type[models.Model], service: Callable[..., Any]
 ) -> Callable[[], Any]:
-    says = _in_columns(description_in(given, model))
-    return lambda: in_words_of_the_input(
-        lambda: service(actor=info.context.actor, reason=reason_in(given), **says)
-    )
+    work = making(info, given, model, service, COLUMNS)
+    return lambda: in_words_of_the_input(work)
 
 
 def _editing(
@@ -305,22 +303,8 @@ def _editing(
     service: Callable[..., Any],
     which: dict[str, Any],
 ) -> Callable[[], Any]:
-    says = _in_columns(changes_in(given, model))
-    return lambda: in_words_of_the_input(
-        lambda: service(
-            actor=info.context.actor,
-            if_version=given.if_version,
-            reason=reason_in(given),
-            **which,
-            **says,
-        ),
-        IN_AN_EDIT,
-    )
-
-
-def _in_columns(said: dict[str, Any]) -> dict[str, Any]:
-    """Return what is said by the columns' names, where an input has simpler ones."""
-    return {COLUMNS.get(name, name): value for name, value in said.items()}
+    work = editing(info, given, model, service, which, COLUMNS)
+    return lambda: in_words_of_the_input(work, IN_AN_EDIT)
 
 
 def in_words_of_the_input(work: Callable[[], V], renamed: Mapping[str, str] = IN_THE_INPUT) -> V:
