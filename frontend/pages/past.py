@@ -4,14 +4,14 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from archive.kinds import KINDS
 from frontend.pages import staff
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
-from frontend.pages.questions import Answer, ask
+from frontend.pages.questions import ask
 from frontend.pages.things import more, not_found_page
 from graphql_api.documents import DocumentFailed
 
@@ -26,9 +26,7 @@ def journal(request: HttpRequest) -> HttpResponse:
     refused = staff.refusal(request)
     if refused is not None:
         return refused
-    answer = _listed(request, "JournalPage", **journal_variables(request.GET), first=ENTRIES)
-    if isinstance(answer, HttpResponse):
-        return answer
+    answer = ask(request, "JournalPage", **journal_variables(request.GET), first=ENTRIES)
     page = Page(
         template="journal",
         title=say(language_of(request), "journal.title"),
@@ -69,9 +67,7 @@ def bin_page(request: HttpRequest) -> HttpResponse:
     refused = staff.refusal(request)
     if refused is not None:
         return refused
-    answer = _listed(request, "BinPage", first=BINNED, after=request.GET.get("after") or None)
-    if isinstance(answer, HttpResponse):
-        return answer
+    answer = ask(request, "BinPage", first=BINNED, after=request.GET.get("after") or None)
     page = Page(
         template="bin",
         title=say(language_of(request), "bin.title"),
@@ -132,15 +128,3 @@ def merge(request: HttpRequest) -> HttpResponse:
         context={"heading": title, "node": node},
     )
     return draw(request, page)
-
-
-def _listed(request: HttpRequest, question: str, **variables: Any) -> Answer | HttpResponse:
-    """Return a page of a list; where its cursor is none, the way to its beginning."""
-    try:
-        return ask(request, question, **variables)
-    except DocumentFailed as failed:
-        if "BAD_CURSOR" not in failed.codes:
-            raise
-        query = request.GET.copy()
-        query.pop("after", None)
-        return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")

@@ -15,7 +15,6 @@ from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
 from frontend.pages.things import PAGE, more, not_found_page
-from graphql_api.documents import DocumentFailed
 
 PLACES = 100
 LEVELS = {"FULL", "METADATA", "NONE", "MIXED"}
@@ -39,15 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def items(request: HttpRequest) -> HttpResponse:
     """Draw the list that the address asks for; the same reading of it is in listState.ts."""
     wanted = list_variables(request.GET)
-    try:
-        answer = ask(request, "ItemList", **wanted)
-    except DocumentFailed as failed:
-        # A cursor of another list, or one that was cut short: the list is shown from its beginning.
-        if "BAD_CURSOR" not in failed.codes:
-            raise
-        query = request.GET.copy()
-        query.pop("after", None)
-        return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
+    answer = ask(request, "ItemList", **wanted)
     page = Page(
         template="items",
         title=say(language_of(request), "items.title"),

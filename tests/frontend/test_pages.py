@@ -199,8 +199,17 @@ def test_a_list_is_paged_by_links(client: Client) -> None:
 
 
 def test_a_cursor_that_is_none_leads_to_the_beginning(client: Client) -> None:
-    response = client.get("/items?q=x&after=nonsense", HTTP_ACCEPT=HTML)
-    assert (response.status_code, response["Location"]) == (302, "/items?q=x")
+    """Whichever list: of records, of terms, and of what a record's own page holds."""
+    collection = make_collection()
+    make_item(collection=collection)
+    lists = [
+        *("items", "collections", "corpora", "fonds", "holders", "carriers"),
+        *("instruments", "groups", "languages", "agents"),
+        f"collections/{collection.code}",
+    ]
+    for each in lists:
+        response = client.get(f"/{each}?q=x&after=nonsense", HTTP_ACCEPT=HTML)
+        assert (response.status_code, response.get("Location")) == (302, f"/{each}?q=x"), each
 
 
 def test_what_is_hidden_answers_as_what_never_was(client: Client) -> None:
