@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import accounts, browsing, depositing, editing, holdings, past, views
+from frontend.pages import accounts, browsing, depositing, editing, holdings, past, requests, views
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("journal", past.journal, name="journal"),
     path("bin", past.bin_page, name="bin"),
+    path("requests", requests.requests, name="requests"),
     path("merge", past.merge, name="merge"),
     path("history", past.history, name="history"),
     path("deposit", depositing.deposit, name="deposit"),

@@ -42,6 +42,7 @@ export function makeRouter(): Router {
       { path: "/places/:key", name: "place", component: () => import("./pages/place/PlacePage.vue") },
       { path: "/extra-fields", name: "extra-fields", component: () => import("./pages/extraFields/ExtraFieldsPage.vue") },
       { path: "/journal", name: "journal", component: () => import("./pages/journal/JournalPage.vue") },
+      { path: "/requests", name: "requests", component: () => import("./pages/requests/RequestsPage.vue") },
       { path: "/bin", name: "bin", component: () => import("./pages/bin/BinPage.vue") },
       { path: "/merge", name: "merge", component: () => import("./pages/merge/MergePage.vue") },
       { path: "/history", name: "history", component: () => import("./pages/history/HistoryPage.vue") },

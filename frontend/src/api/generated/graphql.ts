@@ -1020,6 +1020,20 @@ export type CreateTrackInput = {
   title?: string | null | undefined;
 };
 
+/** What is decided of a request. */
+export type DecideRequestInput = {
+  /** What is said to who asked. */
+  answer: string;
+  /** Which request. */
+  id: string | number;
+  /** Whether it is done: access is given, an account is made. */
+  isApproved: boolean;
+  /** The moment at which the access ends; null: when taken back. */
+  until?: string | null | undefined;
+  /** The log-in name of the new account, where one is asked for. */
+  username?: string;
+};
+
 /** An annotation that is to go; the item's history keeps it. */
 export type DeleteAnnotationInput = {
   /** Which one: the value of its field `id`. */
@@ -1163,6 +1177,16 @@ export type ExtraValueInput = {
   /** A line, paragraphs, an EDTF date or a web address. */
   text?: string | null | undefined;
 };
+
+/** What a grant gives; each holds what stands before it. */
+export enum Gives {
+  /** To take a copy of the file away. */
+  Download = 'DOWNLOAD',
+  /** To hear the sound, and see what is drawn from it. */
+  Listen = 'LISTEN',
+  /** To find and read the description. */
+  Read = 'READ'
+}
 
 /** What else the record is called in. */
 export type IdentifierInput = {
@@ -1584,6 +1608,18 @@ export enum RunStatus {
   Queued = 'QUEUED',
   /** A worker is at it. */
   Running = 'RUNNING'
+}
+
+/** How far a request has come. */
+export enum Stage {
+  /** What was asked for was done. */
+  Approved = 'APPROVED',
+  /** Nobody has decided yet. */
+  Open = 'OPEN',
+  /** It was not done; the answer says why. */
+  Refused = 'REFUSED',
+  /** Who asked asks no more. */
+  TakenBack = 'TAKEN_BACK'
 }
 
 /** A file to be taken in. */
@@ -2505,6 +2541,20 @@ export type VernacularNameInput = {
   /** The name as it is written, never translated. */
   name: string;
 };
+
+/** What is asked for. */
+export enum Wish {
+  /** To read, hear or take what is closed. */
+  Access = 'ACCESS',
+  /** To be able to sign in. */
+  Account = 'ACCOUNT',
+  /** That a description says something else. */
+  Correction = 'CORRECTION',
+  /** That somebody be named, or not. */
+  Naming = 'NAMING',
+  /** That it be shown no longer. */
+  Withdrawal = 'WITHDRAWAL'
+}
 
 /** A published record that the public is to see no more. */
 export type WithdrawRecordInput = {
@@ -4399,6 +4449,54 @@ export type PopulationListQueryVariables = Exact<{
 
 
 export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
+
+export type RequestsPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsPageQuery = { requests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, wish: Wish, stage: Stage, words: string, name: string | null, email: string | null, person: string | null, gives: Gives | null, answer: string | null, askedAt: string, decidedAt: string | null, record:
+        | { iri: string }
+        | { name: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { name: string, iri: string }
+        | { name: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+       | null }> } };
+
+export type DecideRequestMutationVariables = Exact<{
+  input: DecideRequestInput;
+}>;
+
+
+export type DecideRequestMutation = { decideRequest:
+    | { __typename: 'DecideRequestPayload' }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+   };
 
 export type ConceptBranchFragment = { id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } };
 
@@ -11137,6 +11235,49 @@ export const PopulationListDocument = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const RequestsPageDocument = new TypedDocumentString(`
+    query RequestsPage($first: Int!, $after: String) {
+  requests(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      wish
+      stage
+      words
+      name
+      email
+      person
+      gives
+      answer
+      askedAt
+      decidedAt
+      record {
+        iri
+        ... on Record {
+          title
+        }
+        ... on Term {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsPageQuery, RequestsPageQueryVariables>;
+export const DecideRequestDocument = new TypedDocumentString(`
+    mutation DecideRequest($input: DecideRequestInput!) {
+  decideRequest(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideRequestMutation, DecideRequestMutationVariables>;
 export const SchemePageDocument = new TypedDocumentString(`
     query SchemePage($slug: String!, $first: Int!, $after: String, $filter: ConceptFilter) {
   scheme(slug: $slug) {
