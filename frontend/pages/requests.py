@@ -1,5 +1,7 @@
 """The page of what was asked of the archive: one's own requests, and everybody's for staff."""
 
+from typing import Any
+
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -26,6 +28,7 @@ def requests(request: HttpRequest) -> HttpResponse:
             **node,
             "wish_name": say(language, f"wish.{node['wish'].lower()}"),
             "stage_name": say(language, f"stage.{node['stage'].lower()}"),
+            "about": _called(node["record"]),
         }
         for node in found["nodes"]
     ]
@@ -39,3 +42,8 @@ def requests(request: HttpRequest) -> HttpResponse:
         context={"heading": title, "list": {**found, "nodes": nodes}, "more": more(request, found)},
     )
     return draw(request, page)
+
+
+def _called(record: dict[str, Any] | None) -> str:
+    """Return the title of a record, the name of a term, or else the address of what has neither."""
+    return record.get("title") or record.get("name") or record["iri"] if record else ""

@@ -1,4 +1,4 @@
-"""The page of requests: one's own, everybody's for staff, and for nobody else (issue 4, point 4)."""
+"""The page of requests: one's own, everybody's for staff, for nobody else (issue 4, point 4)."""
 
 import pytest
 from django.test import Client
