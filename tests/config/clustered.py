@@ -27,6 +27,8 @@ def main(var: Path, ways: str = "", hold: str = "") -> None:
     cluster = Cluster(var)
     url = cluster.join()
     with psycopg.connect(url, autocommit=True) as connection:
+        # Two that make one table at once clash even so; the lock goes with the connection.
+        connection.execute("SELECT pg_advisory_lock(1)")
         connection.execute("CREATE TABLE IF NOT EXISTS mark (id int)")
         connection.execute("INSERT INTO mark VALUES (1)")
         told: dict[str, object] = {}

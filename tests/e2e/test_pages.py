@@ -98,14 +98,14 @@ def test_from_the_archive_down_to_a_recording(desk: Visit) -> None:
 
 
 def test_a_name_is_found_in_a_list_of_terms(desk: Visit) -> None:
-    """W-12: the address holds what is looked for."""
+    """W-12: the address holds what is looked for; a French name finds what is shown in English."""
     page = opened(desk, "/instruments")
     box = page.get_by_role("searchbox", name="Find a name")
     box.fill("trompe")
     box.press("Enter")
     expect(page).to_have_url(re.compile("q=trompe"))
-    page.get_by_role("link", name="trompe", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("trompe")
+    page.get_by_role("link", name="natural trumpet", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("natural trumpet")
     expect(page.get_by_role("link", name="TROMPE ET TAMBOUR")).to_be_visible()
 
 
@@ -120,22 +120,22 @@ def test_the_classification_is_opened_by_keys(desk: Visit) -> None:
     page.keyboard.press("a")
     expect(lines.last).to_be_focused()
     page.keyboard.press("ArrowRight")
-    trompe = tree.get_by_role("treeitem", name=re.compile("trompe"))
-    expect(trompe).to_have_attribute("aria-level", "2")
+    trumpet = tree.get_by_role("treeitem", name=re.compile("natural trumpet"))
+    expect(trumpet).to_have_attribute("aria-level", "2")
     assert lines.count() > closed
     assert axe(page) == []
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("t")
-    expect(trompe).to_be_focused()
+    page.keyboard.press("n")
+    expect(trumpet).to_be_focused()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")
     expect(lines).to_have_count(closed)
     page.keyboard.press("ArrowRight")
-    page.keyboard.press("t")
+    page.keyboard.press("n")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("trompe")
+    expect(page.get_by_role("heading", level=1)).to_have_text("natural trumpet")
     page.go_back()
-    expect(trompe).to_be_visible()  # what was open is open
+    expect(trumpet).to_be_visible()  # what was open is open
 
 
 def test_a_recording_is_cited(desk: Visit) -> None:

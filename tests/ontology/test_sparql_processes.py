@@ -67,7 +67,9 @@ def test_a_runaway_is_killed_at_its_limit_and_others_are_answered(
     assert error.status == 503
     assert "stopped" in str(error) or "memory" in str(error)
     assert seconds < 2.0 + 1.5
-    assert answered >= 5, f"others waited: {answered} answers, the longest {longest:.2f} s"
+    # How many fit in depends on how soon the runaway meets its limit; none may wait for it.
+    assert answered, "nobody else was answered while it ran"
+    assert longest < 1.0, f"others waited: {answered} answers, the longest {longest:.2f} s"
 
 
 def test_an_answer_too_large_is_refused_whole(hurried: SupervisedOxigraph) -> None:
