@@ -11,11 +11,14 @@ import ast
 import re
 import sys
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "tests" / "spec.toml"
+#: How many rows the specification has by letter: each is shown by a test or owed with a reason.
+ROWS = {"T": 53, "S": 78, "L": 25, "G": 36, "W": 46, "R": 36}
 PROMISE = re.compile(r"[TSLGAWREFP]-\d+[a-z]?")
 
 
@@ -35,6 +38,11 @@ def owed(path: Path = SPEC) -> dict[str, str]:
     }
 
 
+def read_ids(path: Path = SPEC) -> list[str]:
+    """Return every id of which something is said."""
+    return list(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
 def faults(promises: dict[str, list[str]], root: Path = ROOT) -> list[str]:
     """Return a sentence for each entry that names what is not there."""
     found = []
@@ -47,6 +55,12 @@ def faults(promises: dict[str, list[str]], root: Path = ROOT) -> list[str]:
             found.append(f"{promise} names a test twice.")
         found += [f"{promise}: {why}" for node in nodes if (why := _missing(node, root))]
     return found
+
+
+def unsaid(said: Iterable[str]) -> list[str]:
+    """Return the ids of which nothing is said, neither a test nor that it is owed."""
+    every = {f"{letter}-{row:02}" for letter, rows in ROWS.items() for row in range(1, rows + 1)}
+    return sorted(every - set(said))
 
 
 def _missing(node: str, root: Path) -> str | None:
@@ -79,9 +93,9 @@ def _tests(path: Path) -> frozenset[str]:
 def main() -> int:
     promises = read()
     lacking = owed()
-    wrong = faults(promises) + [
-        f"{promise} is owed: say why." for promise, why in lacking.items() if not why
-    ]
+    wrong = faults(promises)
+    wrong += [f"{promise} is owed: say why." for promise, why in lacking.items() if not why]
+    wrong += [f"{promise}: name its tests or say why it is owed." for promise in unsaid(read_ids())]
     sys.stdout.write("".join(f"{line}\n" for line in wrong))
     sys.stdout.write(
         f"tests/spec.toml: {len(promises)} promises, {len(lacking)} owed, {len(wrong)} faults\n"

@@ -51,3 +51,9 @@ def test_what_is_there_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "x.test.ts").write_text('test("zooms to the end", () => {})', encoding="utf-8")
     assert spec.faults({"W-01": ["x.test.ts::zooms to the end"]}, tmp_path) == []
     assert spec.faults({"R-11": [f"{HERE}::test_a_fault_is_found"]}) == []
+
+
+def test_every_row_is_shown_or_owed() -> None:
+    said = spec.read_ids()
+    assert spec.unsaid(said) == []
+    assert spec.unsaid(set(said) - {"R-11", "W-46"}) == ["R-11", "W-46"]
