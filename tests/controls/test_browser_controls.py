@@ -1,13 +1,15 @@
 """What the browser's tests find absent, they find when it is there."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.browser import axe, chromium, visit
+from tests.e2e.browser import Visit, axe, chromium, visit
+from tests.e2e.walking import walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
@@ -18,6 +20,13 @@ FAULTS = {
     "no label": '<input type="text">',
     "too pale": '<p style="color:#ccc;background:#fff">pale</p>',
     "a role that needs more": '<div role="slider" tabindex="0" aria-label="x"></div>',
+}
+#: Each of these stops a walk over pages at 390 px.
+HARD = {
+    "pale in the dark": "<style>@media (prefers-color-scheme:dark){p{color:#ccc}}</style><p>pale",
+    "too wide": '<p style="width: 500px">wide</p>',
+    "breaks": "<script>throw new Error('broken')</script>",
+    **FAULTS,
 }
 STRAYS = {
     "script": '<script src="http://other.invalid/x.js"></script>',
@@ -38,7 +47,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def pages() -> Iterator[str]:
     """Serve a page that holds what its address says."""
-    bodies = {**FAULTS, **STRAYS, "": ""}
+    bodies = {**HARD, **STRAYS, "": ""}
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -67,6 +76,16 @@ def test_axe_tells_each_fault_and_is_silent_without_one(browser: Browser, pages:
     print(f"{len(told)} faults, all told")
     assert len(told) >= 5
     assert all(told.values()), told
+
+
+def test_a_walk_ends_at_each_fault_and_passes_without_one(browser: Browser, pages: str) -> None:
+    walk(browser, pages, "phone", ["/"], Visit.open)
+    for fault in HARD | STRAYS:
+        with suppress(AssertionError):
+            walk(browser, pages, "phone", [f"/{fault}"], Visit.open)
+            pytest.fail(f"The walk passed over: {fault}.")
+    print(f"{len(HARD | STRAYS)} faults, the walk ended at each")
+    assert len(HARD | STRAYS) >= 10
 
 
 def test_a_request_to_another_host_is_caught_and_refused(browser: Browser, pages: str) -> None:

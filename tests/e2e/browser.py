@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -101,16 +102,19 @@ def taken_over(page: Page) -> Page:
     return page
 
 
-def axe(page: Page) -> list[str]:
-    """Return what axe finds wrong, one line each."""
-    page.evaluate(_axe_source())
+def axe(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """Return what axe finds wrong, one line each; by some of its rules alone if they are named."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_axe_source())
     found = page.evaluate(
-        "async () => (await axe.run()).violations.flatMap((rule) => rule.nodes.map((node) =>"
-        " `${rule.id}: ${node.target.flat().join(' ')}`))"
+        "async (only) => (await axe.run(only.length ? { runOnly: only } : {})).violations.flatMap("
+        "(rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.flat().join(' ')}`))",
+        list(rules),
     )
     return [str(line) for line in found]
 
 
+@cache
 def _axe_source() -> str:
     # Set-up installed it beside the site that it built.
     path = Path(settings.SITE_DIR).resolve().parent / "node" / "node_modules" / "axe-core"

@@ -3,12 +3,12 @@
 import os
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
+from tests.e2e.walking import walk
 
 pytestmark = [
     pytest.mark.browser,
@@ -17,7 +17,6 @@ pytestmark = [
 ]
 
 SLIDE = "/items/CNRSMH_I_1970_012_041_15"
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 FORMS = (
     f"{SLIDE}/edit",
     "/collections/CNRSMH_I_1970_012/edit",
@@ -59,19 +58,13 @@ def test_no_form_is_hard_to_use(
     browser: Browser, site: str, staff: tuple[str, str], width: str
 ) -> None:
     """G-9: axe finds nothing in any form, light or dark, and nothing is wider than the window."""
-    across, down = WIDTHS[width]
-    with visit(browser, site, viewport={"width": across, "height": down}) as visitor:
-        log_in(visitor, staff)
-        for path in FORMS:
-            page = opened(visitor, path)
-            expect(page.get_by_role("button", name=re.compile("^(Save|Create)$"))).to_be_visible()
-            for theme in THEMES:
-                page.emulate_media(color_scheme=theme)
-                assert axe(page) == [], (path, theme)
-            assert page.evaluate("document.documentElement.scrollWidth") <= across, path
-            page.close()
-        assert visitor.strayed == []
-        assert visitor.complaints == []
+
+    def form(visitor: Visit, path: str) -> Page:
+        page = opened(visitor, path)
+        expect(page.get_by_role("button", name=re.compile("^(Save|Create)$"))).to_be_visible()
+        return page
+
+    walk(browser, site, width, FORMS, form, begin=lambda visitor: log_in(visitor, staff))
 
 
 def test_a_record_is_changed_by_keys_and_its_page_says_so(curator: Visit) -> None:

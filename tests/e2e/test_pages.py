@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
+from tests.e2e.walking import walk
 
 pytestmark = [
     pytest.mark.browser,
@@ -42,25 +43,14 @@ def opened(visitor: Visit, path: str) -> Page:
     return taken_over(visitor.open(path))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", list(WIDTHS))
 def test_no_page_is_hard_to_use_and_none_asks_elsewhere(
-    browser: Browser, site: str, scheme: str, width: str
+    browser: Browser, site: str, width: str
 ) -> None:
     """G-9, G-12: axe finds nothing, nothing is wider than the window, no other host is asked."""
-    across, down = WIDTHS[width]
-    size = {"width": across, "height": down}
-    with visit(browser, site, viewport=size, color_scheme=scheme) as visitor:
-        for path in PAGES:
-            page = opened(visitor, path)
-            page.wait_for_load_state("networkidle")
-            assert axe(page) == [], path
-            assert page.evaluate("document.documentElement.scrollWidth") <= across, path
-            page.close()
-        assert visitor.strayed == []
-        assert visitor.complaints == []
-        print(f"{len(PAGES)} pages, {len(visitor.requests)} requests, {width}, {scheme}")
-        assert len(visitor.requests) > 5 * len(PAGES)
+    visitor = walk(browser, site, width, PAGES, opened)
+    print(f"{len(PAGES)} pages, {len(visitor.requests)} requests, {width}")
+    assert len(visitor.requests) > 5 * len(PAGES)
 
 
 def test_each_page_begins_with_the_answer_in_its_document(desk: Visit) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
+from tests.e2e.browser import Visit, axe, taken_over, visit
 from tests.e2e.test_forms import log_in
+from tests.e2e.walking import walk
 
 pytestmark = [
     pytest.mark.browser,
@@ -327,36 +328,34 @@ def test_an_unused_place_is_deleted_and_brought_back_from_its_history(curator: V
     expect(opened(curator, path).get_by_role("heading", level=1)).to_have_text(name)
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme", "language"), [("desk", "light", "fr"), ("phone", "dark", "es")]
-)
+@pytest.mark.parametrize(("width", "language"), [("desk", "fr"), ("phone", "es")])
 def test_no_page_of_the_past_is_hard_to_use(
-    browser: Browser, site: str, staff: tuple[str, str], width: str, scheme: str, language: str
+    browser: Browser, site: str, staff: tuple[str, str], width: str, language: str
 ) -> None:
     """G-9: axe finds nothing, and nothing is wider than the window, in any language."""
-    across, down = WIDTHS[width]
-    size = {"width": across, "height": down}
-    with visit(browser, site, viewport=size, color_scheme=scheme) as visitor:
+    with visit(browser, site) as visitor:
+        log_in(visitor, staff)
+        record = ask(opened(visitor, "/bin"), '{ place(slug: "mali") { id } }')["place"]["id"]
+    paths = {
+        "/journal": ".change",
+        "/bin": "h1",
+        f"/history?record={record}": ".version",
+        f"/merge?source={record}": "[role=combobox]",
+        "/items/CNRSMH_I_1970_012_041_15#history": ".version",
+        "/instruments/trompe#history": ".version",
+    }
+
+    def begin(visitor: Visit) -> None:
         log_in(visitor, staff)
         visitor.context.add_cookies([{"name": "django_language", "value": language, "url": site}])
-        record = ask(opened(visitor, "/bin"), '{ place(slug: "mali") { id } }')["place"]["id"]
-        paths = {
-            "/journal": ".change",
-            "/bin": "h1",
-            f"/history?record={record}": ".version",
-            f"/merge?source={record}": "[role=combobox]",
-            "/items/CNRSMH_I_1970_012_041_15#history": ".version",
-            "/instruments/trompe#history": ".version",
-        }
-        for path, shown in paths.items():
-            page = opened(visitor, path)
-            expect(page.locator(shown).first).to_be_visible()
-            assert page.evaluate("document.documentElement.lang") == language
-            assert axe(page) == [], path
-            assert page.evaluate("document.documentElement.scrollWidth") <= across, path
-            page.close()
-        assert visitor.strayed == []
-        assert visitor.complaints == []
+
+    def past(visitor: Visit, path: str) -> Page:
+        page = opened(visitor, path)
+        expect(page.locator(paths[path]).first).to_be_visible()
+        assert page.evaluate("document.documentElement.lang") == language
+        return page
+
+    walk(browser, site, width, paths, past, begin=begin)
 
 
 def test_a_visitor_sees_no_tools_and_no_history(browser: Browser, site: str) -> None:
