@@ -1,11 +1,15 @@
 """Asking the archive, with an account or without; deciding; being told; hiding with one act."""
 
+from datetime import timedelta
+from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail import send_mail
 from django.test import Client
+from django.utils import timezone
 from strawberry import relay
 
 from archive.access import PUBLIC, Act, Actor, may
@@ -13,6 +17,7 @@ from archive.actors import actor_of_user
 from archive.errors import CodeTaken, NotAllowed, NotFound, OddValue
 from archive.identifiers import new_id
 from archive.models import Grant, Notice, Profile, Request, Tombstone, User
+from archive.services import letters
 from archive.services.letters import send_letters
 from archive.services.lifecycle import NotInThatState
 from archive.services.requests import AlreadyDecided, answer_for, ask, decide, hide
@@ -155,6 +160,48 @@ def test_who_wants_no_letters_gets_none(curator: Actor) -> None:
     ask(actor=PUBLIC, wish="correction", subject=("item", new_id()), words="It is a lute.")
     assert Notice.objects.filter(user=curator.user_id).count() == 1
     assert send_letters() == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "later"),
+    [
+        (SMTPRecipientsRefused({"gone@example.org": (550, b"no such user")}), 0),
+        (SMTPRecipientsRefused({"gone@example.org": (451, b"greylisted")}), 1),
+        (SMTPDataError(554, b"refused"), 0),
+    ],
+    ids=["for ever", "for now", "as spam"],
+)
+def test_a_letter_that_is_refused_holds_up_none_behind_it(
+    error: SMTPException, later: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make_user("gone", is_staff=True, email="gone@example.org")
+    make_user("here", is_staff=True, email="here@example.org")
+    ask(actor=PUBLIC, wish="correction", subject=("item", new_id()), words="It is a lute.")
+    Notice.objects.filter(user=first).update(at=timezone.now() - timedelta(days=1))
+
+    def refusing(subject: str, words: str, sender: str, to: list[str]) -> int:
+        if to == ["gone@example.org"]:
+            raise error
+        return send_mail(subject, words, sender, to)
+
+    monkeypatch.setattr(letters, "send_mail", refusing)
+    assert send_letters() == 1
+    assert [each.to for each in mail.outbox] == [["here@example.org"]]
+    monkeypatch.setattr(letters, "send_mail", send_mail)
+    assert send_letters() == later
+
+
+def test_without_a_server_every_letter_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_user("here", is_staff=True, email="here@example.org")
+    ask(actor=PUBLIC, wish="correction", subject=("item", new_id()), words="It is a lute.")
+
+    def absent(*said: object) -> int:
+        raise ConnectionRefusedError(111, "Connection refused")
+
+    monkeypatch.setattr(letters, "send_mail", absent)
+    assert send_letters() == 0
+    monkeypatch.setattr(letters, "send_mail", send_mail)
+    assert send_letters() == 1
 
 
 @pytest.mark.parametrize(
