@@ -18,6 +18,7 @@ from analysis.models import Output, OutputKind, Result
 from archive.access import PUBLIC, Act, Actor, item_rule
 from archive.actors import actor_of
 from archive.errors import NotFound
+from archive.notices import ensure_read
 from archive.storage import RESULTS, open_blob, read_member
 from archive.views.ranges import ranged_response
 from archive.views.refusals import refusing
@@ -55,16 +56,18 @@ def tile(
 @refusing
 def media(request: HttpRequest, result_id: UUID, name: str) -> HttpResponseBase:
     """Answer with a listening copy, whole or in ranges."""
-    result = _results(actor_of(request), Act.LISTEN).filter(pk=result_id).first()
+    actor = actor_of(request)
+    result = _results(actor, Act.LISTEN).filter(pk=result_id).first()
     output = result and _output(result, name=name, kind=OutputKind.MEDIA)
     if not result or not output:
         raise NotFound("There is no such sound.")
+    asks = ensure_read(actor, result.item_id)
     return _stored(
         request,
         output.storage_name,
         content_type=str(output.data["mimeType"]),
         etag=output.content_hash,
-        is_public=result.is_public,
+        is_public=result.is_public and not asks,
         filename=f"{result.item.citation}_{name}.{output.storage_name.rpartition('.')[2]}",
     )
 

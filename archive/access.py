@@ -64,6 +64,8 @@ class Actor:
     def ears(self) -> "Actor":
         """Return who hears: the public of the same place, where a token is not for listening."""
         return self if Scope.LISTEN in self.scopes else Actor(rooms=self.rooms, scopes=self.scopes)
+    #: The notices that a visitor has read, as `archive.notices` names them; accounts have rows.
+    notices: frozenset[str] = frozenset()
 
     @property
     def audiences(self) -> frozenset[Audience]:
@@ -99,7 +101,7 @@ def item_rule(actor: Actor, act: Act, path: str = "", *, now: Any = None) -> Q:
     allowed = _by_level(actor, act, path, Now() if now is None else now)
     if actor.has_grants or actor.rooms:
         allowed |= _granted(actor, act, path)
-    ruled = _published(path) & allowed & _admitted(actor, act, path)
+    ruled = _published(path) & allowed & admitted(actor, act, path)
     return ruled | _edited(actor, path) if actor.is_editor else ruled
 
 
@@ -192,8 +194,8 @@ def _granted(actor: Actor, act: Act, path: str) -> Q:
     )
 
 
-def _admitted(actor: Actor, act: Act, path: str) -> Q:
-    """The protocols of the item admit the actor, and those of its collection."""
+def admitted(actor: Actor, act: Act, path: str) -> Q:
+    """Return the condition that protocols admit the actor: the item's, and its collection's."""
     return _admitting(actor, act, f"{path}protocol_set") & _admitting(
         actor, act, f"{path}collection__protocol_set"
     )
@@ -211,7 +213,7 @@ def _edited(actor: Actor, path: str) -> Q:
     return (
         _kept(path)
         & Q(**{f"{path}collection__in": edited_collections(actor)})
-        & _admitted(actor, Act.LISTEN, path)
+        & admitted(actor, Act.LISTEN, path)
     )
 
 

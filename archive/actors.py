@@ -26,6 +26,7 @@ from archive.access import PUBLIC, Actor
 from archive.errors import TokenRefused
 from archive.models import ApiToken, User
 from archive.scopes import Scope, scopes_in
+from archive.notices import COOKIE, notices_of
 from archive.standing import address_of, standing_of
 
 _KEPT = "_sonotheque_actor"
@@ -53,6 +54,8 @@ def actor_of(request: HttpRequest) -> Actor:
             if token is None
             else actor_of_token(token, address, is_noted=True)
         )
+        if kept.user_id is None:
+            kept = replace(kept, notices=notices_of(request.COOKIES.get(COOKIE, "")))
         setattr(request, _KEPT, kept)
     return kept
 

@@ -15,6 +15,11 @@ from django.db.models.lookups import LessThanOrEqual
 
 def opened_by_age(path: str, now: Any) -> Q:
     """Return the condition that age has opened, by then, an item whose level is *metadata*."""
+    return ages(path) & Q(LessThanOrEqual(opens_on(path), Cast(now, DateTimeField())))
+
+
+def ages(path: str = "") -> Q:
+    """Return the condition that it is age alone that an item's level waits for."""
     own, outer = f"{path}", f"{path}collection__"
     marked_item = Q(**{f"{own}access": "metadata", f"{own}opens_with_age": True})
     open_collection = Q(**{f"{outer}access__in": ["mixed", "full"]})
@@ -23,12 +28,11 @@ def opened_by_age(path: str, now: Any) -> Q:
         **{f"{own}access__isnull": True, f"{own}opens_with_age": True, f"{outer}access": "mixed"}
     )
     follows = Q(**{f"{own}access__isnull": True}) | Q(**{f"{own}access": "full"})
-    ages = (
+    return (
         (marked_item & (open_collection | ageing_collection))
         | unmarked_in_mixed
         | (follows & ageing_collection)
     )
-    return ages & Q(LessThanOrEqual(opens_on(path), Cast(now, DateTimeField())))
 
 
 def opens_on(path: str = "") -> Any:

@@ -47,6 +47,12 @@ class NotAllowed(ArchiveError):
     code = "FORBIDDEN"
 
 
+class NoticeUnread(ArchiveError):
+    """A community asks that its notice is read before the sound is heard."""
+
+    code = "NOTICE_UNREAD"
+
+
 class VersionConflict(ArchiveError):
     """Somebody else changed the record since it was read."""
 

@@ -82,6 +82,24 @@ class LabelQuerySet(models.QuerySet[Any]):
             | Q(Exists(levels.filter(label_links__label=OuterRef("pk"))))
         )
 
+    def before(self, actor: Actor) -> Self:
+        """Return those that the actor is to read before any sound, as their words are now.
+
+        Staff keep the recordings: nothing is kept from them.
+        """
+        if actor.is_staff:
+            return self.none()
+        asking = self.filter(asks_acknowledgement=True)
+        if actor.user_id:
+            read = _model("Acknowledgement").objects.filter(
+                user=actor.user_id, label=OuterRef("pk"), label_version=OuterRef("version")
+            )
+            return asking.exclude(Exists(read))
+        for name in actor.notices:
+            key, _, version = name.partition(":")
+            asking = asking.exclude(pk=key, version=version)
+        return asking
+
 
 class OpenQuerySet(models.QuerySet[Any]):
     """What is no secret: rules that an archive announces."""

@@ -19,6 +19,7 @@ from archive.access import PUBLIC, Act, Actor, item_rule
 from archive.actors import actor_of
 from archive.errors import NotFound
 from archive.models import Part
+from archive.notices import ensure_read
 from archive.playable import plays_in_browser
 from archive.storage import MASTERS, open_blob
 from archive.views.ranges import ranged_response
@@ -30,15 +31,18 @@ from archive.withholding import hears_whole
 @refusing
 def part_sound(request: HttpRequest, item_id: UUID, position: int) -> HttpResponseBase:
     """Answer with the master of one part, whole or in ranges."""
-    part = _audible(actor_of(request)).filter(item=item_id, position=position).first()
+    actor = actor_of(request)
+    part = _audible(actor).filter(item=item_id, position=position).first()
     if part is None or not part.is_whole_file or not plays_in_browser(part.file):
         raise NotFound("There is no such sound.")
+    asks = ensure_read(actor, part.item_id)
+    is_public = part.is_public and not asks  # type: ignore[attr-defined]  # annotated
     response = ranged_response(
         request,
         open_blob(MASTERS, part.file.storage_name),
         content_type=part.file.mime_type,
         etag=f'"{part.file.sha256}"',
-        headers={**caching(is_public=part.is_public), "Content-Disposition": _name_of(part)},  # type: ignore[attr-defined]  # annotated
+        headers={**caching(is_public=is_public), "Content-Disposition": _name_of(part)},
     )
     patch_vary_headers(response, ["Authorization", "Cookie"])
     return response

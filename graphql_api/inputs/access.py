@@ -8,9 +8,10 @@ from strawberry import Maybe
 from archive.services.withholding import Stretch
 from graphql_api.inputs.changes import Creation, Edit
 from graphql_api.inputs.translation import TranslationInput
-from graphql_api.types.community import Admits, Combine, Standing, Withholds
+from graphql_api.types.community import Admits, Withholds
 from graphql_api.types.label import LabelFamily
 from graphql_api.types.permit import Gives
+from graphql_api.types.standing import Combine, Standing
 
 
 @strawberry.input

@@ -8,7 +8,9 @@ import strawberry
 from archive.services.opening import opening_by
 from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
+from graphql_api.ids import read_id
 from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.queries.cited import cited
 from graphql_api.types.access import with_access
 from graphql_api.types.community import Community, Protocol
 from graphql_api.types.item import Item
@@ -21,6 +23,9 @@ BY_NAME = Order("permits by name", (Key("name"), Key("slug")))
 BY_TITLE = Order("rules by title", (Key("title"), Key("slug")))
 NEWEST = Order("grants, newest first", (Key("given_at", descending=True),))
 BY_CODE = Order("items by code", (Key("code", nullable=True),))
+
+
+Slug = Annotated[str, strawberry.argument(description="Its short name.")]
 
 
 def _listed(of: type[Resource], order: Order, info: Info, page: Page) -> Any:
@@ -111,6 +116,36 @@ class AccessQuery:
         )
         return found
 
+    @strawberry.field(description="One community by its slug, if you may see it.")
+    def community(self, info: Info, slug: Slug) -> Community | None:
+        found: Community | None = cited(Community, info.context.actor, slug, slug=slug)
+        return found
+
+    @strawberry.field(description="One protocol by its slug, if you may see it.")
+    def protocol(self, info: Info, slug: Slug) -> Protocol | None:
+        found: Protocol | None = cited(Protocol, info.context.actor, slug, slug=slug)
+        return found
+
+    @strawberry.field(description="One label by its slug, if you may see it.")
+    def label(self, info: Info, slug: Slug) -> Label | None:
+        found: Label | None = cited(Label, info.context.actor, slug, slug=slug)
+        return found
+
+    @strawberry.field(description="One reading room by its slug. For staff; null for others.")
+    def reading_room(self, info: Info, slug: Slug) -> ReadingRoom | None:
+        found: ReadingRoom | None = cited(ReadingRoom, info.context.actor, slug, slug=slug)
+        return found
+
+    @strawberry.field(description="One group of editors by its slug. For staff; null for others.")
+    def editor_group(self, info: Info, slug: Slug) -> EditorGroup | None:
+        found: EditorGroup | None = cited(EditorGroup, info.context.actor, slug, slug=slug)
+        return found
+
+    @strawberry.field(description="One rule of age by its slug.")
+    def publication_rule(self, info: Info, slug: Slug) -> PublicationRule | None:
+        found: PublicationRule | None = cited(PublicationRule, info.context.actor, slug, slug=slug)
+        return found
+
     @strawberry.field(description="What was given to you, newest first; all grants for staff.")
     def grants(
         self,
@@ -119,9 +154,17 @@ class AccessQuery:
         after: After = None,
         last: Last = None,
         before: Before = None,
+        record: Annotated[
+            strawberry.ID | None,
+            strawberry.argument(description="Only those of this one item or collection."),
+        ] = None,
     ) -> Connection[Grant]:
-        found: Connection[Grant] = _listed(Grant, NEWEST, info, Page(first, after, last, before))
-        return found
+        rows = Grant.visible(info.context.actor)
+        if record is not None:
+            key = read_id(record)
+            of = {"Item": "item", "Collection": "collection"}.get(key.type_name)
+            rows = rows.filter(**{of: key.uuid}) if of else rows.none()
+        return Listing(Grant, rows, NEWEST, Page(first, after, last, before)).connection()
 
     @strawberry.field(
         description="What time will have opened to the public by a day, by code. For staff."

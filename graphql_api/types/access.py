@@ -1,6 +1,6 @@
 """How far a record is open, as the one rule of `archive.access` says it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -18,7 +18,8 @@ from django.db.models import (
 )
 from django.db.models.functions import Now
 
-from archive.access import PUBLIC, Act, Actor, Audience, item_rule
+from archive.access import PUBLIC, Act, Actor, Audience, admitted, item_rule
+from archive.ageing import ages, opened_by_age, opens_on
 from archive.models import Part
 
 
@@ -42,6 +43,12 @@ class WithheldReason(Enum):
     EMBARGO = strawberry.enum_value(
         "embargo", description="The sound is closed until a date, then opens by itself."
     )
+    PROTOCOL = strawberry.enum_value(
+        "protocol", description="A community's protocol keeps the sound for those whom it admits."
+    )
+    AGE = strawberry.enum_value(
+        "age", description="The sound opens by itself when the recording is old enough."
+    )
     LEVEL = strawberry.enum_value(
         "level", description="The item or its collection opens its description only."
     )
@@ -50,6 +57,8 @@ class WithheldReason(Enum):
 SENTENCES = {
     WithheldReason.NO_SOUND: "No sound has been deposited for this record.",
     WithheldReason.EMBARGO: "The sound is under embargo until {until:%d %B %Y}.",
+    WithheldReason.PROTOCOL: "A community's protocol keeps this record's sound.",
+    WithheldReason.AGE: "The sound opens on {day:%d %B %Y}, when it is old enough.",
     WithheldReason.LEVEL: "This record's sound is not open; its description is.",
 }
 
@@ -62,6 +71,9 @@ class Access:
     can_listen: bool = strawberry.field(
         description="Whether you may hear the sound, which also needs that there is one."
     )
+    can_edit: bool = strawberry.field(
+        description="Whether you may change the description, and withhold stretches of its sound."
+    )
     can_download: bool = strawberry.field(description="Whether you may take the master file away.")
     withheld: WithheldReason | None = strawberry.field(
         description="Why you cannot hear the sound; null if you can."
@@ -72,19 +84,26 @@ class Access:
     embargo_until: datetime | None = strawberry.field(
         description="The moment at which the sound opens, if a date was set."
     )
+    opens_on: date | None = strawberry.field(
+        description="The day on which it is old enough to open; null if age does not open it."
+    )
 
     @classmethod
     def of(cls, row: Any) -> "Access":
         """Read what `with_access` found out about the row."""
         reason = _reason(row)
-        sentence = SENTENCES[reason].format(until=row.embargo_until) if reason else None
+        sentence = (
+            SENTENCES[reason].format(until=row.embargo_until, day=row.old_on) if reason else None
+        )
         return cls(
             level=AccessLevel(row.effective_level),
             can_listen=row.may_listen and row.has_sound,
+            can_edit=row.may_edit,
             can_download=row.may_download and row.has_sound,
             withheld=reason,
             message=sentence,
             embargo_until=row.embargo_until,
+            opens_on=row.old_on if row.ages else None,
         )
 
 
@@ -93,7 +112,11 @@ def _reason(row: Any) -> WithheldReason | None:
         return WithheldReason.NO_SOUND
     if row.may_listen:
         return None
-    return WithheldReason.EMBARGO if row.closed_by_date else WithheldReason.LEVEL
+    if not row.is_admitted:
+        return WithheldReason.PROTOCOL
+    if row.closed_by_date:
+        return WithheldReason.EMBARGO
+    return WithheldReason.AGE if row.ages and row.old_on else WithheldReason.LEVEL
 
 
 def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
@@ -106,6 +129,10 @@ def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
         ),
         may_listen=whether(item_rule(actor, Act.LISTEN)),
         may_download=whether(item_rule(actor, Act.DOWNLOAD)),
+        may_edit=whether(item_rule(actor, Act.EDIT)),
+        is_admitted=whether(admitted(actor, Act.LISTEN, "")),
+        ages=whether(ages()),
+        old_on=opens_on(),
         may_derive=whether(item_rule(actor, Act.DERIVE)),
         may_summarise=whether(item_rule(actor, Act.SUMMARY)),
         closed_by_date=whether(Q(embargo_until__gt=Now()) & _open_by_level()),

@@ -13,6 +13,7 @@ from graphql_api.peers import Peers
 from graphql_api.relations import many
 from graphql_api.types.node import Resource
 from graphql_api.types.said import said, text
+from graphql_api.types.seat import Seat, members_of_community, members_of_protocol
 from graphql_api.types.translation import Translation, translations
 from ontology.iris import base
 
@@ -38,22 +39,6 @@ class Withholds(Enum):
     )
 
 
-@strawberry.enum(description="How several protocols over one record combine.")
-class Combine(Enum):
-    ANY = strawberry.enum_value("any", description="It is open to whom one of them admits.")
-    ALL = strawberry.enum_value("all", description="It is open to whom all of them admit.")
-
-
-@strawberry.enum(description="What somebody is in a community or under a protocol.")
-class Standing(Enum):
-    MEMBER = strawberry.enum_value(
-        "member", description="One of those for whom its protocols open."
-    )
-    STEWARD = strawberry.enum_value(
-        "steward", description="Speaks for it, admits others, and is never excluded."
-    )
-
-
 @strawberry.type(description="People whose knowledge the archive keeps, and whom it asks.")
 class Community(Resource):
     row: strawberry.Private[Any]
@@ -71,6 +56,8 @@ class Community(Resource):
     version: int = said(
         "version", description="Rises with each change, also of its members: pass as `ifVersion`."
     )
+
+    members: list[Seat] = members_of_community()
 
     @classmethod
     def visible(cls, actor: Actor) -> "QuerySet[Any]":
@@ -99,6 +86,8 @@ class Protocol(Resource):
     version: int = said(
         "version", description="Rises with each change, also of its members: pass as `ifVersion`."
     )
+
+    members: list[Seat] = members_of_protocol()
 
     @classmethod
     def visible(cls, actor: Actor) -> "QuerySet[Any]":

@@ -38,6 +38,7 @@ from graphql_api.types.label import Label
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import iri
+from graphql_api.types.notices import unread_labels
 from graphql_api.types.part import Part, parts
 from graphql_api.types.performance import Performance
 from graphql_api.types.place import Place
@@ -49,6 +50,7 @@ from graphql_api.types.result import RESULTS, Result
 from graphql_api.types.run import Run
 from graphql_api.types.said import said, text
 from graphql_api.types.siblings import SIBLINGS, Siblings
+from graphql_api.types.standing import Combine, combined
 from graphql_api.types.tiles import TileSet
 from graphql_api.types.track import Track, tracks
 from graphql_api.types.withheld import WithheldRange, withheld
@@ -199,6 +201,10 @@ class Item(Record):
         "pk",
         description="The protocols that it stands under by itself; its collection has its own.",
     )
+
+    protocols_combine: Combine | None = combined()
+
+    unread_labels: list[Label] = unread_labels()
 
     labels: list[Label] = many(
         lambda: Label,

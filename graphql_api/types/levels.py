@@ -31,6 +31,7 @@ from graphql_api.types.publication_rule import PublicationRule
 from graphql_api.types.record import Record
 from graphql_api.types.related import RelatedMedia, related_media_of
 from graphql_api.types.said import said, text
+from graphql_api.types.standing import Combine, combined
 
 if TYPE_CHECKING:
     from graphql_api.types.item import Item
@@ -209,6 +210,7 @@ class Collection(Level):
         "pk",
         description="The protocols that it stands under, and all its items with it.",
     )
+    protocols_combine: Combine | None = combined()
     labels: list[Label] = many(
         lambda: Label,
         "record_links__collection",

@@ -18,6 +18,7 @@ from graphql_api.types.holder import Holder
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import Resource
+from graphql_api.types.seat import Seat, members_of_group
 from ontology.iris import base
 
 
@@ -104,6 +105,14 @@ class EditorGroup(Resource):
         "code",
         "pk",
         description="The collections that it edits itself, by code; outer groups have their own.",
+    )
+    members: list[Seat] = members_of_group()
+    within: list["EditorGroup"] = many(
+        lambda: EditorGroup,
+        "child_edges__child_id",
+        "name",
+        "pk",
+        description="The groups that it lies in: it edits what they edit, too.",
     )
 
 

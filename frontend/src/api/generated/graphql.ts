@@ -2570,12 +2570,16 @@ export type WithdrawRecordInput = {
 
 /** Why you cannot hear an item. */
 export enum WithheldReason {
+  /** The sound opens by itself when the recording is old enough. */
+  Age = 'AGE',
   /** The sound is closed until a date, then opens by itself. */
   Embargo = 'EMBARGO',
   /** The item or its collection opens its description only. */
   Level = 'LEVEL',
   /** No sound has been deposited for this record. */
-  NoSound = 'NO_SOUND'
+  NoSound = 'NO_SOUND',
+  /** A community's protocol keeps the sound for those whom it admits. */
+  Protocol = 'PROTOCOL'
 }
 
 export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };

@@ -1,0 +1,101 @@
+"""Notices are read before sound is heard: by accounts and by visitors, in the words of now."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from archive.access import Actor
+from archive.models import Item, Label
+from archive.notices import COOKIE, MOST, notices_of, with_notice
+from archive.services.labels import acknowledge, create_label, put_labels, update_label
+from tests.archive.views.test_stream import body, sound_of, url
+from tests.factories import STAFF, make_item, make_user
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
+
+
+def labelled(item: Item, slug: str = "tk-women", *, kind: str = "item", **says: bool) -> Label:
+    label = create_label(actor=STAFF, slug=slug, name="TK Women", text="For women.", **says)  # type: ignore[typeddict-item]  # the words of a test
+    record = item if kind == "item" else item.collection
+    put_labels(actor=STAFF, kind=kind, record_id=record.pk, labels=[slug])
+    return label
+
+
+def read(client: Client, slug: str = "tk-women") -> int:
+    return client.post(f"/media/notices/{slug}").status_code
+
+
+@pytest.mark.parametrize("kind", ["item", "collection"])
+def test_a_visitor_hears_nothing_before_the_notice_was_read(tmp_path: Path, kind: str) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item, kind=kind)
+    visitor, other = Client(), Client()
+    refused = visitor.get(url(part))
+    assert refused.status_code == 403
+    assert body(refused).decode() == (
+        "Read the notice “TK Women” on the page of this recording first.\n"
+    )
+    assert refused["Cache-Control"] == "private, no-store"
+    assert read(visitor) == 204
+    heard = visitor.get(url(part))
+    assert (heard.status_code, body(heard)) == (200, (tmp_path / "a.wav").read_bytes())
+    assert heard["Cache-Control"] == "private, no-store", (
+        "what one has read, no cache gives another"
+    )
+    assert other.get(url(part)).status_code == 403
+
+
+def test_words_that_change_are_read_again(tmp_path: Path) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item)
+    user, visitor = make_user(), Client()
+    acknowledge(actor=Actor(user_id=user.pk, is_member=True), label="tk-women")
+    member = Client()
+    member.force_login(user)
+    read(visitor)
+    assert [each.get(url(part)).status_code for each in (member, visitor)] == [200, 200]
+    update_label(actor=STAFF, cited="tk-women", text="For women alone.")
+    assert [each.get(url(part)).status_code for each in (member, visitor)] == [403, 403]
+
+
+def test_a_label_that_asks_nothing_keeps_nobody_out(tmp_path: Path) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item, asks_acknowledgement=False)
+    answer = Client().get(url(part))
+    assert (answer.status_code, answer["Cache-Control"]) == (200, "public, no-cache")
+
+
+def test_staff_who_keep_the_recording_are_kept_from_nothing(tmp_path: Path) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item)
+    client = Client()
+    client.force_login(make_user(is_staff=True))
+    assert client.get(url(part)).status_code == 200
+
+
+def test_a_notice_that_one_may_not_see_is_none_to_be_read(tmp_path: Path) -> None:
+    part = sound_of(make_item(access="none"), tmp_path)
+    labelled(part.item)
+    visitor = Client()
+    assert visitor.get(url(part)).status_code == 404
+    assert (read(visitor), read(visitor, "never")) == (404, 404)
+    assert visitor.get("/media/notices/tk-women").status_code == 405
+
+
+def test_a_cookie_that_we_did_not_write_says_nothing(tmp_path: Path) -> None:
+    part = sound_of(make_item(), tmp_path)
+    label = labelled(part.item)
+    forged = Client()
+    forged.cookies[COOKIE] = f"{label.pk}:{label.version}"
+    assert forged.get(url(part)).status_code == 403
+    assert notices_of("") == notices_of("x:y:z") == frozenset()
+
+
+def test_a_browser_remembers_so_many_and_forgets_the_oldest() -> None:
+    labels = [Label(slug=f"l{n}", name="L", text="T", version=1) for n in range(MOST + 1)]
+    cookie = ""
+    for label in labels:
+        cookie = with_notice(cookie, label)
+    assert notices_of(cookie) == {f"{label.pk}:1" for label in labels[1:]}
+    assert len(cookie) < 4_000
