@@ -30,7 +30,7 @@ def recording(item: dict[str, Any]) -> dict[str, Any]:
         "duration": iso_duration(part["duration"]) if part and part["duration"] else None,
         "isAccessibleForFree": True,
     }
-    if item["audio"]:
+    if item["audio"] and not item["unreadLabels"]:
         said["contentUrl"] = f"{iris.base()}{item['audio']['url']}"
         said["encodingFormat"] = item["audio"]["mimeType"]
     return given(said)

@@ -187,7 +187,7 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
         component="src/pages/item/ItemPage.vue",
         answers=(answer,),
         linked_data=schema_org.recording(item),
-        audio_url=f"{iris.base()}{item['audio']['url']}" if item["audio"] else "",
+        audio_url=f"{iris.base()}{item['audio']['url']}" if _is_given(item) else "",
         context={
             "it": item,
             "blocks": shown_blocks(language_of(request), "item", item),
@@ -198,6 +198,15 @@ def item_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     return draw(request, page)
 
 
+def _is_given(item: Record) -> bool:
+    """Tell whether the sound is given out: there is one, and no notice is to be read before."""
+    return bool(item["audio"]) and not item["unreadLabels"]
+
+
+#: Which day a reason speaks of.
+_DAY_OF = {"EMBARGO": "embargoUntil", "AGE": "opensOn"}
+
+
 def _withheld(language: str, item: Record) -> dict[str, Any]:
     """Return why the sound is withheld, and the institution to ask (W-08)."""
     access = item["access"]
@@ -206,11 +215,16 @@ def _withheld(language: str, item: Record) -> dict[str, Any]:
     said = say(
         language,
         f"withheld.{access['withheld'].lower()}",
-        date=str(access["embargoUntil"] or "")[:10],
+        date=str(access[_DAY_OF.get(access["withheld"], "embargoUntil")] or "")[:10],
     )
     asks = access["withheld"] != "NO_SOUND"
     above = item["collection"] or {}
-    return {"withheld": said, "keeper": asks and (item["holder"] or above.get("holder"))}
+    protocols = [*item["protocols"], *above.get("protocols", [])]
+    return {
+        "withheld": said,
+        "keeper": asks and (item["holder"] or above.get("holder")),
+        "protocols": protocols if access["withheld"] == "PROTOCOL" else [],
+    }
 
 
 def plain_page(request: HttpRequest, thing: Thing) -> HttpResponse:

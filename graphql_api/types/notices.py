@@ -15,6 +15,8 @@ WAYS = ("record_links__item", "record_links__collection__items")
 
 
 def _unread(actor: Actor, peers: Peers, first: int) -> Reading[dict[UUID, list[Label]]]:
+    if actor.is_staff:
+        return {}
     rows = Row.objects.visible_to(actor).before(actor)
     found: dict[UUID, dict[UUID, Label]] = {}
     for way in WAYS:

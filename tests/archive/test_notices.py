@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from archive.access import Actor
-from archive.models import Item, Label
+from archive.models import Item, Label, Part
 from archive.notices import COOKIE, MOST, notices_of, with_notice
 from archive.services.labels import acknowledge, create_label, put_labels, update_label
 from tests.archive.views.test_stream import body, sound_of, url
@@ -26,6 +26,12 @@ def read(client: Client, slug: str = "tk-women") -> int:
     return client.post(f"/media/notices/{slug}").status_code
 
 
+def status(client: Client, part: Part) -> int:
+    answer = client.get(url(part))
+    body(answer)
+    return answer.status_code
+
+
 @pytest.mark.parametrize("kind", ["item", "collection"])
 def test_a_visitor_hears_nothing_before_the_notice_was_read(tmp_path: Path, kind: str) -> None:
     part = sound_of(make_item(), tmp_path)
@@ -43,7 +49,7 @@ def test_a_visitor_hears_nothing_before_the_notice_was_read(tmp_path: Path, kind
     assert heard["Cache-Control"] == "private, no-store", (
         "what one has read, no cache gives another"
     )
-    assert other.get(url(part)).status_code == 403
+    assert status(other, part) == 403
 
 
 def test_words_that_change_are_read_again(tmp_path: Path) -> None:
@@ -54,9 +60,9 @@ def test_words_that_change_are_read_again(tmp_path: Path) -> None:
     member = Client()
     member.force_login(user)
     read(visitor)
-    assert [each.get(url(part)).status_code for each in (member, visitor)] == [200, 200]
+    assert [status(each, part) for each in (member, visitor)] == [200, 200]
     update_label(actor=STAFF, cited="tk-women", text="For women alone.")
-    assert [each.get(url(part)).status_code for each in (member, visitor)] == [403, 403]
+    assert [status(each, part) for each in (member, visitor)] == [403, 403]
 
 
 def test_a_label_that_asks_nothing_keeps_nobody_out(tmp_path: Path) -> None:
@@ -64,6 +70,7 @@ def test_a_label_that_asks_nothing_keeps_nobody_out(tmp_path: Path) -> None:
     labelled(part.item, asks_acknowledgement=False)
     answer = Client().get(url(part))
     assert (answer.status_code, answer["Cache-Control"]) == (200, "public, no-cache")
+    assert body(answer)
 
 
 def test_staff_who_keep_the_recording_are_kept_from_nothing(tmp_path: Path) -> None:
@@ -71,14 +78,14 @@ def test_staff_who_keep_the_recording_are_kept_from_nothing(tmp_path: Path) -> N
     labelled(part.item)
     client = Client()
     client.force_login(make_user(is_staff=True))
-    assert client.get(url(part)).status_code == 200
+    assert status(client, part) == 200
 
 
 def test_a_notice_that_one_may_not_see_is_none_to_be_read(tmp_path: Path) -> None:
     part = sound_of(make_item(access="none"), tmp_path)
     labelled(part.item)
     visitor = Client()
-    assert visitor.get(url(part)).status_code == 404
+    assert status(visitor, part) == 404
     assert (read(visitor), read(visitor, "never")) == (404, 404)
     assert visitor.get("/media/notices/tk-women").status_code == 405
 
@@ -88,7 +95,7 @@ def test_a_cookie_that_we_did_not_write_says_nothing(tmp_path: Path) -> None:
     label = labelled(part.item)
     forged = Client()
     forged.cookies[COOKIE] = f"{label.pk}:{label.version}"
-    assert forged.get(url(part)).status_code == 403
+    assert status(forged, part) == 403
     assert notices_of("") == notices_of("x:y:z") == frozenset()
 
 

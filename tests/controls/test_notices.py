@@ -7,8 +7,8 @@ from django.test import Client
 
 from archive.access import Actor
 from archive.views import stream
-from tests.archive.test_notices import labelled
-from tests.archive.views.test_stream import sound_of, url
+from tests.archive.test_notices import labelled, status
+from tests.archive.views.test_stream import sound_of
 from tests.factories import make_item
 
 
@@ -23,6 +23,6 @@ def test_without_the_asking_sound_behind_a_notice_is_sent(
     def never_asks(actor: Actor, item_id: object) -> bool:
         return False
 
-    assert Client().get(url(part)).status_code == 403
+    assert status(Client(), part) == 403
     monkeypatch.setattr(stream, "ensure_read", never_asks)
-    assert Client().get(url(part)).status_code == 200
+    assert status(Client(), part) == 200
