@@ -15,8 +15,11 @@ from tests.factories import STAFF, make_item, make_user
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
 
-def labelled(item: Item, slug: str = "tk-women", *, kind: str = "item", **says: bool) -> Label:
-    label = create_label(actor=STAFF, slug=slug, name="TK Women", text="For women.", **says)  # type: ignore[typeddict-item]  # the words of a test
+def labelled(item: Item, *, kind: str = "item", asks: bool = True) -> Label:
+    slug = "tk-women"
+    label = create_label(
+        actor=STAFF, slug=slug, name="TK Women", text="For women.", asks_acknowledgement=asks
+    )
     record = item if kind == "item" else item.collection
     put_labels(actor=STAFF, kind=kind, record_id=record.pk, labels=[slug])
     return label
@@ -67,7 +70,7 @@ def test_words_that_change_are_read_again(tmp_path: Path) -> None:
 
 def test_a_label_that_asks_nothing_keeps_nobody_out(tmp_path: Path) -> None:
     part = sound_of(make_item(), tmp_path)
-    labelled(part.item, asks_acknowledgement=False)
+    labelled(part.item, asks=False)
     answer = Client().get(url(part))
     assert (answer.status_code, answer["Cache-Control"]) == (200, "public, no-cache")
     assert body(answer)

@@ -1,0 +1,123 @@
+"""Who may know what, in a browser: staff decide it on a record's page, and a visitor is told."""
+
+import os
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
+from tests.e2e.test_forms import log_in
+from tests.e2e.test_past import ask
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
+
+RUN = str(os.getpid())
+LABEL = f"tk-evening-{RUN}"
+NAME = f"TK Evening {RUN}"
+TEXT = "To be heard after sunset."
+
+
+@pytest.fixture
+def curator(browser: Browser, site: str, staff: tuple[str, str]) -> Iterator[Visit]:
+    with visit(browser, site) as visitor:
+        log_in(visitor, staff)
+        yield visitor
+
+
+def an_item_that_sounds(page: Page) -> tuple[str, str]:
+    """Return the id and the path of an open item with a sound."""
+    found = ask(
+        page,
+        """{ items(first: 50, filter: {access: [FULL]}) {
+            nodes { id iri access { canListen } audio { url } } } }""",
+    )
+    item = next(each for each in found["items"]["nodes"] if each["audio"])
+    return item["id"], "/" + item["iri"].split("/", 3)[3]
+
+
+def card(page: Page) -> Locator:
+    shown = page.get_by_role("region", name="Who may know what")
+    expect(shown.get_by_role("group", name="Labels")).to_be_visible()
+    return shown
+
+
+def describe(page: Page) -> None:
+    ask(
+        page,
+        """mutation($i: CreateLabelInput!) { createLabel(input: $i) {
+            __typename ... on Error { message } } }""",
+        i={
+            "slug": LABEL,
+            "name": NAME,
+            "text": TEXT,
+            "translations": [{"field": "text", "language": "fr", "text": "À écouter le soir."}],
+        },
+    )
+
+
+def test_a_notice_is_put_on_an_item_and_read_before_it_is_heard(
+    browser: Browser, site: str, curator: Visit
+) -> None:
+    page = taken_over(curator.open("/items"))
+    _, path = an_item_that_sounds(page)
+    describe(page)
+    page = taken_over(curator.open(path))
+    labels = card(page).get_by_role("group", name="Labels")
+    labels.get_by_label(NAME).check()
+    card(page).get_by_role("button", name="Save: Labels").click()
+    expect(card(page).get_by_role("status")).to_have_text("It holds from now on, at every door.")
+    for width, height in WIDTHS.values():
+        for scheme in ("light", "dark"):
+            size = {"width": width, "height": height}
+            with visit(browser, site, viewport=size, color_scheme=scheme) as visitor:
+                seen = taken_over(visitor.open(path))
+                notice = seen.get_by_role("region", name="Before you listen")
+                expect(notice.get_by_text(TEXT)).to_be_visible()
+                expect(seen.locator("sound-player")).to_have_count(0)
+                assert axe(seen) == []
+                notice.get_by_role("button", name="I have read this").click()
+                expect(seen.locator("sound-player")).to_be_visible()
+                expect(notice.get_by_text(TEXT)).to_be_visible()
+                assert visitor.complaints == []
+    labels.get_by_label(NAME).uncheck()
+    card(page).get_by_role("button", name="Save: Labels").click()
+    expect(labels.get_by_label(NAME)).not_to_be_checked()
+
+
+def test_staff_give_access_and_take_it_back_on_the_page(
+    curator: Visit, staff: tuple[str, str]
+) -> None:
+    page = taken_over(curator.open("/items"))
+    _, path = an_item_that_sounds(page)
+    page = taken_over(curator.open(path))
+    card(page).get_by_text("Give access").first.click()
+    card(page).get_by_label("Whom").fill(staff[0])
+    card(page).get_by_label("What", exact=True).select_option("DOWNLOAD")
+    card(page).get_by_label("Reason", exact=True).fill("For the exhibition.")
+    assert axe(page) == []
+    card(page).get_by_role("button", name="Give access").click()
+    line = card(page).get_by_role("listitem").filter(has_text="For the exhibition.")
+    expect(line).to_contain_text("may download")
+    line.get_by_role("button", name=re.compile("Take back")).click()
+    expect(line).to_have_count(0)
+
+
+def test_a_stretch_is_withheld_from_where_the_player_stands(curator: Visit) -> None:
+    page = taken_over(curator.open("/items"))
+    _, path = an_item_that_sounds(page)
+    page = taken_over(curator.open(path))
+    card(page).get_by_role("button", name="Add a stretch").click()
+    page.evaluate("document.querySelector('sound-player').currentTime = 0.5")
+    card(page).get_by_role("button", name="Start of stretch 1 where the player stands").click()
+    expect(card(page).get_by_label("Start of stretch 1", exact=True)).to_have_value("0:00.500")
+    card(page).get_by_role("button", name="Withhold these").click()
+    expect(card(page).get_by_role("alert")).to_contain_text("A stretch has a start")
+    card(page).get_by_label("End of stretch 1", exact=True).fill("0:00.750")
+    assert axe(page) == []
+    card(page).get_by_role("button", name="Withhold these").click()
+    expect(card(page).get_by_role("status")).to_contain_text("copies are being made anew")
+    card(page).get_by_role("button", name="Remove stretch 1").click()
+    card(page).get_by_role("button", name="Withhold these").click()
+    expect(card(page).get_by_role("table")).to_have_count(0)
