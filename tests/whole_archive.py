@@ -25,9 +25,12 @@ from archive.models import (
     CodePolicy,
     Collection,
     Community,
+    CommunityMember,
     Concept,
+    Editor,
     EditorCollection,
     EditorGroup,
+    EditorGroupEdge,
     ExtraField,
     ExtraValue,
     Grant,
@@ -42,6 +45,7 @@ from archive.models import (
     Protocol,
     ProtocolCommunity,
     ProtocolInSet,
+    ProtocolMember,
     ProtocolSet,
     PublicationRule,
     ReadingRoom,
@@ -207,7 +211,14 @@ def _permits(item: Item, curator: User) -> None:
     )
     group = EditorGroup.objects.create(slug="mali", name="Mali", description="Of Mali.")
     EditorCollection.objects.create(group=group, collection=item.collection)
+    outer = EditorGroup.objects.create(slug="west-africa", name="West Africa")
+    EditorGroupEdge.objects.create(parent=outer, child=group)
     until = datetime(2060, 1, 1, tzinfo=UTC)
+    CommunityMember.objects.create(
+        community=community, user=curator, standing="steward", until=until
+    )
+    ProtocolMember.objects.create(protocol=protocol, user=curator, standing="steward")
+    Editor.objects.create(group=group, user=curator)
     Grant.objects.create(user=curator, item=item, reason="A thesis.", until=until)
     Grant.objects.create(room=room, collection=item.collection, reason="To be heard here.")
     Grant.objects.create(community=community, item=item, reason="It is theirs.")
