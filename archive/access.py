@@ -64,6 +64,7 @@ class Actor:
     def ears(self) -> "Actor":
         """Return who hears: the public of the same place, where a token is not for listening."""
         return self if Scope.LISTEN in self.scopes else Actor(rooms=self.rooms, scopes=self.scopes)
+
     #: The notices that a visitor has read, as `archive.notices` names them; accounts have rows.
     notices: frozenset[str] = frozenset()
 

@@ -25,8 +25,8 @@ from django.http import HttpRequest
 from archive.access import PUBLIC, Actor
 from archive.errors import TokenRefused
 from archive.models import ApiToken, User
-from archive.scopes import Scope, scopes_in
 from archive.notices import COOKIE, notices_of
+from archive.scopes import Scope, scopes_in
 from archive.standing import address_of, standing_of
 
 _KEPT = "_sonotheque_actor"

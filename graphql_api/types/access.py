@@ -130,22 +130,24 @@ def with_access(items: "QuerySet[Any]", actor: Actor) -> "QuerySet[Any]":
         may_listen=whether(item_rule(actor, Act.LISTEN)),
         may_download=whether(item_rule(actor, Act.DOWNLOAD)),
         may_edit=whether(item_rule(actor, Act.EDIT)),
-        is_admitted=whether(admitted(actor, Act.LISTEN, "")),
+        is_admitted=whether(admitted(actor.ears, Act.LISTEN, "")),
         ages=whether(ages()),
         old_on=opens_on(),
         may_derive=whether(item_rule(actor, Act.DERIVE)),
         may_summarise=whether(item_rule(actor, Act.SUMMARY)),
-        closed_by_date=whether(Q(embargo_until__gt=Now()) & _open_by_level()),
+        closed_by_date=whether(Q(embargo_until__gt=Now()) & _open_but_for_dates()),
         for_staff=Value(Audience.STAFF in actor.audiences, output_field=BooleanField()),
         has_sound=Exists(Part.objects.filter(item=OuterRef("pk"))),
     )
     return judged
 
 
-def _open_by_level() -> Q:
-    """Without its embargo the sound would be open, as far as levels go; a protocol has no date."""
-    return Q(access="full", collection__access__in=["mixed", "full"]) | Q(
-        access__isnull=True, collection__access="full"
+def _open_but_for_dates() -> Q:
+    """Without its embargo the sound would be open: by its levels, or by its age."""
+    return (
+        Q(access="full", collection__access__in=["mixed", "full"])
+        | Q(access__isnull=True, collection__access="full")
+        | opened_by_age("", Now())
     )
 
 

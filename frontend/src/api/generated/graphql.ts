@@ -16,6 +16,12 @@ export enum AccessLevel {
   None = 'NONE'
 }
 
+/** A label that you have read. */
+export type AcknowledgeLabelInput = {
+  /** The short name of the notice that you have read to its end. */
+  label: string;
+};
+
 /** Something that is to go with a record: a file or an address. */
 export type AddRelatedMediaInput = {
   /** For whom it is; for everybody unless you say otherwise. */
@@ -227,6 +233,14 @@ export type CarrierContentInput = {
   /** Where it begins on the side, as written: 03:20, groove 4. */
   start?: string | null | undefined;
 };
+
+/** How the protocols over one record combine. */
+export enum Combine {
+  /** It is open to whom all of them admit. */
+  All = 'ALL',
+  /** It is open to whom one of them admits. */
+  Any = 'ANY'
+}
 
 /** What a concept says of a record. */
 export type ConceptCondition = {
@@ -1178,6 +1192,28 @@ export type ExtraValueInput = {
   text?: string | null | undefined;
 };
 
+/** An exception from the level, for one of three and of one of three. */
+export type GiveAccessInput = {
+  /** The code of the agreement that it rests on. */
+  agreement?: string | null | undefined;
+  /** The slug of the community that it is for. */
+  community?: string | null | undefined;
+  /** What they may do by it beyond the level. */
+  gives: Gives;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The log-in name of whom it is for. */
+  person?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The item or the collection that it opens. */
+  record: string | number;
+  /** The slug of the reading room that it is for. */
+  room?: string | null | undefined;
+  /** The moment at which it ends; null: until it is taken back. */
+  until?: string | null | undefined;
+};
+
 /** What a grant gives; each holds what stands before it. */
 export enum Gives {
   /** To take a copy of the file away. */
@@ -1460,6 +1496,20 @@ export enum PlaceKind {
   Water = 'WATER'
 }
 
+/** The protocols under which a record is to stand. */
+export type PlaceUnderProtocolsInput = {
+  /** Whether any of them or all must admit who asks. */
+  combine?: Combine;
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The slugs of all of them, instead of those now; none opens it again. */
+  protocols: Array<string>;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The fonds, corpus, collection or item. */
+  record: string | number;
+};
+
 /** Somebody who plays in a performance. */
 export type PlayerInput = {
   /** The slug of the person or ensemble. */
@@ -1476,6 +1526,18 @@ export type PublishRecordInput = {
   ifVersion?: number | null | undefined;
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
+};
+
+/** The labels that a collection or an item is to bear. */
+export type PutLabelsInput = {
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The slugs of all of them, in order, instead of those now. */
+  labels: Array<string>;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The collection or item that bears them. */
+  record: string | number;
 };
 
 /** A kind of record that the archive describes. */
@@ -1636,6 +1698,24 @@ export type StartRunInput = {
   items: Array<string | number>;
   /** The slug of the preset that says which processors run. */
   preset?: string;
+};
+
+/** From one second of an item to another. */
+export type StretchInput = {
+  /** The second at which sound is heard again. */
+  end: number;
+  /** Why, in a sentence that everybody may read. */
+  reason?: string;
+  /** Its first second on the item's timeline. */
+  start: number;
+};
+
+/** A grant that is to end. */
+export type TakeBackAccessInput = {
+  /** The grant by its global id. */
+  id: string | number;
+  /** Why, in a sentence that its history keeps. */
+  reason?: string | null | undefined;
 };
 
 /** The files of timed text in which a track can be taken in and out. */
@@ -2581,6 +2661,187 @@ export enum WithheldReason {
   /** A community's protocol keeps the sound for those whom it admits. */
   Protocol = 'PROTOCOL'
 }
+
+/** What of an item's sound is to be withheld. */
+export type WithholdRangesInput = {
+  /** The item by its code; give this or its id. */
+  code?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** All stretches, instead of those now; none lets everything be heard again. */
+  ranges: Array<StretchInput>;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+};
+
+export type NoticeHereFragment = { slug: string, name: string, text: string, explainedAt: string | null };
+
+export type ProtocolHereFragment = { slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> };
+
+export type ItemNoticesFragment = { labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, unreadLabels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }>, collection: { labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null };
+
+export type GrantHereFragment = { id: string, gives: Gives, reason: string, until: string | null, person: string | null, community: { name: string } | null, room: { name: string } | null };
+
+export type WordsOfQueryVariables = Exact<{
+  id: string | number;
+  language: string;
+}>;
+
+
+export type WordsOfQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', labels: Array<{ slug: string, name: string, text: string }>, protocols: Array<{ slug: string, name: string, description: string | null }>, collection: { labels: Array<{ slug: string, name: string, text: string }>, protocols: Array<{ slug: string, name: string, description: string | null }> } | null }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
+   | null };
+
+export type LabelWordsFragment = { slug: string, name: string, text: string };
+
+export type ProtocolWordsFragment = { slug: string, name: string, description: string | null };
+
+export type AccessOfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AccessOfQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection', version: number, opensWithAge: boolean, protocolsCombine: Combine | null, level: AccessLevel, publicationRule: { title: string } | null, protocols: Array<{ slug: string }>, labels: Array<{ slug: string }> }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', version: number, ownAccess: AccessLevel | null, opensWithAge: boolean, protocolsCombine: Combine | null, standing: { level: AccessLevel, embargoUntil: string | null, opensOn: unknown }, protocols: Array<{ slug: string }>, labels: Array<{ slug: string }>, withheld: Array<{ start: number, end: number, reason: string | null }> }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Track' }
+   | null, grants: { nodes: Array<{ id: string, gives: Gives, reason: string, until: string | null, person: string | null, community: { name: string } | null, room: { name: string } | null }> }, protocols: { nodes: Array<{ slug: string, name: string }> }, labels: { nodes: Array<{ slug: string, name: string }> } };
+
+export type ReceiversOfAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceiversOfAccessQuery = { communities: { nodes: Array<{ slug: string, name: string }> }, readingRooms: { nodes: Array<{ slug: string, name: string }> } };
+
+export type PlaceUnderProtocolsMutationVariables = Exact<{
+  input: PlaceUnderProtocolsInput;
+}>;
+
+
+export type PlaceUnderProtocolsMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RecordAccessPayload', isSoEverywhere: boolean }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type PutLabelsMutationVariables = Exact<{
+  input: PutLabelsInput;
+}>;
+
+
+export type PutLabelsMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RecordAccessPayload', isSoEverywhere: boolean }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type GiveAccessMutationVariables = Exact<{
+  input: GiveAccessInput;
+}>;
+
+
+export type GiveAccessMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'GrantPayload', grant: { id: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type TakeBackAccessMutationVariables = Exact<{
+  input: TakeBackAccessInput;
+}>;
+
+
+export type TakeBackAccessMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'TakeBackAccessPayload', id: string }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type WithholdRangesMutationVariables = Exact<{
+  input: WithholdRangesInput;
+}>;
+
+
+export type WithholdRangesMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+    | { __typename: 'WithholdRangesPayload', isSoEverywhere: boolean }
+   };
+
+export type AcknowledgeLabelMutationVariables = Exact<{
+  input: AcknowledgeLabelInput;
+}>;
+
+
+export type AcknowledgeLabelMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'LabelPayload', label: { slug: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
 
 export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };
 
@@ -3983,7 +4244,7 @@ export type ItemPageQueryVariables = Exact<{
 }>;
 
 
-export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type ItemPageQuery = { item: { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, canEdit: boolean, withheld: WithheldReason | null, embargoUntil: string | null, opensOn: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, unreadLabels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null };
 
 export type ItemPageByIdQueryVariables = Exact<{
   id: string | number;
@@ -4007,7 +4268,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }> }
+    | { __typename: 'Item', code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, canEdit: boolean, withheld: WithheldReason | null, embargoUntil: string | null, opensOn: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, parts: Array<{ duration: number | null, file: { format: string, codec: string | null, mimeType: string, sampleRate: number | null, channels: number | null, bitDepth: number | null, duration: number | null, byteSize: unknown, sha256: string, integrity: Integrity, integrityNote: string | null } }>, audio: { url: string, mimeType: string, duration: number, timeFactor: number } | null, waveform: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, spectrogram: { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string } | null, results: Array<{ id: string, iri: string, processor: string, version: string, name: string, kind: OutputKind, value: number | null, label: string | null, unit: string | null }>, translations: Array<{ field: string, language: string, text: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, unreadLabels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> }
     | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
@@ -4062,7 +4323,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Track' }
    | null };
 
-export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, withheld: WithheldReason | null, embargoUntil: string | null }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }> };
+export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, unit: string | null }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, canEdit: boolean, withheld: WithheldReason | null, embargoUntil: string | null, opensOn: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, unreadLabels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -4713,6 +4974,35 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const GrantHereFragmentDoc = new TypedDocumentString(`
+    fragment GrantHere on Grant {
+  id
+  gives
+  reason
+  until
+  person
+  community {
+    name
+  }
+  room {
+    name
+  }
+}
+    `, {"fragmentName":"GrantHere"}) as unknown as TypedDocumentString<GrantHereFragment, unknown>;
+export const LabelWordsFragmentDoc = new TypedDocumentString(`
+    fragment LabelWords on Label {
+  slug
+  name(language: $language)
+  text(language: $language)
+}
+    `, {"fragmentName":"LabelWords"}) as unknown as TypedDocumentString<LabelWordsFragment, unknown>;
+export const ProtocolWordsFragmentDoc = new TypedDocumentString(`
+    fragment ProtocolWords on Protocol {
+  slug
+  name(language: $language)
+  description(language: $language)
+}
+    `, {"fragmentName":"ProtocolWords"}) as unknown as TypedDocumentString<ProtocolWordsFragment, unknown>;
 export const TitleTextsFragmentDoc = new TypedDocumentString(`
     fragment TitleTexts on Record {
   title
@@ -5024,6 +5314,60 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   archivistNotes
 }
     `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
+export const NoticeHereFragmentDoc = new TypedDocumentString(`
+    fragment NoticeHere on Label {
+  slug
+  name
+  text
+  explainedAt
+}
+    `, {"fragmentName":"NoticeHere"}) as unknown as TypedDocumentString<NoticeHereFragment, unknown>;
+export const ProtocolHereFragmentDoc = new TypedDocumentString(`
+    fragment ProtocolHere on Protocol {
+  slug
+  name
+  description
+  communities(first: 3) {
+    name
+    contact
+  }
+}
+    `, {"fragmentName":"ProtocolHere"}) as unknown as TypedDocumentString<ProtocolHereFragment, unknown>;
+export const ItemNoticesFragmentDoc = new TypedDocumentString(`
+    fragment ItemNotices on Item {
+  labels(first: 10) {
+    ...NoticeHere
+  }
+  unreadLabels(first: 10) {
+    ...NoticeHere
+  }
+  protocols(first: 10) {
+    ...ProtocolHere
+  }
+  collection {
+    labels(first: 10) {
+      ...NoticeHere
+    }
+    protocols(first: 10) {
+      ...ProtocolHere
+    }
+  }
+}
+    fragment NoticeHere on Label {
+  slug
+  name
+  text
+  explainedAt
+}
+fragment ProtocolHere on Protocol {
+  slug
+  name
+  description
+  communities(first: 3) {
+    name
+    contact
+  }
+}`, {"fragmentName":"ItemNotices"}) as unknown as TypedDocumentString<ItemNoticesFragment, unknown>;
 export const ConceptHereFragmentDoc = new TypedDocumentString(`
     fragment ConceptHere on ConceptLink {
   use
@@ -5162,6 +5506,7 @@ export const TrackHereFragmentDoc = new TypedDocumentString(`
 export const ItemFactsFragmentDoc = new TypedDocumentString(`
     fragment ItemFacts on Item {
   ...RecordFacts
+  ...ItemNotices
   code
   originalTitle
   originalCode
@@ -5225,8 +5570,10 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
   access {
     level
     canListen
+    canEdit
     withheld
     embargoUntil
+    opensOn
   }
   collection {
     id
@@ -5307,7 +5654,41 @@ export const ItemFactsFragmentDoc = new TypedDocumentString(`
     ...TitleTexts
   }
 }
-    fragment TitleTexts on Record {
+    fragment NoticeHere on Label {
+  slug
+  name
+  text
+  explainedAt
+}
+fragment ProtocolHere on Protocol {
+  slug
+  name
+  description
+  communities(first: 3) {
+    name
+    contact
+  }
+}
+fragment ItemNotices on Item {
+  labels(first: 10) {
+    ...NoticeHere
+  }
+  unreadLabels(first: 10) {
+    ...NoticeHere
+  }
+  protocols(first: 10) {
+    ...ProtocolHere
+  }
+  collection {
+    labels(first: 10) {
+      ...NoticeHere
+    }
+    protocols(first: 10) {
+      ...ProtocolHere
+    }
+  }
+}
+fragment TitleTexts on Record {
   title
   languageOfDescription
   en: title(language: "en")
@@ -5593,6 +5974,215 @@ export const CueHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CueHere"}) as unknown as TypedDocumentString<CueHereFragment, unknown>;
+export const WordsOfDocument = new TypedDocumentString(`
+    query WordsOf($id: ID!, $language: String!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      labels(first: 10) {
+        ...LabelWords
+      }
+      protocols(first: 10) {
+        ...ProtocolWords
+      }
+      collection {
+        labels(first: 10) {
+          ...LabelWords
+        }
+        protocols(first: 10) {
+          ...ProtocolWords
+        }
+      }
+    }
+  }
+}
+    fragment LabelWords on Label {
+  slug
+  name(language: $language)
+  text(language: $language)
+}
+fragment ProtocolWords on Protocol {
+  slug
+  name(language: $language)
+  description(language: $language)
+}`) as unknown as TypedDocumentString<WordsOfQuery, WordsOfQueryVariables>;
+export const AccessOfDocument = new TypedDocumentString(`
+    query AccessOf($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      version
+      ownAccess
+      opensWithAge
+      standing: access {
+        level
+        embargoUntil
+        opensOn
+      }
+      protocolsCombine
+      protocols(first: 20) {
+        slug
+      }
+      labels(first: 20) {
+        slug
+      }
+      withheld(first: 100) {
+        start
+        end
+        reason
+      }
+    }
+    ... on Collection {
+      version
+      level: access
+      opensWithAge
+      publicationRule {
+        title
+      }
+      protocolsCombine
+      protocols(first: 20) {
+        slug
+      }
+      labels(first: 20) {
+        slug
+      }
+    }
+  }
+  grants(first: 50, record: $id) {
+    nodes {
+      ...GrantHere
+    }
+  }
+  protocols(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+  labels(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    fragment GrantHere on Grant {
+  id
+  gives
+  reason
+  until
+  person
+  community {
+    name
+  }
+  room {
+    name
+  }
+}`) as unknown as TypedDocumentString<AccessOfQuery, AccessOfQueryVariables>;
+export const ReceiversOfAccessDocument = new TypedDocumentString(`
+    query ReceiversOfAccess {
+  communities(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+  readingRooms(first: 100) {
+    nodes {
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceiversOfAccessQuery, ReceiversOfAccessQueryVariables>;
+export const PlaceUnderProtocolsDocument = new TypedDocumentString(`
+    mutation PlaceUnderProtocols($input: PlaceUnderProtocolsInput!) {
+  done: placeUnderProtocols(input: $input) {
+    __typename
+    ... on RecordAccessPayload {
+      isSoEverywhere
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceUnderProtocolsMutation, PlaceUnderProtocolsMutationVariables>;
+export const PutLabelsDocument = new TypedDocumentString(`
+    mutation PutLabels($input: PutLabelsInput!) {
+  done: putLabels(input: $input) {
+    __typename
+    ... on RecordAccessPayload {
+      isSoEverywhere
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutLabelsMutation, PutLabelsMutationVariables>;
+export const GiveAccessDocument = new TypedDocumentString(`
+    mutation GiveAccess($input: GiveAccessInput!) {
+  done: giveAccess(input: $input) {
+    __typename
+    ... on GrantPayload {
+      grant {
+        id
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveAccessMutation, GiveAccessMutationVariables>;
+export const TakeBackAccessDocument = new TypedDocumentString(`
+    mutation TakeBackAccess($input: TakeBackAccessInput!) {
+  done: takeBackAccess(input: $input) {
+    __typename
+    ... on TakeBackAccessPayload {
+      id
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackAccessMutation, TakeBackAccessMutationVariables>;
+export const WithholdRangesDocument = new TypedDocumentString(`
+    mutation WithholdRanges($input: WithholdRangesInput!) {
+  done: withholdRanges(input: $input) {
+    __typename
+    ... on WithholdRangesPayload {
+      isSoEverywhere
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithholdRangesMutation, WithholdRangesMutationVariables>;
+export const AcknowledgeLabelDocument = new TypedDocumentString(`
+    mutation AcknowledgeLabel($input: AcknowledgeLabelInput!) {
+  done: acknowledgeLabel(input: $input) {
+    __typename
+    ... on LabelPayload {
+      label {
+        slug
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeLabelMutation, AcknowledgeLabelMutationVariables>;
 export const NextItemCodeDocument = new TypedDocumentString(`
     query NextItemCode($collection: String!) {
   next: nextItemCode(collection: $collection) {
@@ -9764,7 +10354,41 @@ export const ItemPageDocument = new TypedDocumentString(`
     ...ItemSound
   }
 }
-    fragment TitleTexts on Record {
+    fragment NoticeHere on Label {
+  slug
+  name
+  text
+  explainedAt
+}
+fragment ProtocolHere on Protocol {
+  slug
+  name
+  description
+  communities(first: 3) {
+    name
+    contact
+  }
+}
+fragment ItemNotices on Item {
+  labels(first: 10) {
+    ...NoticeHere
+  }
+  unreadLabels(first: 10) {
+    ...NoticeHere
+  }
+  protocols(first: 10) {
+    ...ProtocolHere
+  }
+  collection {
+    labels(first: 10) {
+      ...NoticeHere
+    }
+    protocols(first: 10) {
+      ...ProtocolHere
+    }
+  }
+}
+fragment TitleTexts on Record {
   title
   languageOfDescription
   en: title(language: "en")
@@ -9878,6 +10502,7 @@ fragment MediaHere on RelatedMedia {
 }
 fragment ItemFacts on Item {
   ...RecordFacts
+  ...ItemNotices
   code
   originalTitle
   originalCode
@@ -9941,8 +10566,10 @@ fragment ItemFacts on Item {
   access {
     level
     canListen
+    canEdit
     withheld
     embargoUntil
+    opensOn
   }
   collection {
     id
@@ -10109,7 +10736,41 @@ export const ItemPageByIdDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment TitleTexts on Record {
+    fragment NoticeHere on Label {
+  slug
+  name
+  text
+  explainedAt
+}
+fragment ProtocolHere on Protocol {
+  slug
+  name
+  description
+  communities(first: 3) {
+    name
+    contact
+  }
+}
+fragment ItemNotices on Item {
+  labels(first: 10) {
+    ...NoticeHere
+  }
+  unreadLabels(first: 10) {
+    ...NoticeHere
+  }
+  protocols(first: 10) {
+    ...ProtocolHere
+  }
+  collection {
+    labels(first: 10) {
+      ...NoticeHere
+    }
+    protocols(first: 10) {
+      ...ProtocolHere
+    }
+  }
+}
+fragment TitleTexts on Record {
   title
   languageOfDescription
   en: title(language: "en")
@@ -10223,6 +10884,7 @@ fragment MediaHere on RelatedMedia {
 }
 fragment ItemFacts on Item {
   ...RecordFacts
+  ...ItemNotices
   code
   originalTitle
   originalCode
@@ -10286,8 +10948,10 @@ fragment ItemFacts on Item {
   access {
     level
     canListen
+    canEdit
     withheld
     embargoUntil
+    opensOn
   }
   collection {
     id
