@@ -109,3 +109,20 @@ def test_a_browser_remembers_so_many_and_forgets_the_oldest() -> None:
         cookie = with_notice(cookie, label)
     assert notices_of(cookie) == {f"{label.pk}:1" for label in labels[1:]}
     assert len(cookie) < 4_000
+
+
+def test_a_page_without_script_leads_back_to_where_it_was_read_and_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item)
+    visitor, path = Client(), part.item.get_absolute_url()
+    page = visitor.get(path, headers={"accept": "text/html"}).content.decode()
+    assert f'<input type="hidden" name="next" value="{path}">' in page
+    assert "<audio" not in page
+    answer = visitor.post("/media/notices/tk-women", {"next": path})
+    assert (answer.status_code, answer["Location"]) == (303, path)
+    assert "<audio" in visitor.get(path, headers={"accept": "text/html"}).content.decode()
+    for elsewhere in ("https://example.org/", "//example.org/", "javascript:alert(1)"):
+        answer = visitor.post("/media/notices/tk-women", {"next": elsewhere})
+        assert (answer.status_code, answer.get("Location")) == (204, None)
