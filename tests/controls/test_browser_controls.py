@@ -6,10 +6,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.e2e.browser import Visit, axe, chromium, visit
-from tests.e2e.walking import walk
+from tests.e2e.walking import settled, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
@@ -78,11 +78,15 @@ def test_axe_tells_each_fault_and_is_silent_without_one(browser: Browser, pages:
     assert all(told.values()), told
 
 
+def opened(visitor: Visit, path: str) -> Page:
+    return settled(visitor.open(path))
+
+
 def test_a_walk_ends_at_each_fault_and_passes_without_one(browser: Browser, pages: str) -> None:
-    walk(browser, pages, "phone", ["/"], Visit.open)
+    walk(browser, pages, "phone", ["/"], opened)
     for fault in HARD | STRAYS:
         with suppress(AssertionError):
-            walk(browser, pages, "phone", [f"/{fault}"], Visit.open)
+            walk(browser, pages, "phone", [f"/{fault}"], opened)
             pytest.fail(f"The walk passed over: {fault}.")
     print(f"{len(HARD | STRAYS)} faults, the walk ended at each")
     assert len(HARD | STRAYS) >= 10

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
-from tests.e2e.walking import walk
+from tests.e2e.walking import settled, walk
 
 pytestmark = [
     pytest.mark.browser,
@@ -63,7 +63,9 @@ def test_no_page_is_hard_to_use_and_none_asks_elsewhere(
     browser: Browser, site: str, width: str
 ) -> None:
     """G-9, G-12: axe finds nothing, nothing is wider than the window, no other host is asked."""
-    visitor = walk(browser, site, width, PAGES, opened)
+    visitor = walk(
+        browser, site, width, PAGES, lambda visitor, path: settled(opened(visitor, path))
+    )
     print(f"{len(PAGES)} pages, {len(visitor.requests)} requests, {width}")
     assert len(visitor.requests) > 5 * len(PAGES)
 

@@ -34,13 +34,18 @@ def walk(
         begin(visitor)
         for path in paths:
             page = opened(visitor, path)
-            page.wait_for_load_state("networkidle")
             look(page, path, across)
             page.close()
         assert visitor.strayed == []
         # A page that is not there is told by its status, which the browser's console repeats.
         assert [said for said in visitor.complaints if "404" not in said] == []
     return visitor
+
+
+def settled(page: Page) -> Page:
+    """Wait until the page asks for nothing more; a page that listens for news never does."""
+    page.wait_for_load_state("networkidle")
+    return page
 
 
 def look(page: Page, name: str, across: int) -> None:
