@@ -24,8 +24,7 @@ from tests.graphql_api.streams import post, streaming
 from tests.processes import House
 
 FLIPS, READERS = 500, 20
-#: How many answered requests of a closed moment are waited for before it is opened again.
-ANSWERS = 10
+#: A moment, closed or open, lasts until every door has answered in it, or as long as this.
 LONGEST_S = 5.0
 #: How long a stream is waited for that has nothing to say.
 PATIENCE_S = 1.5
@@ -64,8 +63,9 @@ class Watch:
             self.answers.append(Answer(door, began, time.monotonic(), shows))
             time.sleep(0.02)
 
-    def within(self, since: float) -> int:
-        return sum(answer.began >= since for answer in self.answers[-200:])
+    def has_looked(self, doors: int, since: float) -> bool:
+        """Return whether each door was asked, and answered, after a moment."""
+        return len({each.door for each in self.answers[-200:] if each.began >= since}) == doors
 
     def examined(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Count by door: answers of closed moments, those that leaked, those that showed it."""
@@ -93,7 +93,7 @@ def measure() -> Iterator[Measure]:
         for reader in readers:
             reader.start()
         flips = share(FLIPS)
-        slow = _flip(watch, flips)
+        slow = _flip(watch, flips, len(doors))
         watch.over.set()
         for reader in readers[:-1]:
             reader.join(30)
@@ -190,7 +190,7 @@ def _listen(base: str, watch: Watch) -> None:
                 return
 
 
-def _flip(watch: Watch, flips: int) -> int:
+def _flip(watch: Watch, flips: int, doors: int) -> int:
     """Restrict and open by turns; return how often a mirror was late."""
     from archive.mirrors import wait_for_mirrors
     from archive.models import Item
@@ -211,7 +211,7 @@ def _flip(watch: Watch, flips: int) -> int:
         mirrored = time.monotonic()
         late += is_late
         until = mirrored + LONGEST_S
-        while watch.within(mirrored) < ANSWERS and time.monotonic() < until:
+        while not watch.has_looked(doors, mirrored) and time.monotonic() < until:
             time.sleep(0.01)
         opening = time.monotonic()
         watch.closed.append((closed, opening))
@@ -225,6 +225,6 @@ def _flip(watch: Watch, flips: int) -> int:
             lifecycle.publish("item", actor=ARCHIVIST, cited=CODE)
         wait_for_mirrors()
         shown = time.monotonic()
-        while watch.within(shown) < ANSWERS and time.monotonic() < shown + LONGEST_S:
+        while not watch.has_looked(doors, shown) and time.monotonic() < shown + LONGEST_S:
             time.sleep(0.01)
     return late
