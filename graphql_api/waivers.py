@@ -100,6 +100,7 @@ SPEECH = {
     "Viewer": "who asks",
     "ApiToken": "a key of who asks",
     "Notice": "what concerns who asks",
+    "Profile": "what who asks says of themselves",
     "Request": "what people ask of the archive is between them and its staff",
     "RequestAnswer": "what people ask of the archive is between them and its staff",
 }

@@ -42,6 +42,7 @@ from archive.models import (
     LevelAgent,
     Notice,
     PopulationMatch,
+    Profile,
     Protocol,
     ProtocolCommunity,
     ProtocolInSet,
@@ -225,7 +226,19 @@ def _permits(item: Item, curator: User) -> None:
 
 
 def _people(item: Item, curator: User) -> None:
-    """A key, and a request that was approved."""
+    """A card, a key, and a request that was approved."""
+    Profile.objects.create(
+        user=curator,
+        display_name="Who walks",
+        institution="House of Walks",
+        department="Ways",
+        function="Walker",
+        address="1, the Way",
+        telephone="+33 1",
+        about="Walks.",
+        web_page="https://example.org/walker",
+        is_listed=True,
+    )
     ApiToken.objects.create(
         user=curator, name="A walk", digest="w" * 64, expires_at=Now(), last_used_at=Now()
     )

@@ -4,14 +4,17 @@ from typing import Annotated
 
 import strawberry
 
+from archive.models import Profile as ProfileRow
 from archive.scopes import Scope
-from archive.services import tokens
+from archive.services import profiles, tokens
 from graphql_api.context import Info
 from graphql_api.ids import uuid_of
 from graphql_api.inputs import people as inputs
+from graphql_api.inputs.changes import changes_in
 from graphql_api.mutations.doing import attempt
 from graphql_api.mutations.needing import MANAGE
 from graphql_api.payloads import people as payloads
+from graphql_api.types.profile import Profile
 from graphql_api.types.token import ApiToken
 
 
@@ -54,5 +57,23 @@ class PeopleMutation:
             key = uuid_of(input.id, "ApiToken")
             tokens.revoke_token(actor=info.context.actor, token_id=key)
             return payloads.RevokeApiTokenPayload(id=input.id)
+
+        return attempt(work)
+
+    @strawberry.mutation(
+        description="Say who you are, and whether others are shown it: nobody is, unless you do.",
+        extensions=MANAGE,
+    )
+    def update_profile(
+        self,
+        info: Info,
+        input: Annotated[
+            inputs.UpdateProfileInput, strawberry.argument(description="What is to change.")
+        ],
+    ) -> payloads.UpdateProfileResult:
+        def work() -> payloads.UpdateProfilePayload:
+            says = changes_in(input, ProfileRow)
+            row = profiles.update_profile(actor=info.context.actor, **says)
+            return payloads.UpdateProfilePayload(profile=Profile.of(row))
 
         return attempt(work)

@@ -5,6 +5,7 @@ from typing import Annotated, Union
 import strawberry
 
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
+from graphql_api.types.profile import Profile
 from graphql_api.types.token import ApiToken
 
 
@@ -21,6 +22,11 @@ class RevokeApiTokenPayload:
     id: strawberry.ID = strawberry.field(description="The id that the token had.")
 
 
+@strawberry.type(description="Your card is as you said, or already was.")
+class UpdateProfilePayload:
+    profile: Profile = strawberry.field(description="Your card, as it stands now.")
+
+
 CreateApiTokenResult = Annotated[
     Union[CreateApiTokenPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
     strawberry.union("CreateApiTokenResult", description="The token, or why none was made."),
@@ -30,4 +36,8 @@ RevokeApiTokenResult = Annotated[
     strawberry.union(
         "RevokeApiTokenResult", description="The id that it had, or why it was not revoked."
     ),
+]
+UpdateProfileResult = Annotated[
+    Union[UpdateProfilePayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("UpdateProfileResult", description="Your card, or why it was not changed."),
 ]

@@ -7,9 +7,11 @@ import strawberry
 from archive.access import Actor, Audience
 from archive.models import Notice as NoticeRow
 from archive.models import User
+from archive.services.profiles import profile_of
 from archive.services.tokens import tokens_of
 from graphql_api.context import Info
 from graphql_api.relations import MOST, First
+from graphql_api.types.profile import Profile
 from graphql_api.types.request import Notice
 from graphql_api.types.token import ApiToken
 
@@ -36,6 +38,11 @@ class Viewer:
     def notices(self, info: Info, first: First = MOST) -> list[Notice]:
         rows = NoticeRow.objects.visible_to(info.context.actor)
         return [Notice.of(row) for row in rows[: max(0, min(first, MOST))]]
+
+    @strawberry.field(description="Your own card, which may say nothing yet; null for a visitor.")
+    def profile(self, info: Info) -> Profile | None:
+        row = profile_of(info.context.actor)
+        return None if row is None else Profile.of(row)
 
     @classmethod
     def of(cls, actor: Actor) -> Self:

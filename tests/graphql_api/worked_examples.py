@@ -232,6 +232,7 @@ EXAMPLES: Mapping[str, Example] = {
     # People.
     "createApiToken": lambda it: {"name": "a walk", "scopes": ["READ"], "days": 1},
     "revokeApiToken": lambda it: {"id": it.made["createApiToken"]["token"]["id"]},
+    "updateProfile": lambda it: {"displayName": "Who walks", "isListed": True},
     "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
     "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},
@@ -261,6 +262,7 @@ LEAVES_NO_HISTORY: Mapping[str, str] = {
 _PERMIT = "no mirror shows who was given what; each door asks the grant itself"
 _BETWEEN = "what people ask is between them and staff: no news for others"
 LEAVES_NO_EVENT: Mapping[str, str] = {
+    "updateProfile": "what somebody says of themselves is no news of the catalogue",
     "acknowledgeLabel": "nobody else sees it",
     "giveAccess": _PERMIT,
     "takeBackAccess": _PERMIT,
