@@ -109,7 +109,10 @@ class OpenQuerySet(models.QuerySet[Any]):
 
 
 class SelectionQuerySet(models.QuerySet[Any]):
-    """People's lists: their own, what was shared with them, what is public."""
+    """People's lists: their own, what was shared with them, what is public.
+
+    Also those by which the archive opens something: for staff, and for whom it does.
+    """
 
     def visible_to(self, actor: Actor) -> Self:
         seen = Q(shared="public")
@@ -117,7 +120,15 @@ class SelectionQuerySet(models.QuerySet[Any]):
             seen |= Q(owner=actor.user_id)
             groups = groups_of(actor.user_id)
             seen |= Q(shared="group", group__in=groups)
-        return self.filter(seen)
+        if actor.is_staff or actor.has_grants or actor.rooms:
+            grants = _model("Grant").objects.visible_to(actor).filter(lasting())
+            seen |= Q(pk__in=grants.filter(selection__isnull=False).values("selection"))
+        return self.filter(seen, deleted_at__isnull=True)
+
+    def binned_by(self, actor: Actor) -> Self:
+        """Return what its owner has deleted."""
+        rows = self.filter(deleted_at__isnull=False, owner__isnull=False)
+        return rows.filter(owner=actor.user_id) if actor.user_id else self.none()
 
 
 class SelectionEntryQuerySet(models.QuerySet[Any]):

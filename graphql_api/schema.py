@@ -24,6 +24,7 @@ from graphql_api.mutations.permits import PermitMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.request import RequestMutation
 from graphql_api.mutations.run import RunMutation
+from graphql_api.mutations.selection import SelectionMutation
 from graphql_api.mutations.terms import TermMutation
 from graphql_api.mutations.track import PartMutation, TrackMutation
 from graphql_api.mutations.upload import UploadMutation
@@ -38,6 +39,7 @@ from graphql_api.queries.merge import MergeQuery
 from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.request import RequestQuery
 from graphql_api.queries.search import SearchQuery
+from graphql_api.queries.selection import SelectionQuery
 from graphql_api.queries.suggest import SuggestQuery
 from graphql_api.queries.terms import TermQuery
 from graphql_api.queries.upload import UploadQuery
@@ -60,6 +62,7 @@ class Query(
     MergeQuery,
     AccessQuery,
     RequestQuery,
+    SelectionQuery,
 ):
     pass
 
@@ -84,6 +87,7 @@ class Mutation(
     WithholdingMutation,
     PeopleMutation,
     RequestMutation,
+    SelectionMutation,
 ):
     pass
 

@@ -35,6 +35,7 @@ KINDS = {
 _KEPT = "kept to itself by the archive: RDF says the record's own conditions of use"
 _POLICY = "who may know what, decided per request; RDF holds only what everybody may know"
 _HISTORY = "the history of records is for those who edit them; RDF says what holds now"
+_OWN_LISTS = "lists of people's own: RDF holds what the archive says, and none of what people make"
 
 SPEECH = {
     "Access": "what this viewer may do, decided per request; RDF says the level (Item.access)",
@@ -100,6 +101,8 @@ SPEECH = {
     "Viewer": "who asks",
     "ApiToken": "a key of who asks",
     "Notice": "what concerns who asks",
+    "Selection": _OWN_LISTS,
+    "SelectionEntry": _OWN_LISTS,
     "Profile": "what who asks says of themselves",
     "Request": "what people ask of the archive is between them and its staff",
     "RequestAnswer": "what people ask of the archive is between them and its staff",

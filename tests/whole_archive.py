@@ -56,6 +56,8 @@ from archive.models import (
     RelatedMedia,
     Request,
     Scheme,
+    Selection,
+    SelectionEntry,
     StagedUpload,
     User,
     WithheldRange,
@@ -223,6 +225,27 @@ def _permits(item: Item, curator: User) -> None:
     Grant.objects.create(user=curator, item=item, reason="A thesis.", until=until)
     Grant.objects.create(room=room, collection=item.collection, reason="To be heard here.")
     Grant.objects.create(community=community, item=item, reason="It is theirs.")
+    _lists(item, curator, group)
+
+
+def _lists(item: Item, curator: User, group: EditorGroup) -> None:
+    """A list of a stretch and of another list, which a grant opens; one that is live."""
+    of_walks = Selection.objects.create(
+        owner=curator,
+        title="Of walks",
+        description="Steps.",
+        shared="group",
+        group=group,
+        frozen_at=Now(),
+    )
+    live = Selection.objects.create(
+        owner=curator, title="Live", shared="public", live_filter={"text": "song"}
+    )
+    SelectionEntry.objects.create(
+        selection=of_walks, position=1, item=item, start_s=0.1, end_s=0.2, title="A", text="B"
+    )
+    SelectionEntry.objects.create(selection=of_walks, position=2, inner=live)
+    Grant.objects.create(user=curator, selection=of_walks, reason="To walk along.")
 
 
 def _people(item: Item, curator: User) -> None:

@@ -22,16 +22,19 @@ class Comment(Described):
     subject_kind = models.CharField(max_length=40)
     subject_id = models.UUIDField()
     answers = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="replies"
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="replies"
     )
     text = models.TextField()
     audience = models.CharField(
         max_length=8,
         choices=[(audience.value, audience.value) for audience in Audience],
-        default=Audience.STAFF,
+        default=Audience.MEMBER,
     )
     is_removed = models.BooleanField(
-        default=False, db_default=False, help_text="taken down; its answers stay"
+        default=False, db_default=False, help_text="hidden by a curator; its answers stay"
+    )
+    withdrawn_at = models.DateTimeField(
+        null=True, blank=True, help_text="since then its author has taken it back"
     )
 
     objects = models.Manager.from_queryset(CommentQuerySet)()

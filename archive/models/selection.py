@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from archive.identifiers import new_id
 from archive.models.base import Described, closed_set
 from archive.models.belonging import belongs, exactly_one
 from archive.permits import SelectionEntryQuerySet, SelectionQuerySet
@@ -39,6 +40,9 @@ class Selection(Described):
     frozen_at = models.DateTimeField(
         null=True, blank=True, help_text="since then it does not change: cited, analysed"
     )
+    deleted_at = models.DateTimeField(
+        null=True, blank=True, help_text="since then it lies in its owner's bin"
+    )
 
     objects = models.Manager.from_queryset(SelectionQuerySet)()
 
@@ -55,6 +59,7 @@ class Selection(Described):
 class SelectionEntry(models.Model):
     """One line of a selection: an item, a stretch of one, or another selection."""
 
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     selection = models.ForeignKey(Selection, on_delete=models.CASCADE, related_name="entries")
     position = models.PositiveIntegerField()
     item = belongs("Item", "selection_entries")

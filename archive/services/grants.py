@@ -98,6 +98,7 @@ def give(
     if gives not in Gives.values:
         raise OddValue("gives", f"{gives!r} is not one of: {', '.join(Gives.values)}.")
     columns = {**_the_one("to", to), **_the_one("of", of)}
+    _see_list(actor, of.selection_id)
     if until is not None and _is_past(until):
         raise OddValue("until", "It would have ended already.")
     if agreement is not None:
@@ -210,6 +211,14 @@ def _the_one(field: str, said: To | Of) -> dict[str, Any]:
     if not _MODELS[name]._default_manager.filter(pk=key).exists():
         raise NotFound("There is nothing of that id.").about(f"{field}.{name}")
     return dict(named)
+
+
+def _see_list(actor: Actor, selection_id: UUID | None) -> None:
+    """Refuse to open what a list holds that staff cannot look at: nobody would know what."""
+    if selection_id is None:
+        return
+    if not Selection.objects.visible_to(actor).filter(pk=selection_id).exists():
+        raise NotFound("There is no such list, or its owner shares it with nobody.").about("of")
 
 
 def _is_past(moment: datetime) -> bool:

@@ -17,6 +17,8 @@ from archive.models import (
     Performance,
     PerformancePlayer,
     RecordIdentifier,
+    Selection,
+    SelectionEntry,
 )
 from archive.search import LONGEST_QUERY, Fold
 from graphql_api.errors import Code, Refused
@@ -76,6 +78,9 @@ class ItemFilter:
     )
     has_sound: bool | None = strawberry.field(
         default=None, description="Whether a sound has been deposited for the record."
+    )
+    selection: strawberry.ID | None = strawberry.field(
+        default=None, description="On this list, or found by it if it is live; one you may see."
     )
     access: AccessLevel | None = strawberry.field(
         default=None, description="The effective level for the public: full, metadata or none."
@@ -148,6 +153,19 @@ def _instrument(slug: str, _: Actor) -> Q:
     return exists(played, "item")
 
 
+def _listed(selection: strawberry.ID, actor: Actor) -> Q:
+    """A list that one may not see lists nothing, as one that is not there."""
+    key = uuid_of(selection, "Selection")
+    row = Selection.objects.visible_to(actor).filter(pk=key).first()
+    if row is None:
+        return Q(pk__in=[])
+    if row.live_filter is None:
+        return exists(SelectionEntry.objects.filter(selection=row), "item")
+    from graphql_api.filters.stored import restored  # it knows the filter from here
+
+    return matching(restored(row.live_filter), actor)
+
+
 CONDITIONS: Conditions = {
     "text": lambda text, _: Q(pk__in=Item.objects.matching(text[:LONGEST_QUERY]).values("pk")),
     "description": lambda text, _: holding(("description", "summary", "context_comment"), text),
@@ -166,6 +184,7 @@ CONDITIONS: Conditions = {
     "recorded_from": lambda day, _: Q(recorded_to__gte=day),
     "recorded_to": lambda day, _: Q(recorded_from__lte=day),
     "has_sound": _with_sound,
+    "selection": _listed,
     "access": _at_level,
     "state": lambda state, _: Q(state=state.value),
 }

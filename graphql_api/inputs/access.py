@@ -276,7 +276,7 @@ class GiveAccessInput(Creation):
         default=None, description="The slug of the reading room that it is for."
     )
     record: strawberry.ID = strawberry.field(
-        description="The item or the collection that it opens."
+        description="The item, the collection or the selection whose items it opens."
     )
     gives: Gives = strawberry.field(description="What they may do by it beyond the level.")
     until: datetime | None = strawberry.field(

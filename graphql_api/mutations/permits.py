@@ -242,4 +242,6 @@ def _of(record: strawberry.ID) -> grants.Of:
         return grants.Of(item_id=key.uuid)
     if key.type_name == "Collection":
         return grants.Of(collection_id=key.uuid)
-    raise errors.OddValue("record", "A grant opens an item or a collection.")
+    if key.type_name == "Selection":
+        return grants.Of(selection_id=key.uuid)
+    raise errors.OddValue("record", "A grant opens an item, a collection or what a list holds.")

@@ -34,6 +34,7 @@ from graphql_api.types.request import Request
 from graphql_api.types.result import Result
 from graphql_api.types.run import Run
 from graphql_api.types.scheme import Scheme
+from graphql_api.types.selection import Selection
 from graphql_api.types.track import Annotation, Track
 
 MOST_IDS = 100
@@ -48,6 +49,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     PublicationRule,
     ReadingRoom,
     Request,
+    Selection,
     Accession,
     Agent,
     Agreement,

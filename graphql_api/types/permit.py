@@ -18,7 +18,11 @@ from graphql_api.types.holder import Holder
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import Resource
+<<<<<<< HEAD
 from graphql_api.types.seat import Seat, members_of_group
+=======
+from graphql_api.types.selection import Selection
+>>>>>>> 89c2f36 (archive, graphql_api: lists of people's own, live or frozen, each seen as far as its reader may)
 from ontology.iris import base
 
 
@@ -162,4 +166,7 @@ class Grant(Resource):
     item: Item | None = one(lambda: Item, "item_id", description="The one item that it opens.")
     collection: Collection | None = one(
         lambda: Collection, "collection_id", description="The collection whose items it opens."
+    )
+    selection: Selection | None = one(
+        lambda: Selection, "selection_id", description="The list whose whole items it opens."
     )

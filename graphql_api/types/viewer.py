@@ -13,6 +13,7 @@ from graphql_api.context import Info
 from graphql_api.relations import MOST, First
 from graphql_api.types.profile import Profile
 from graphql_api.types.request import Notice
+from graphql_api.types.selection import Selection
 from graphql_api.types.token import ApiToken
 
 
@@ -38,6 +39,14 @@ class Viewer:
     def notices(self, info: Info, first: First = MOST) -> list[Notice]:
         rows = NoticeRow.objects.visible_to(info.context.actor)
         return [Notice.of(row) for row in rows[: max(0, min(first, MOST))]]
+
+    @strawberry.field(description="Your own lists, last changed first; those in the bin apart.")
+    def selections(self, info: Info, first: First = MOST) -> list[Selection]:
+        actor = info.context.actor
+        if actor.user_id is None:
+            return []
+        rows = Selection.visible(actor).filter(owner=actor.user_id)
+        return Selection.all_of(rows[: max(0, min(first, MOST))])
 
     @strawberry.field(description="Your own card, which may say nothing yet; null for a visitor.")
     def profile(self, info: Info) -> Profile | None:

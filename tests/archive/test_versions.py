@@ -20,6 +20,8 @@ from archive.models import (
     PlaceName,
     RecordConcept,
     RecordIdentifier,
+    Selection,
+    SelectionEntry,
     VernacularName,
 )
 from tests.archive.test_events import another_connection
@@ -31,6 +33,7 @@ from tests.factories import (
     make_item,
     make_place,
     make_population,
+    make_user,
 )
 
 #: Tables with a history whose rows touch no record, and why.
@@ -215,3 +218,12 @@ def test_a_place_used_by_many_is_renamed_without_touching_them() -> None:
     Place.objects.update(name="Sangha")
     assert {version(item) for item in items} == {1}
     assert not RecordConcept.objects.exists()
+
+
+@pytest.mark.usefixtures("own_database")
+def test_a_line_of_a_list_raises_the_lists_version() -> None:
+    row = Selection.objects.create(owner=make_user(), title="Songs")
+    line = SelectionEntry.objects.create(selection=row, position=1, item=make_item())
+    SelectionEntry.objects.update(title="One")
+    line.delete()
+    assert version(row) == 4

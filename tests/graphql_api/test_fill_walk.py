@@ -7,7 +7,7 @@ from graphql import get_named_type
 
 from analysis.models import Run
 from archive.access import Actor
-from archive.models import Instrument
+from archive.models import Instrument, Selection
 from tests.graphql_api.filling import Found, walk
 from tests.graphql_api.test_mutation_walk import walk as walk_mutations
 from tests.graphql_api.walks import SCHEMA, object_types
@@ -61,6 +61,7 @@ def _of_subscriptions() -> set[str]:
 
 def arguments_of(it: Walked) -> dict[str, str]:
     """Return what the fields need that name one thing; by a name that it bore, where it has one."""
+    selection = id_of("Selection", Selection.objects.get(title="Of walks").pk)
     run = id_of("Run", Run.objects.order_by("pk")[0].pk)
     source, target = (
         id_of("Instrument", Instrument.objects.get(slug=slug).pk) for slug in ("trompe", "horn-0")
@@ -84,6 +85,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.carrier": 'code: "TAPE-1"',
         "Query.extraField": 'slug: "moon"',
         "Query.requestAnswer": 'secret: "a walk"',
+        "Query.selection": f'id: "{selection}"',
         "Query.run": f'id: "{run}"',
         "Query.search": 'query: "song"',
         "Query.node": f'id: "{it.item}"',

@@ -52,7 +52,7 @@ def archive_of_one_person(*, is_listed: bool = False) -> Walked:
 
 
 def told_to(reader: Actor, it: Walked, patch: pytest.MonkeyPatch) -> tuple[set[str], int]:
-    """Return which canaries some answer of the whole schema holds, and how many fields were asked."""
+    """Return which canaries some answer of the schema holds, and how many fields were asked."""
     answers: list[str] = []
 
     def listening(text: str, *, actor: Actor = PUBLIC, **variables: Any) -> Answer:

@@ -12,7 +12,16 @@ from uuid import UUID
 from strawberry import relay
 
 from archive.access import Actor
-from archive.models import Annotation, Item, Population, RelatedMedia, Request, Track
+from archive.models import (
+    Annotation,
+    Item,
+    Population,
+    RelatedMedia,
+    Request,
+    Selection,
+    SelectionEntry,
+    Track,
+)
 from tests.graphql_api.asking import data_of
 from tests.whole_archive import Whole
 
@@ -54,6 +63,15 @@ def id_of(type_name: str, key: UUID) -> str:
 
 def _request() -> str:
     return id_of("Request", Request.objects.get(words="She is my aunt.").pk)
+
+
+def _list(it: Walked) -> str:
+    return id_of("Selection", Selection.objects.get(title="On foot").pk)
+
+
+def _lines(it: Walked) -> list[str]:
+    rows = SelectionEntry.objects.filter(selection__title="On foot").order_by("position")
+    return [id_of("SelectionEntry", row.pk) for row in rows]
 
 
 def _copy(it: Walked) -> str:
@@ -233,6 +251,23 @@ EXAMPLES: Mapping[str, Example] = {
     "createApiToken": lambda it: {"name": "a walk", "scopes": ["READ"], "days": 1},
     "revokeApiToken": lambda it: {"id": it.made["createApiToken"]["token"]["id"]},
     "updateProfile": lambda it: {"displayName": "Who walks", "isListed": True},
+    "createSelection": lambda it: {"title": "On foot", "shared": "PUBLIC"},
+    "updateSelection": lambda it: {"id": _list(it), "description": "Songs of walking."},
+    "addToSelection": lambda it: {
+        "id": _list(it),
+        "entries": [{"item": it.item, "title": "First step"}, {"item": it.item, "start": 0.1}],
+    },
+    "updateSelectionEntry": lambda it: {"entry": _lines(it)[1], "text": "From there on."},
+    "moveInSelection": lambda it: {
+        "id": _list(it),
+        "entries": [_lines(it)[1]],
+        "before": _lines(it)[0],
+    },
+    "removeFromSelection": lambda it: {"id": _list(it), "entries": [_lines(it)[1]]},
+    "duplicateSelection": lambda it: {"id": _list(it), "title": "On foot again"},
+    "freezeSelection": lambda it: {"id": it.made["duplicateSelection"]["selection"]["id"]},
+    "deleteSelection": lambda it: {"id": _list(it)},
+    "restoreSelection": lambda it: {"id": _list(it)},
     "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
     "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},

@@ -39,6 +39,8 @@ from archive.models import (
     RecordIdentifier,
     RelatedMedia,
     Scheme,
+    Selection,
+    SelectionEntry,
     Track,
     User,
     VernacularName,
@@ -115,7 +117,16 @@ class World:
         self._describe({"item": item}, number, agent)
         self._keep(item, number)
         self._analyse(item)
+        self._list(item, number)
         return item
+
+    def _list(self, item: Item, number: int) -> None:
+        """Put the item on a list, and the list on another."""
+        inner = Selection.objects.create(owner=self.user, title=f"Inner {number}", shared="public")
+        outer = Selection.objects.create(owner=self.user, title=f"Outer {number}", shared="public")
+        SelectionEntry.objects.create(selection=inner, position=1, item=item)
+        SelectionEntry.objects.create(selection=outer, position=1, item=item, start_s=0.1)
+        SelectionEntry.objects.create(selection=outer, position=2, inner=inner)
 
     def _describe(self, owner: dict[str, Any], number: int, agent: Agent) -> None:
         """Hang on a record what a record of any level may bear."""

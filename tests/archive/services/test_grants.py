@@ -54,7 +54,7 @@ def test_it_ends_by_the_databases_clock() -> None:
 
 def test_a_selection_opens_what_it_lists_whole() -> None:
     user, whole, stretch = make_user(), make_item(access="none"), make_item(access="none")
-    listed = Selection.objects.create(owner=make_user(), title="For a class")
+    listed = Selection.objects.create(owner=make_user(), title="For a class", shared="public")
     SelectionEntry.objects.create(selection=listed, position=1, item=whole)
     SelectionEntry.objects.create(selection=listed, position=2, item=stretch, start_s=1, end_s=2)
     of = Of(selection_id=listed.pk)

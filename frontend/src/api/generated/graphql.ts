@@ -1320,6 +1320,8 @@ export type ItemFilter = {
   recordedFrom?: unknown;
   /** Recorded on this day or earlier, as far as the date is known. */
   recordedTo?: unknown;
+  /** On this list, or found by it if it is live; one you may see. */
+  selection?: string | number | null | undefined;
   /** Drafts, published or withdrawn ones; others see published ones. */
   state?: RecordState | null | undefined;
   /** Words that title, original title or codes hold, whatever accents and case. */
@@ -3752,6 +3754,7 @@ export type MediaOfQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -3817,6 +3820,7 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3831,6 +3835,7 @@ export type ReorderMediaMutation = { done:
     | { __typename: 'Forbidden', message: string, path: Array<string> }
     | { __typename: 'NotFound', message: string, path: Array<string> }
     | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4168,6 +4173,7 @@ export type HistoryPageQuery = { node:
     | { __typename: 'Result', id: string }
     | { __typename: 'Run', iri: string, id: string }
     | { __typename: 'Scheme', iri: string, id: string }
+    | { __typename: 'Selection', iri: string, id: string }
     | { __typename: 'Track', iri: string, id: string }
    | null };
 
@@ -4280,6 +4286,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -4320,6 +4327,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -4365,6 +4373,7 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -4417,6 +4426,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -4554,6 +4564,7 @@ export type MergePageQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -4565,6 +4576,7 @@ export type SuggestTargetQueryVariables = Exact<{
 
 
 export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4673,6 +4685,7 @@ export type MergeTermsMutation = { mergeTerms:
         | { iri: string }
         | { iri: string }
         | { iri: string }
+        | { iri: string }
       , merge: { id: string } }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationError', message: string }
@@ -4742,6 +4755,7 @@ export type RequestsPageQuery = { requests: { totalCount: number, pageInfo: { ha
         | { name: string, iri: string }
         | { name: string, iri: string }
         | { name: string, iri: string }
+        | { iri: string }
         | { iri: string }
         | { iri: string }
         | { iri: string }
@@ -4826,6 +4840,7 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track', lrc: string, webvtt: string, ttml: string, lrcLeavesOut: Array<{ what: TrackDetail, count: number }>, webvttLeavesOut: Array<{ what: TrackDetail, count: number }>, ttmlLeavesOut: Array<{ what: TrackDetail, count: number }> }
    | null };
 
@@ -4864,6 +4879,7 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track', annotations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null }> } }
    | null };
 

@@ -1,0 +1,62 @@
+"""Reading lists of people's own."""
+
+from enum import Enum
+from typing import Annotated, Any
+
+import strawberry
+
+from archive.models import Selection as Row
+from graphql_api.connections import Connection, Key, Listing, Order
+from graphql_api.context import Info
+from graphql_api.ids import uuid_of
+from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.types.selection import Selection
+
+NEWEST = Order("selections, last changed first", (Key("modified_at", descending=True),))
+
+
+@strawberry.enum(description="Which lists are asked for.")
+class Lists(Enum):
+    ALL = strawberry.enum_value("all", description="All that you may see.")
+    MINE = strawberry.enum_value("mine", description="Your own.")
+    BIN = strawberry.enum_value("bin", description="Those that you have deleted.")
+
+
+@strawberry.type
+class SelectionQuery:
+    @strawberry.field(description="One list by its id; null if there is none that you may see.")
+    def selection(
+        self,
+        info: Info,
+        id: Annotated[strawberry.ID, strawberry.argument(description="Its field `id`.")],
+    ) -> Selection | None:
+        key = uuid_of(id, "Selection")
+        return Selection.by_key(info.context.actor, [key]).get(key)
+
+    @strawberry.field(
+        description="Lists of people's own that you may see, last changed first, page by page."
+    )
+    def selections(
+        self,
+        info: Info,
+        which: Annotated[
+            Lists, strawberry.argument(description="All, your own, or those in your bin.")
+        ] = Lists.ALL,
+        text: Annotated[
+            str | None, strawberry.argument(description="Only those whose titles hold this.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> Connection[Selection]:
+        actor = info.context.actor
+        rows: Any = Selection.visible(actor)
+        if which is Lists.BIN:
+            rows = Row.objects.binned_by(actor).select_related("group")
+        elif which is Lists.MINE:
+            mine = {"owner": actor.user_id} if actor.user_id else {"pk__in": []}
+            rows = rows.filter(**mine)
+        if text:
+            rows = rows.filter(title__icontains=text[:200])
+        return Listing(Selection, rows, NEWEST, Page(first, after, last, before)).connection()
