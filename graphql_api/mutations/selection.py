@@ -18,9 +18,19 @@ from graphql_api.filters.stored import restored, stored
 from graphql_api.ids import uuid_of
 from graphql_api.inputs import selection as inputs
 from graphql_api.inputs.changes import changes_in, reason_in
-from graphql_api.mutations.doing import Named, conflicting, edit, make, named, refusal
+from graphql_api.mutations.doing import (
+    Named,
+    P,
+    Refusal,
+    conflicting,
+    edit,
+    make,
+    named,
+    refusal,
+)
 from graphql_api.mutations.needing import LISTS
 from graphql_api.payloads import selection as payloads
+from graphql_api.payloads.errors import VersionConflict
 from graphql_api.types.item import Item
 from graphql_api.types.selection import Selection
 
@@ -231,18 +241,22 @@ def _which(info: Info, given: inputs.SelectionChangeInput) -> dict[str, Any]:
     }
 
 
-def _edited(info: Info, id: strawberry.ID, service: Callable[[], Row]) -> Any:
+def _edited(
+    info: Info, id: strawberry.ID, service: Callable[[], Row]
+) -> payloads.SelectionPayload | Refusal | VersionConflict:
     def work() -> payloads.SelectionPayload:
         return payloads.SelectionPayload(selection=_seen(info, service().pk))
 
     return _changed(info, id, work)
 
 
-def _changed(info: Info, id: strawberry.ID, work: Callable[[], Any]) -> Any:
+def _changed(info: Info, id: strawberry.ID, work: Callable[[], P]) -> P | Refusal | VersionConflict:
     return _attempted(info, uuid_of(id, "Selection"), work)
 
 
-def _attempted(info: Info, key: UUID | None, work: Callable[[], Any]) -> Any:
+def _attempted(
+    info: Info, key: UUID | None, work: Callable[[], P]
+) -> P | Refusal | VersionConflict:
     """Return what the work gives; a conflict shows the list as it stands now."""
     try:
         return work()

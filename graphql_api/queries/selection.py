@@ -28,7 +28,9 @@ class SelectionQuery:
     def selection(
         self,
         info: Info,
-        id: Annotated[strawberry.ID, strawberry.argument(description="Its field `id`.")],
+        id: Annotated[
+            strawberry.ID, strawberry.argument(description="As `selections` or a payload gave it.")
+        ],
     ) -> Selection | None:
         key = uuid_of(id, "Selection")
         return Selection.by_key(info.context.actor, [key]).get(key)
@@ -55,8 +57,7 @@ class SelectionQuery:
         if which is Lists.BIN:
             rows = Row.objects.binned_by(actor).select_related("group")
         elif which is Lists.MINE:
-            mine = {"owner": actor.user_id} if actor.user_id else {"pk__in": []}
-            rows = rows.filter(**mine)
+            rows = rows.filter(owner=actor.user_id, owner__isnull=False)
         if text:
             rows = rows.filter(title__icontains=text[:200])
         return Listing(Selection, rows, NEWEST, Page(first, after, last, before)).connection()

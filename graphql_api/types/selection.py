@@ -31,7 +31,7 @@ Listed = Annotated["Selection", strawberry.lazy("graphql_api.types.selection")]
 class SharedWith(Enum):
     PRIVATE = strawberry.enum_value("private", description="You alone.")
     GROUP = strawberry.enum_value("group", description="You, and who is in a group of editors.")
-    PUBLIC = strawberry.enum_value("public", description="Everybody.")
+    PUBLIC = strawberry.enum_value("public", description="Everybody who comes by, account or not.")
 
 
 @strawberry.type(
@@ -117,7 +117,7 @@ class Selection(Resource):
 
     @strawberry.field(description="Whether the list is your own, to change as you like.")
     def is_mine(self, info: Info) -> bool:
-        return self.row.owner_id == info.context.actor.user_id
+        return bool(self.row.owner_id == info.context.actor.user_id)
 
     @strawberry.field(
         description="The name that its owner chose to show; null: a member who shows none."
@@ -146,14 +146,13 @@ class Selection(Resource):
         return found
 
     @strawberry.field(
-        description="Rises with each change, also of a line: pass it as `ifVersion`. Told of your "
-        "own lists alone."
+        description="Rises with each change, also of a line: pass it as `ifVersion`. Told to its "
+        "owner and to staff."
     )
     def version(self, info: Info) -> int | None:
-        return int(self.row.version) if self.is_mine_to(info.context.actor) else None
-
-    def is_mine_to(self, actor: Actor) -> bool:
-        return actor.is_staff or self.row.owner_id == actor.user_id
+        actor = info.context.actor
+        is_told = actor.is_staff or self.row.owner_id == actor.user_id
+        return int(self.row.version) if is_told else None
 
     @strawberry.field(
         description="Its lines in order, page by page: those alone whose item or list you may find."

@@ -250,7 +250,7 @@ EXAMPLES: Mapping[str, Example] = {
     # People.
     "createApiToken": lambda it: {"name": "a walk", "scopes": ["READ"], "days": 1},
     "revokeApiToken": lambda it: {"id": it.made["createApiToken"]["token"]["id"]},
-    "updateProfile": lambda it: {"displayName": "Who walks", "isListed": True},
+    "updateProfile": lambda it: {"displayName": "Who walked", "isListed": True},
     "createSelection": lambda it: {"title": "On foot", "shared": "PUBLIC"},
     "updateSelection": lambda it: {"id": _list(it), "description": "Songs of walking."},
     "addToSelection": lambda it: {

@@ -136,7 +136,7 @@ def test_a_list_is_shared_with_a_group_or_with_all_and_changed_by_its_owner_alon
     ana, ben, eve = member(), member("ben"), member("eve")
     group = EditorGroup.objects.create(slug="mali", name="Mali")
     for actor in (ana, ben):
-        Editor.objects.create(group=group, user_id=actor.user_id)
+        Editor.objects.create(group=group, user=User.objects.get(pk=str(actor.user_id)))
     row = list_of(ana, make_item(code="a"))
     update_selection(actor=ana, record_id=row.pk, shared="group", group="mali")
     assert codes(row, ben) == ["a"]
