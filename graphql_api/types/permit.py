@@ -18,11 +18,8 @@ from graphql_api.types.holder import Holder
 from graphql_api.types.item import Item
 from graphql_api.types.levels import Collection
 from graphql_api.types.node import Resource
-<<<<<<< HEAD
 from graphql_api.types.seat import Seat, members_of_group
-=======
 from graphql_api.types.selection import Selection
->>>>>>> 89c2f36 (archive, graphql_api: lists of people's own, live or frozen, each seen as far as its reader may)
 from ontology.iris import base
 
 

@@ -1206,7 +1206,7 @@ export type GiveAccessInput = {
   person?: string | null | undefined;
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
-  /** The item or the collection that it opens. */
+  /** The item, the collection or the selection whose items it opens. */
   record: string | number;
   /** The slug of the reading room that it is for. */
   room?: string | null | undefined;
@@ -2721,6 +2721,7 @@ export type WordsOfQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
 
@@ -2762,6 +2763,7 @@ export type AccessOfQuery = { node:
     | { __typename: 'Result' }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null, grants: { nodes: Array<{ id: string, gives: Gives, reason: string, until: string | null, person: string | null, community: { name: string } | null, room: { name: string } | null }> }, protocols: { nodes: Array<{ slug: string, name: string }> }, labels: { nodes: Array<{ slug: string, name: string }> } };
 
