@@ -18,6 +18,7 @@ from graphql.execution.collect_fields import (
     collect_fields,
     collect_subfields,
 )
+from graphql.execution.values import VariableValues
 from graphql.pyutils import Path
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
@@ -74,6 +75,8 @@ class Selection:
 
     def __init__(self, info: Info) -> None:
         self._info = info._raw_info
+        # Strawberry hands on the values alone; looking ahead asks as graphql-core does.
+        self._variables = VariableValues({}, cast(dict[str, Any], self._info.variable_values))
         self._fragments = {
             name: FragmentDetails(definition) for name, definition in self._info.fragments.items()
         }
@@ -86,7 +89,7 @@ class Selection:
         fields: Mapping[str, Fields] = collect_fields(
             info.schema,
             self._fragments,
-            info.variable_values,
+            self._variables,
             cast(GraphQLObjectType, root),
             info.operation,
         ).grouped_field_set
@@ -135,7 +138,7 @@ class Selection:
         return collect_subfields(
             info.schema,
             self._fragments,
-            info.variable_values,
+            self._variables,
             info.operation,
             cast(GraphQLObjectType, info.schema.get_type(type_name)),
             fields,
@@ -151,7 +154,7 @@ class Selection:
             declared = definition.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
             relation: Relation[Any] | None = getattr(declared, "metadata", {}).get(KEY)
             if relation is not None:
-                given = get_argument_values(definition, node, self._info.variable_values)
+                given = get_argument_values(definition, node, self._variables)
                 yield relation, relation.number(given.get("first")), fields
 
 
