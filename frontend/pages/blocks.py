@@ -66,7 +66,7 @@ def described(kind: str) -> list[dict[str, Any]]:
 def shown_blocks(language: str, kind: str, record: dict[str, Any]) -> list[Block]:
     """Return the blocks of a record that have something to say."""
     writer = _Writer(language)
-    blocks = [writer.block(block, record) for block in described(kind)]
+    blocks = [shown for block in described(kind) for shown in writer.blocks(block, record)]
     return [block for block in blocks if block.lines or block.rows]
 
 
@@ -87,6 +87,18 @@ def everything(record: object, path: str) -> list[Any]:
 @dataclass(frozen=True)
 class _Writer:
     language: str
+
+    def blocks(self, block: dict[str, Any], record: dict[str, Any]) -> Iterator[Block]:
+        """Yield one block; of the archive's own fields, one for each that they name."""
+        if [fact.get("as") for fact in block.get("facts", ())] != ["extras"]:
+            yield self.block(block, record)
+            return
+        groups: dict[str, list[dict[str, Any]]] = {"": []}
+        for each in everything(record, "extraValues"):
+            groups.setdefault(each["field"].get("group") or "", []).append(each)
+        for number, (group, values) in enumerate(groups.items()):
+            shown = self.block(block, {"extraValues": values})
+            yield replace(shown, id=f"{shown.id}-{number}", title=group) if group else shown
 
     def block(self, block: dict[str, Any], record: dict[str, Any]) -> Block:
         lines = [line for fact in block.get("facts", ()) for line in self.lines(fact, record)]
@@ -222,7 +234,8 @@ class _Writer:
         lines: dict[str, list[Piece]] = {}
         for each in found:
             if piece := self.own_value(each):
-                lines.setdefault(each["field"]["label"], []).append(piece)
+                label = each["field"].get(self.language) or each["field"]["label"]
+                lines.setdefault(label, []).append(piece)
         for label, pieces in lines.items():
             yield Line(label, tuple(pieces))
 

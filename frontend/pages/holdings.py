@@ -147,12 +147,20 @@ def _register(request: HttpRequest, listed: Register) -> HttpResponse:
             "heading": title,
             "text": text,
             "unsearched": "text" not in listed.takes,
+            "states": _states(language) if "digitisation" in listed.takes else [],
+            "state": given["digitisation"] or "",
             "list": {**connection, "nodes": nodes},
             "more": more(request, connection),
             "crumbs": [(HOLDINGS[0], say(language, HOLDINGS[1]))] if is_staff else [],
         },
     )
     return draw(request, page)
+
+
+def _states(language: str) -> list[tuple[str, str]]:
+    """Return what carriers may wait for, each with its name; all of them first."""
+    named = [(each, say(language, f"digitisation.{each.lower()}")) for each in STATES]
+    return [("", say(language, "holdings.all")), *named]
 
 
 @require_safe

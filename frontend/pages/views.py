@@ -68,6 +68,8 @@ def list_variables(query: Any) -> dict[str, Any]:
         "order": order if order in ORDERS else "CODE",
         "first": PAGE,
         "after": query.get("after") or None,
+        "place": given["place"],
+        "inPlace": bool(given["place"]),
     }
 
 

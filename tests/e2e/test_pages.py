@@ -136,6 +136,8 @@ def test_a_recording_is_cited(desk: Visit) -> None:
     cited = page.locator(".cited")
     expect(cited).to_contain_text("TROMPE ET TAMBOUR")
     expect(cited).to_contain_text(SLIDE)
+    level = opened(desk, "/collections/CNRSMH_I_1970_012").locator(".cited")
+    expect(level).to_contain_text("/collections/CNRSMH_I_1970_012")
 
 
 def test_pages_speak_french_and_spanish(desk: Visit) -> None:

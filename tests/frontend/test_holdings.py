@@ -76,6 +76,7 @@ def test_staff_read_each_register_and_entry_before_any_script_runs(client: Clien
     assert "the collection&#x27;s code" in said["/code-policies/crem"]
     assert "T-2" in said["/carriers"]
     assert "B 12" in said["/carriers/T-1"]
+    assert 'href="/carriers?state=WAITING"' in said["/carriers"]
     found = page(client, "/carriers?state=DONE")[1]
     assert "T-1" not in found.partition("<main")[2].partition("</main>")[0]
     agreement = create_agreement(actor=STAFF, code="DEP-9", title="Another", kind="consent")

@@ -180,10 +180,11 @@ def test_the_list_reads_its_filters_from_the_address(client: Client, olu_boy: An
     """W-03: every filter is a link; what is not known is left out."""
     make_item(title="Another song")
     assert "Another song" not in get(client, "/items?place=mali").text
+    assert "Place: Mali" in get(client, "/items?place=mali").text
     assert "Another song" in get(client, "/items?q=song").text
     odd = get(client, "/items?access=SECRET&order=sideways&sound=maybe")
     assert odd.scripts["answers"][0]["variables"] == {
-        "filter": {}, "order": "CODE", "first": 25, "after": None,
+        "filter": {}, "order": "CODE", "first": 25, "after": None, "place": "", "inPlace": False,
     }  # fmt: skip
 
 

@@ -79,7 +79,24 @@ export interface Shown {
 
 /** The blocks of a record that have something to say, in the reader's language. */
 export function shownBlocks(blocks: readonly Block[], record: unknown): Shown[] {
-  return blocks.map((block) => shownBlock(block, record)).filter(({ lines, rows }) => lines.length || rows.length);
+  return blocks.flatMap((block) => (isOfExtras(block) ? byGroup(block, record) : [shownBlock(block, record)])).filter(({ lines, rows }) => lines.length || rows.length);
+}
+
+function isOfExtras(block: Block): boolean {
+  return block.facts?.length === 1 && block.facts[0]?.as === "extras";
+}
+
+/** The archive's own fields, each in the block that it names; those that name none come first. */
+function byGroup(block: Block, record: unknown): Shown[] {
+  const groups = new Map<string, unknown[]>([["", []]]);
+  for (const each of all(record, "extraValues")) {
+    const group = text(own(each, "field"), "group");
+    groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  return [...groups].map(([group, extraValues], n) => {
+    const shown = shownBlock(block, { extraValues });
+    return group ? { ...shown, id: `${block.id}-${n}`, title: group } : shown;
+  });
 }
 
 function shownBlock(block: Block, record: unknown): Shown {
@@ -248,7 +265,8 @@ function useName(use: string): string {
 function extras(found: readonly unknown[]): Line[] {
   const lines = new Map<string, Piece[]>();
   for (const each of found) {
-    const label = text(own(each, "field"), "label");
+    const field = own(each, "field");
+    const label = text(field, language.value) || text(field, "label");
     const thing = own(each, "concept") ?? own(each, "agent") ?? own(each, "place");
     const value = thing ? linked(thing) : extra(each);
     if (value) lines.set(label, [...(lines.get(label) ?? []), value]);

@@ -28,6 +28,6 @@ describe("a list's address", () => {
     const plain = stateOf({});
     expect(stateOf({ order: "sideways", access: "SECRET", sound: "yes", q: ["a", "b"], other: "x" })).toEqual(plain);
     expect(queryOf(plain)).toEqual({});
-    expect(variablesOf(plain)).toEqual({ filter: {}, order: ItemOrder.Code, first: 25, after: null });
+    expect(variablesOf(plain)).toEqual({ filter: {}, order: ItemOrder.Code, first: 25, after: null, place: "", inPlace: false });
   });
 });

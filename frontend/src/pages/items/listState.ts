@@ -53,5 +53,5 @@ export function variablesOf(state: ListState): ItemListQueryVariables {
   if (state.place) filter.place = state.place;
   if (state.access) filter.access = state.access;
   if (state.sound) filter.hasSound = true;
-  return { filter, order: state.order, first: PAGE, after: state.after || null };
+  return { filter, order: state.order, first: PAGE, after: state.after || null, place: state.place, inPlace: state.place !== "" };
 }
