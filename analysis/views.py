@@ -20,6 +20,7 @@ from archive.actors import actor_of
 from archive.errors import NotFound
 from archive.notices import ensure_read
 from archive.storage import RESULTS, open_blob, read_member
+from archive.views.given import given
 from archive.views.ranges import ranged_response
 from archive.views.refusals import refusing
 
@@ -62,7 +63,7 @@ def media(request: HttpRequest, result_id: UUID, name: str) -> HttpResponseBase:
     if not result or not output:
         raise NotFound("There is no such sound.")
     asks = ensure_read(actor, result.item_id)
-    return _stored(
+    response = _stored(
         request,
         output.storage_name,
         content_type=str(output.data["mimeType"]),
@@ -70,22 +71,23 @@ def media(request: HttpRequest, result_id: UUID, name: str) -> HttpResponseBase:
         is_public=result.is_public and not asks,
         filename=f"{result.item.citation}_{name}.{output.storage_name.rpartition('.')[2]}",
     )
+    if not result.is_public:
+        given(request, response, actor, result.item_id, act=Act.LISTEN, door="listening copy")
+    return response
 
 
 @require_safe
 @refusing
 def result_file(request: HttpRequest, result_id: UUID) -> HttpResponseBase:
     """Answer with the HDF5 file that a result stands in."""
+    actor = actor_of(request)
     result = (
-        _results(actor_of(request), Act.DERIVE)
-        .filter(pk=result_id)
-        .exclude(computation__hdf5_name="")
-        .first()
+        _results(actor, Act.DERIVE).filter(pk=result_id).exclude(computation__hdf5_name="").first()
     )
     if not result:
         raise NotFound("There is no such result.")
     name = result.computation.hdf5_name
-    return _stored(
+    response = _stored(
         request,
         name,
         content_type="application/x-hdf5",
@@ -93,6 +95,9 @@ def result_file(request: HttpRequest, result_id: UUID) -> HttpResponseBase:
         is_public=result.is_public,
         filename=f"{result.item.citation}.h5",
     )
+    if not result.is_public:
+        given(request, response, actor, result.item_id, act=Act.DERIVE, door="results")
+    return response
 
 
 def _results(actor: Actor, act: Act) -> QuerySet[Any]:

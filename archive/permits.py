@@ -166,11 +166,26 @@ class NoticeQuerySet(models.QuerySet[Any]):
 
 
 class CommentQuerySet(models.QuerySet[Any]):
-    """Comments: by audience. Whether their record may be found, who shows them asks of it."""
+    """Comments: beside records that one may read, by audience; one's own in any case of these.
+
+    What was taken back its author alone sees; what is hidden, its author and staff.
+    """
 
     def visible_to(self, actor: Actor) -> Self:
-        shown = self.filter(audience__in=actor.audiences)
-        return shown | self.filter(author=actor.user_id, author__isnull=False)
+        mine = Q(author=actor.user_id, author__isnull=False)
+        shown = Q(audience__in=actor.audiences, withdrawn_at__isnull=True)
+        if not actor.is_staff:
+            shown &= Q(is_removed=False)
+        return self.filter(mine | shown).filter(self._beside_readable(actor))
+
+    def _beside_readable(self, actor: Actor) -> Q:
+        from archive.kinds import KINDS  # it knows the models, which know this
+
+        readable = Q(pk__in=[])
+        for name, kind in KINDS.items():
+            rows = kind.rows.visible_to(actor).filter(pk=OuterRef("subject_id"))
+            readable |= Q(subject_kind=name) & Q(Exists(rows))
+        return readable
 
 
 def groups_of(user_id: UUID) -> "models.QuerySet[Any, Any]":

@@ -3,7 +3,9 @@
 import time
 
 from celery import shared_task
+from django.conf import settings
 
+from archive.services.access_log import forget
 from archive.services.letters import send_letters
 from archive.services.staging import judge_waiting, sweep_strays, sweep_uploads
 
@@ -27,3 +29,9 @@ def judge() -> None:
 def letters() -> None:
     """Send notices and answers that wait to be sent."""
     send_letters()
+
+
+@shared_task(name="archive.prune_access_log", ignore_result=True)
+def prune_access_log() -> None:
+    """Forget who was given restricted material longer ago than the settings say."""
+    forget(older_than_days=settings.ACCESS_LOG_DAYS)

@@ -85,6 +85,11 @@ app.conf.update(
             "schedule": 3600.0,
             "options": {"expires": 3600},
         },
+        "access log": {
+            "task": "archive.prune_access_log",
+            "schedule": 24 * 3600.0,
+            "options": {"expires": 3600},
+        },
         "letters": {
             "task": "archive.send_letters",
             "schedule": 30.0,

@@ -248,6 +248,9 @@ RDF_DIR = VAR / "rdf"
 LEASE_SECONDS = env.env_int("LEASE_SECONDS", 60, low=2, high=3600)
 MAX_ATTEMPTS = 3
 
+# How long it is known who was given restricted material (docs/accounts.md).
+ACCESS_LOG_DAYS = env.env_int("ACCESS_LOG_DAYS", 730, low=1, high=36_500)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

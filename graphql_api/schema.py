@@ -12,6 +12,7 @@ from graphql_api.errors import Masked, mask
 from graphql_api.executor import Executor
 from graphql_api.limits import Guard
 from graphql_api.mutations.coding import CodingMutation
+from graphql_api.mutations.comment import CommentMutation
 from graphql_api.mutations.communities import CommunityMutation
 from graphql_api.mutations.holdings import HoldingsMutation
 from graphql_api.mutations.item import ItemMutation
@@ -33,6 +34,7 @@ from graphql_api.queries.access import AccessQuery
 from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
 from graphql_api.queries.coding import CodingQuery
+from graphql_api.queries.comment import CommentQuery
 from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.holdings import HoldingsQuery
 from graphql_api.queries.merge import MergeQuery
@@ -63,6 +65,7 @@ class Query(
     AccessQuery,
     RequestQuery,
     SelectionQuery,
+    CommentQuery,
 ):
     pass
 
@@ -88,6 +91,7 @@ class Mutation(
     PeopleMutation,
     RequestMutation,
     SelectionMutation,
+    CommentMutation,
 ):
     pass
 

@@ -20,10 +20,12 @@ from archive.audiences import NOT_DESCRIPTION
 from archive.identifiers import new_id
 from archive.kinds import KINDS
 from archive.models import (
+    AccessEntry,
     AgreementParty,
     ApiToken,
     CodePolicy,
     Collection,
+    Comment,
     Community,
     CommunityMember,
     Concept,
@@ -249,7 +251,27 @@ def _lists(item: Item, curator: User, group: EditorGroup) -> None:
 
 
 def _people(item: Item, curator: User) -> None:
-    """A card, a key, and a request that was approved."""
+    """A card, a key, what was said and given, and requests: one that was approved, one open."""
+    said = Comment.objects.create(
+        author=curator,
+        subject_kind="item",
+        subject_id=item.pk,
+        text="One hears steps.",
+        is_removed=True,
+        withdrawn_at=Now(),
+    )
+    Comment.objects.create(
+        author=curator, subject_kind="item", subject_id=item.pk, text="Whose?", answers=said
+    )
+    room = ReadingRoom.objects.get(slug="paris")
+    AccessEntry.objects.create(
+        item_id=item.pk, act="listen", door="sound", user_id=curator.pk, was_given=True
+    )
+    AccessEntry.objects.create(
+        item_id=item.pk, act="listen", door="sound", room_id=room.pk, was_given=True
+    )
+    Request.objects.create(wish="correction", words="It is a run.", stage="open")
+    Run.objects.create(requested_by=curator, preset="default", nodes=[])
     Profile.objects.create(
         user=curator,
         display_name="Who walks",
@@ -292,7 +314,7 @@ def _people(item: Item, curator: User) -> None:
 def _work_done(world: World) -> None:
     """A run that has ended, and one that is under way."""
     now = datetime(2020, 1, 1, tzinfo=UTC)
-    done, going = Run.objects.order_by("pk")
+    done, going = Run.objects.filter(requested_by=world.user).order_by("pk")
     Run.objects.filter(pk=done.pk).update(
         status="failed", error="1 item is not done.", started_at=now, finished_at=now
     )

@@ -22,6 +22,7 @@ from archive.models import Part
 from archive.notices import ensure_read
 from archive.playable import plays_in_browser
 from archive.storage import MASTERS, open_blob
+from archive.views.given import given
 from archive.views.ranges import ranged_response
 from archive.views.refusals import refusing
 from archive.withholding import hears_whole
@@ -45,6 +46,8 @@ def part_sound(request: HttpRequest, item_id: UUID, position: int) -> HttpRespon
         headers={**caching(is_public=is_public), "Content-Disposition": _name_of(part)},
     )
     patch_vary_headers(response, ["Authorization", "Cookie"])
+    if not part.is_public:  # type: ignore[attr-defined]
+        given(request, response, actor, part.item_id, act=Act.LISTEN, door="sound")
     return response
 
 

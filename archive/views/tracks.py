@@ -13,12 +13,13 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from archive.access import PUBLIC
+from archive.access import PUBLIC, Act
 from archive.actors import actor_of
 from archive.annotations.formats import BY_EXTENSION, FORMATS
 from archive.errors import NotFound
 from archive.models import Track
 from archive.services.timed_text import export_track
+from archive.views.given import given
 from archive.views.refusals import refusing
 from archive.views.stream import caching
 
@@ -35,11 +36,12 @@ def track_file(
         raise NotFound("There is no such track.")
     if cited != track.item.citation:  # the item bears another code now
         return HttpResponseRedirect(track_path(track, extension))
+    is_public = Track.objects.visible_to(PUBLIC).filter(pk=track.pk).exists()
     response = HttpResponse(
         export_track(actor=actor, record_id=track.pk, to=of.name).encode(),
         content_type=f"{of.mime_type}; charset=utf-8",
         headers={
-            **caching(is_public=Track.objects.visible_to(PUBLIC).filter(pk=track.pk).exists()),
+            **caching(is_public=is_public),
             "X-Content-Type-Options": "nosniff",
             "Content-Disposition": content_disposition_header(
                 as_attachment=False,
@@ -49,6 +51,8 @@ def track_file(
         },
     )
     patch_vary_headers(response, ["Authorization", "Cookie"])
+    if not is_public:
+        given(request, response, actor, track.item_id, act=Act.READ, door="text")
     return response
 
 

@@ -15,6 +15,7 @@ from graphql_api.types.agent import Agent
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.comment import Comment
 from graphql_api.types.community import Community, Protocol
 from graphql_api.types.concept import Concept
 from graphql_api.types.extra_field import ExtraField
@@ -50,6 +51,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     ReadingRoom,
     Request,
     Selection,
+    Comment,
     Accession,
     Agent,
     Agreement,

@@ -11,6 +11,7 @@ from archive.services.profiles import profile_of
 from archive.services.tokens import tokens_of
 from graphql_api.context import Info
 from graphql_api.relations import MOST, First
+from graphql_api.types.desk import Desk
 from graphql_api.types.profile import Profile
 from graphql_api.types.request import Notice
 from graphql_api.types.selection import Selection
@@ -47,6 +48,10 @@ class Viewer:
             return []
         rows = Selection.visible(actor).filter(owner=actor.user_id)
         return Selection.all_of(rows[: max(0, min(first, MOST))])
+
+    @strawberry.field(description="What lies on your desk; null for a visitor.")
+    def desk(self, info: Info) -> Desk | None:
+        return None if info.context.actor.user_id is None else Desk()
 
     @strawberry.field(description="Your own card, which may say nothing yet; null for a visitor.")
     def profile(self, info: Info) -> Profile | None:

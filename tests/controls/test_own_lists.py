@@ -3,14 +3,18 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import Q
 
 from archive import permits
 from archive.access import PUBLIC, Act, Actor, may
 from archive.actors import actor_of_user
-from archive.models import Selection, SelectionEntry
+from archive.models import AccessEntry, Selection, SelectionEntry
 from archive.services import selections
+from archive.services.access_log import note
 from archive.services.selection_entries import Line, add_entries
+from tests.archive.services.test_access_log import log_of
+from tests.archive.services.test_comments import said_of, say
 from tests.archive.services.test_selections import (
     _opened,
     curator,
@@ -54,3 +58,35 @@ def test_without_the_guard_of_grants_an_owner_opens_what_they_like(
     add_entries(actor=ana, record_id=row.pk, lines=[Line(item_id=silent.pk)])
     assert may(actor_of_user(ben), Act.LISTEN, silent.pk)
     assert SelectionEntry.objects.count() == 1
+
+
+def test_without_the_rule_of_records_what_is_said_of_a_hidden_one_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, item = member(), make_item()
+    say(ana, item)
+    type(item).objects.update(access="none")
+    assert said_of(item, ana) == []
+    monkeypatch.setattr(permits.CommentQuerySet, "_beside_readable", lambda *_: Q())
+    assert said_of(item, ana) == ["Whose voice?"]
+
+
+def test_without_its_triggers_the_book_is_written_over() -> None:
+    note(curator(), make_item().pk, act=Act.LISTEN, door="sound")
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE archive_accessentry DISABLE TRIGGER USER")
+        cursor.execute("UPDATE archive_accessentry SET user_id = NULL")
+        cursor.execute("ALTER TABLE archive_accessentry ENABLE TRIGGER USER")
+    assert AccessEntry.objects.get().user_id is None
+
+
+def test_without_the_rule_of_editing_anybody_reads_the_book(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ana, item = member(), make_item()
+    note(ana, item.pk, act=Act.LISTEN, door="sound")
+    assert log_of(item, PUBLIC) == []
+    rows = type(item).objects.all()
+    monkeypatch.setattr(type(rows), "allowing", lambda rows, *_: rows)
+    monkeypatch.setattr(type(type(item).objects), "allowing", lambda manager, *_: manager.all())
+    assert len(log_of(item, PUBLIC)) == 1

@@ -85,6 +85,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.carrier": 'code: "TAPE-1"',
         "Query.extraField": 'slug: "moon"',
         "Query.requestAnswer": 'secret: "a walk"',
+        "Query.accessLog": f'record: "{it.item}"',
         "Query.selection": f'id: "{selection}"',
         "Query.run": f'id: "{run}"',
         "Query.search": 'query: "song"',

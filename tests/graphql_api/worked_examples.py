@@ -65,6 +65,10 @@ def _request() -> str:
     return id_of("Request", Request.objects.get(words="She is my aunt.").pk)
 
 
+def _comment(it: Walked) -> str:
+    return str(it.made["writeComment"]["comment"]["id"])
+
+
 def _list(it: Walked) -> str:
     return id_of("Selection", Selection.objects.get(title="On foot").pk)
 
@@ -268,6 +272,10 @@ EXAMPLES: Mapping[str, Example] = {
     "freezeSelection": lambda it: {"id": it.made["duplicateSelection"]["selection"]["id"]},
     "deleteSelection": lambda it: {"id": _list(it)},
     "restoreSelection": lambda it: {"id": _list(it)},
+    "writeComment": lambda it: {"record": it.item, "text": "One hears the steps."},
+    "updateComment": lambda it: {"id": _comment(it), "text": "One hears two steps."},
+    "hideComment": lambda it: {"id": _comment(it), "reason": "Of the walk."},
+    "withdrawComment": lambda it: {"id": _comment(it)},
     "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
     "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},

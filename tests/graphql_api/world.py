@@ -15,6 +15,7 @@ from archive.models import (
     Agreement,
     Carrier,
     Collection,
+    Comment,
     Concept,
     ConceptEdge,
     Corpus,
@@ -118,7 +119,14 @@ class World:
         self._keep(item, number)
         self._analyse(item)
         self._list(item, number)
+        self._say(item)
         return item
+
+    def _say(self, item: Item) -> None:
+        """Let something be said beside the item, and be answered."""
+        beside = {"author": self.user, "subject_kind": "item", "subject_id": item.pk}
+        said = Comment.objects.create(text="Whose voice is it?", **beside)
+        Comment.objects.create(text="Hers.", answers=said, **beside)
 
     def _list(self, item: Item, number: int) -> None:
         """Put the item on a list, and the list on another."""

@@ -54,6 +54,22 @@ export type AddRelatedMediaInput = {
   url?: string | null | undefined;
 };
 
+/** What is to be put on a list of yours. */
+export type AddToSelectionInput = {
+  /** The line before which it is to stand; null: at the end. */
+  before?: string | number | null | undefined;
+  /** What is to be listed, in order, 100 at most. */
+  entries: Array<SelectionLineInput>;
+  /** The list, by its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the list's history keeps. */
+  reason?: string | null | undefined;
+  /** Whether what is listed already is left out. */
+  skipListed?: boolean;
+};
+
 /** What sort of agent somebody is. */
 export enum AgentKind {
   /** An institution or company. */
@@ -1008,6 +1024,24 @@ export type CreateSchemeInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A new list of your own; private unless you say otherwise. */
+export type CreateSelectionInput = {
+  /** What you say of it. */
+  description?: string;
+  /** The slug of a group that you are in, where it is to see it. */
+  group?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** What a live list follows; null: a list of lines. */
+  liveFilter?: ItemFilter | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Who is to see that there is such a list. */
+  shared?: SharedWith;
+  /** What you call the list, 500 characters at most. */
+  title: string;
+};
+
 /** A new track of an item. */
 export type CreateTrackInput = {
   /** What it says, in any order. */
@@ -1150,6 +1184,18 @@ export type DuplicateItemInput = {
   reason?: string | null | undefined;
 };
 
+/** A list that you may see, of which you want one of your own. */
+export type DuplicateSelectionInput = {
+  /** The list, by its field `id`. */
+  id: string | number;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Of the copy; the same unless you say. */
+  title?: string;
+};
+
 /** What a field of one's own holds. */
 export enum ExtraFieldKind {
   /** A person, a group or a body. */
@@ -1223,6 +1269,16 @@ export enum Gives {
   /** To find and read the description. */
   Read = 'READ'
 }
+
+/** A comment to hide from others, or to show again. */
+export type HideCommentInput = {
+  /** The comment, by its field `id`. */
+  id: string | number;
+  /** Whether it is hidden; false: it is shown again. */
+  isHidden?: boolean;
+  /** Why, in a sentence that its history keeps. */
+  reason?: string | null | undefined;
+};
 
 /** What else the record is called in. */
 export type IdentifierInput = {
@@ -1370,6 +1426,16 @@ export enum LanguageType {
   Special = 'SPECIAL'
 }
 
+/** Which lists are asked for. */
+export enum Lists {
+  /** All that you may see. */
+  All = 'ALL',
+  /** Those that you have deleted. */
+  Bin = 'BIN',
+  /** Your own. */
+  Mine = 'MINE'
+}
+
 /** The same or a like thing in another authority's list. */
 export type MatchInput = {
   /** The entry's web address at Wikidata, GeoNames, VIAF, ISNI or elsewhere. */
@@ -1404,6 +1470,20 @@ export type MergeTermsInput = {
   source: string | number;
   /** The term that is to stand for both: the value of its field `id`. */
   target: string | number;
+};
+
+/** Lines that are to stand elsewhere in a list of yours. */
+export type MoveInSelectionInput = {
+  /** The line before which they are to stand; null: at the end. */
+  before?: string | number | null | undefined;
+  /** The lines in the order in which they are to stand, 100 at most. */
+  entries: Array<string | number>;
+  /** The list, by its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the list's history keeps. */
+  reason?: string | null | undefined;
 };
 
 /** A name of a term, in a language or from a time. */
@@ -1616,6 +1696,18 @@ export enum RecordState {
   Withdrawn = 'WITHDRAWN'
 }
 
+/** Lines that are to be taken out of a list of yours. */
+export type RemoveFromSelectionInput = {
+  /** The lines, 100 at most. */
+  entries: Array<string | number>;
+  /** The list, by its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the list's history keeps. */
+  reason?: string | null | undefined;
+};
+
 /** Which related medium is to leave its record. */
 export type RemoveRelatedMediaInput = {
   /** The id of the related medium. */
@@ -1672,6 +1764,44 @@ export enum RunStatus {
   Queued = 'QUEUED',
   /** A worker is at it. */
   Running = 'RUNNING'
+}
+
+/** Which list of yours is meant, as you saw it. */
+export type SelectionChangeInput = {
+  /** The list, by its field `id`. */
+  id: string | number;
+  /** The version that you saw: refused if it has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Why, in a sentence that the list's history keeps. */
+  reason?: string | null | undefined;
+};
+
+/** What is to be listed: an item or a stretch of it, all of a collection, or a list. */
+export type SelectionLineInput = {
+  /** A collection: all items of it that you may find, by code. */
+  collection?: string | number | null | undefined;
+  /** The second of the item at which the stretch ends. */
+  end?: number | null | undefined;
+  /** The item; name one thing alone. */
+  item?: string | number | null | undefined;
+  /** Another list, which must not hold this one. */
+  selection?: string | number | null | undefined;
+  /** The second of the item at which the stretch begins. */
+  start?: number | null | undefined;
+  /** What you say of it. */
+  text?: string;
+  /** Your own title for it. */
+  title?: string;
+};
+
+/** Who sees a list. Of what it lists each sees what they may find. */
+export enum SharedWith {
+  /** You, and who is in a group of editors. */
+  Group = 'GROUP',
+  /** You alone. */
+  Private = 'PRIVATE',
+  /** Everybody who comes by, account or not. */
+  Public = 'PUBLIC'
 }
 
 /** How far a request has come. */
@@ -2538,6 +2668,30 @@ export type UpdatePopulationInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of your own card: what is left out stays as it is. */
+export type UpdateProfileInput = {
+  /** Some words on you and your work; null takes them away. */
+  about?: string | null | undefined;
+  /** Where letters reach you; for staff, whatever you show. */
+  address?: string | null | undefined;
+  /** Your part of that institution; null takes it away. */
+  department?: string | null | undefined;
+  /** How others are to call you; null takes it away. */
+  displayName?: string | null | undefined;
+  /** What you do there; null takes it away. */
+  function?: string | null | undefined;
+  /** The body that you work for or study at; null takes it away. */
+  institution?: string | null | undefined;
+  /** Whether your display name stands beside what you make. */
+  isListed?: boolean | null | undefined;
+  /** Your number; for staff, whatever you show. */
+  telephone?: string | null | undefined;
+  /** Whether notices come by e-mail as well. */
+  wantsMail?: boolean | null | undefined;
+  /** A whole web address of yours; null takes it away. */
+  webPage?: string | null | undefined;
+};
+
 /** Which related medium, and what is to be said of it from now on. */
 export type UpdateRelatedMediaInput = {
   /** For whom it is. */
@@ -2590,6 +2744,26 @@ export type UpdateSchemeInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of a list of yours: what is left out stays as it is. */
+export type UpdateSelectionInput = {
+  /** What you say of it; null takes it away. */
+  description?: string | null | undefined;
+  /** The slug of the group that is to see it. */
+  group?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What it is to follow; of a live list alone. */
+  liveFilter?: ItemFilter | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Who is to see that there is such a list. */
+  shared?: SharedWith | null | undefined;
+  /** What you call the list. */
+  title?: string | null | undefined;
+};
+
 /** A change of a track: what is left out stays as it is. */
 export type UpdateTrackInput = {
   /** All that it says, instead of what it says now. */
@@ -2638,6 +2812,14 @@ export enum Wish {
   Withdrawal = 'WITHDRAWAL'
 }
 
+/** A comment of yours to take back, or to let be there again. */
+export type WithdrawCommentInput = {
+  /** The comment, by its field `id`. */
+  id: string | number;
+  /** Whether it is taken back; false: it is there again. */
+  isWithdrawn?: boolean;
+};
+
 /** A published record that the public is to see no more. */
 export type WithdrawRecordInput = {
   /** The record: the value of its field `id`. */
@@ -2678,6 +2860,22 @@ export type WithholdRangesInput = {
   reason?: string | null | undefined;
 };
 
+/** Something to be said beside a record. */
+export type WriteCommentInput = {
+  /** The comment on the same record that you answer. */
+  answers?: string | number | null | undefined;
+  /** For whom it is; for everybody only if you edit the record. */
+  audience?: Audience;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The record, of any kind. */
+  record: string | number;
+  /** What you say, in 5000 characters at most. */
+  text: string;
+};
+
 export type NoticeHereFragment = { slug: string, name: string, text: string, explainedAt: string | null };
 
 export type ProtocolHereFragment = { slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> };
@@ -2700,6 +2898,7 @@ export type WordsOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -2742,6 +2941,7 @@ export type AccessOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection', version: number, opensWithAge: boolean, protocolsCombine: Combine | null, level: AccessLevel, publicationRule: { title: string } | null, protocols: Array<{ slug: string }>, labels: Array<{ slug: string }> }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -3735,6 +3935,7 @@ export type MediaOfQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
@@ -3823,6 +4024,7 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -3837,6 +4039,7 @@ export type ReorderMediaMutation = { done:
     | { __typename: 'Forbidden', message: string, path: Array<string> }
     | { __typename: 'NotFound', message: string, path: Array<string> }
     | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3888,6 +4091,71 @@ export type UndoMergeMutation = { undoMerge:
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UndoMergePayload' }
     | { __typename: 'ValidationError', message: string }
+   };
+
+export type OwnListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnListsQuery = { viewer: { selections: Array<{ id: string, title: string, liveFilter: string | null, frozenAt: string | null }> } };
+
+export type AddToSelectionMutationVariables = Exact<{
+  input: AddToSelectionInput;
+}>;
+
+
+export type AddToSelectionMutation = { done:
+    | { __typename: 'AddToSelectionPayload', listedBefore: number, selection: { iri: string, title: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type CommentsOfQueryVariables = Exact<{
+  record: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommentsOfQuery = { comments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, text: string, author: string | null, person: string | null, isMine: boolean, isHidden: boolean, isWithdrawn: boolean, createdAt: string, answers: { id: string, text: string } | null }> } };
+
+export type WriteCommentMutationVariables = Exact<{
+  input: WriteCommentInput;
+}>;
+
+
+export type WriteCommentMutation = { done:
+    | { __typename: 'CommentPayload' }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type WithdrawCommentMutationVariables = Exact<{
+  input: WithdrawCommentInput;
+}>;
+
+
+export type WithdrawCommentMutation = { done:
+    | { __typename: 'CommentPayload' }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type HideCommentMutationVariables = Exact<{
+  input: HideCommentInput;
+}>;
+
+
+export type HideCommentMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'HideCommentPayload' }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
 export type AccessionPageQueryVariables = Exact<{
@@ -4087,6 +4355,43 @@ export type DiscardUploadMutation = { discardUpload:
     | { __typename: 'ValidationError', message: string }
    };
 
+export type DeskPageQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type DeskPageQuery = { viewer: { desk: { notices: Array<{ id: string, about: string, at: string }>, waiting: Array<{ id: string, wish: Wish, words: string, askedAt: string }>, requests: Array<{ id: string, wish: Wish, stage: Stage, words: string, askedAt: string }>, selections: Array<{ id: string, iri: string, title: string }>, runs: Array<{ id: string, status: RunStatus, createdAt: string }>, comments: Array<{ id: string, text: string, createdAt: string, record:
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+          | { iri: string }
+         | null }>, changes: Array<{ moment: string, at: string, reason: string | null, records: Array<{ id: string, name: string | null, iri: string | null }> }> } | null } };
+
 export type ExtraFieldListQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -4154,6 +4459,7 @@ export type HistoryPageQuery = { node:
     | { __typename: 'Carrier', iri: string, id: string }
     | { __typename: 'CodePolicy', iri: string, id: string }
     | { __typename: 'Collection', iri: string, title: string, version: number, state: RecordState, id: string }
+    | { __typename: 'Comment', iri: string, id: string }
     | { __typename: 'Community', iri: string, id: string }
     | { __typename: 'Concept', iri: string, name: string, version: number, id: string }
     | { __typename: 'Corpus', iri: string, title: string, version: number, state: RecordState, id: string }
@@ -4267,6 +4573,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -4308,6 +4615,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -4354,6 +4662,7 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -4407,6 +4716,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -4547,6 +4857,7 @@ export type MergePageQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept', id: string, iri: string, name: string, slug: string, scheme: { slug: string } | null }
     | { __typename: 'Corpus' }
@@ -4580,6 +4891,7 @@ export type SuggestTargetQueryVariables = Exact<{
 
 
 export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4690,6 +5002,7 @@ export type MergeTermsMutation = { mergeTerms:
         | { iri: string }
         | { iri: string }
         | { iri: string }
+        | { iri: string }
       , merge: { id: string } }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationError', message: string }
@@ -4732,6 +5045,25 @@ export type PopulationListQueryVariables = Exact<{
 
 export type PopulationListQuery = { populations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
+export type OwnProfileFragment = { displayName: string | null, institution: string | null, department: string | null, function: string | null, address: string | null, telephone: string | null, about: string | null, webPage: string | null, isListed: boolean, wantsMail: boolean };
+
+export type ProfilePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfilePageQuery = { viewer: { username: string | null, profile: { displayName: string | null, institution: string | null, department: string | null, function: string | null, address: string | null, telephone: string | null, about: string | null, webPage: string | null, isListed: boolean, wantsMail: boolean } | null } };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'UpdateProfilePayload', profile: { displayName: string | null, institution: string | null, department: string | null, function: string | null, address: string | null, telephone: string | null, about: string | null, webPage: string | null, isListed: boolean, wantsMail: boolean } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
 export type RequestsPageQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -4745,6 +5077,7 @@ export type RequestsPageQuery = { requests: { totalCount: number, pageInfo: { ha
         | { iri: string }
         | { iri: string }
         | { title: string, iri: string }
+        | { iri: string }
         | { iri: string }
         | { name: string, iri: string }
         | { title: string, iri: string }
@@ -4801,6 +5134,128 @@ export type ConceptsBelowQueryVariables = Exact<{
 
 export type ConceptsBelowQuery = { concept: { children: { nodes: Array<{ id: string, iri: string, slug: string, notation: string | null, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number } }> } } | null };
 
+export type SelectionPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SelectionPageQuery = { selection: { id: string, iri: string, title: string, description: string | null, shared: SharedWith, isMine: boolean, owner: string | null, liveFilter: string | null, frozenAt: string | null, version: number | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string | null, text: string | null, start: number | null, end: number | null, item: { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> } | null, selection: { iri: string, title: string } | null }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
+
+export type UpdateSelectionMutationVariables = Exact<{
+  input: UpdateSelectionInput;
+}>;
+
+
+export type UpdateSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload' }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type DeleteSelectionMutationVariables = Exact<{
+  input: SelectionChangeInput;
+}>;
+
+
+export type DeleteSelectionMutation = { done:
+    | { __typename: 'DeleteSelectionPayload' }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type FreezeSelectionMutationVariables = Exact<{
+  input: SelectionChangeInput;
+}>;
+
+
+export type FreezeSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload' }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type DuplicateSelectionMutationVariables = Exact<{
+  input: DuplicateSelectionInput;
+}>;
+
+
+export type DuplicateSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload', selection: { iri: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MoveInSelectionMutationVariables = Exact<{
+  input: MoveInSelectionInput;
+}>;
+
+
+export type MoveInSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload' }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type RemoveFromSelectionMutationVariables = Exact<{
+  input: RemoveFromSelectionInput;
+}>;
+
+
+export type RemoveFromSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload' }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type SelectionsPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  which: Lists;
+}>;
+
+
+export type SelectionsPageQuery = { selections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, title: string, description: string | null, shared: SharedWith, isMine: boolean, owner: string | null, liveFilter: string | null, frozenAt: string | null, entries: { totalCount: number } }> } };
+
+export type CreateSelectionMutationVariables = Exact<{
+  input: CreateSelectionInput;
+}>;
+
+
+export type CreateSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload', selection: { id: string, iri: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type RestoreSelectionMutationVariables = Exact<{
+  input: SelectionChangeInput;
+}>;
+
+
+export type RestoreSelectionMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SelectionPayload', selection: { id: string, iri: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
 export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4823,6 +5278,7 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -4862,6 +5318,7 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Carrier' }
     | { __typename: 'CodePolicy' }
     | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
     | { __typename: 'Community' }
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
@@ -5964,6 +6421,20 @@ export const MergeSideFragmentDoc = new TypedDocumentString(`
   slug
 }
     `, {"fragmentName":"MergeSide"}) as unknown as TypedDocumentString<MergeSideFragment, unknown>;
+export const OwnProfileFragmentDoc = new TypedDocumentString(`
+    fragment OwnProfile on Profile {
+  displayName
+  institution
+  department
+  function
+  address
+  telephone
+  about
+  webPage
+  isListed
+  wantsMail
+}
+    `, {"fragmentName":"OwnProfile"}) as unknown as TypedDocumentString<OwnProfileFragment, unknown>;
 export const ConceptBranchFragmentDoc = new TypedDocumentString(`
     fragment ConceptBranch on Concept {
   id
@@ -8311,6 +8782,94 @@ export const UndoMergeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
+export const OwnListsDocument = new TypedDocumentString(`
+    query OwnLists {
+  viewer {
+    selections(first: 100) {
+      id
+      title
+      liveFilter
+      frozenAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnListsQuery, OwnListsQueryVariables>;
+export const AddToSelectionDocument = new TypedDocumentString(`
+    mutation AddToSelection($input: AddToSelectionInput!) {
+  done: addToSelection(input: $input) {
+    __typename
+    ... on AddToSelectionPayload {
+      listedBefore
+      selection {
+        iri
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddToSelectionMutation, AddToSelectionMutationVariables>;
+export const CommentsOfDocument = new TypedDocumentString(`
+    query CommentsOf($record: ID!, $first: Int!, $after: String) {
+  comments(record: $record, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      text
+      author
+      person
+      isMine
+      isHidden
+      isWithdrawn
+      createdAt
+      answers {
+        id
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommentsOfQuery, CommentsOfQueryVariables>;
+export const WriteCommentDocument = new TypedDocumentString(`
+    mutation WriteComment($input: WriteCommentInput!) {
+  done: writeComment(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteCommentMutation, WriteCommentMutationVariables>;
+export const WithdrawCommentDocument = new TypedDocumentString(`
+    mutation WithdrawComment($input: WithdrawCommentInput!) {
+  done: withdrawComment(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCommentMutation, WithdrawCommentMutationVariables>;
+export const HideCommentDocument = new TypedDocumentString(`
+    mutation HideComment($input: HideCommentInput!) {
+  done: hideComment(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HideCommentMutation, HideCommentMutationVariables>;
 export const AccessionPageDocument = new TypedDocumentString(`
     query AccessionPage($code: String!, $first: Int!, $after: String) {
   accession(code: $code) {
@@ -9602,6 +10161,60 @@ export const DiscardUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardUploadMutation, DiscardUploadMutationVariables>;
+export const DeskPageDocument = new TypedDocumentString(`
+    query DeskPage($first: Int!) {
+  viewer {
+    desk {
+      notices(first: $first) {
+        id
+        about
+        at
+      }
+      waiting(first: $first) {
+        id
+        wish
+        words
+        askedAt
+      }
+      requests(first: $first) {
+        id
+        wish
+        stage
+        words
+        askedAt
+      }
+      selections(first: $first) {
+        id
+        iri
+        title
+      }
+      runs(first: $first) {
+        id
+        status
+        createdAt
+      }
+      comments(first: $first) {
+        id
+        text
+        createdAt
+        record {
+          iri
+        }
+      }
+      changes(first: $first) {
+        moment
+        at
+        reason
+        records(first: 3) {
+          id
+          name
+          iri
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPageQuery, DeskPageQueryVariables>;
 export const ExtraFieldListDocument = new TypedDocumentString(`
     query ExtraFieldList($after: String) {
   extraFields(first: 100, after: $after) {
@@ -11954,6 +12567,54 @@ export const PopulationListDocument = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`) as unknown as TypedDocumentString<PopulationListQuery, PopulationListQueryVariables>;
+export const ProfilePageDocument = new TypedDocumentString(`
+    query ProfilePage {
+  viewer {
+    username
+    profile {
+      ...OwnProfile
+    }
+  }
+}
+    fragment OwnProfile on Profile {
+  displayName
+  institution
+  department
+  function
+  address
+  telephone
+  about
+  webPage
+  isListed
+  wantsMail
+}`) as unknown as TypedDocumentString<ProfilePageQuery, ProfilePageQueryVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  done: updateProfile(input: $input) {
+    __typename
+    ... on UpdateProfilePayload {
+      profile {
+        ...OwnProfile
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    fragment OwnProfile on Profile {
+  displayName
+  institution
+  department
+  function
+  address
+  telephone
+  about
+  webPage
+  isListed
+  wantsMail
+}`) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const RequestsPageDocument = new TypedDocumentString(`
     query RequestsPage($first: Int!, $after: String) {
   requests(first: $first, after: $after) {
@@ -12079,6 +12740,222 @@ fragment ConceptBranch on Concept {
     totalCount
   }
 }`) as unknown as TypedDocumentString<ConceptsBelowQuery, ConceptsBelowQueryVariables>;
+export const SelectionPageDocument = new TypedDocumentString(`
+    query SelectionPage($id: ID!, $first: Int!, $after: String) {
+  selection(id: $id) {
+    id
+    iri
+    title
+    description
+    shared
+    isMine
+    owner
+    liveFilter
+    frozenAt
+    version
+    entries(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        title
+        text
+        start
+        end
+        item {
+          ...ItemRow
+        }
+        selection {
+          iri
+          title
+        }
+      }
+    }
+  }
+  items(filter: {selection: $id}, first: $first) {
+    totalCount
+    nodes {
+      ...ItemRow
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  ...TitleTexts
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    ...TermTexts
+  }
+  populations(first: 3) {
+    iri
+    ...TermTexts
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<SelectionPageQuery, SelectionPageQueryVariables>;
+export const UpdateSelectionDocument = new TypedDocumentString(`
+    mutation UpdateSelection($input: UpdateSelectionInput!) {
+  done: updateSelection(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateSelectionMutation, UpdateSelectionMutationVariables>;
+export const DeleteSelectionDocument = new TypedDocumentString(`
+    mutation DeleteSelection($input: SelectionChangeInput!) {
+  done: deleteSelection(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteSelectionMutation, DeleteSelectionMutationVariables>;
+export const FreezeSelectionDocument = new TypedDocumentString(`
+    mutation FreezeSelection($input: SelectionChangeInput!) {
+  done: freezeSelection(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreezeSelectionMutation, FreezeSelectionMutationVariables>;
+export const DuplicateSelectionDocument = new TypedDocumentString(`
+    mutation DuplicateSelection($input: DuplicateSelectionInput!) {
+  done: duplicateSelection(input: $input) {
+    __typename
+    ... on SelectionPayload {
+      selection {
+        iri
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateSelectionMutation, DuplicateSelectionMutationVariables>;
+export const MoveInSelectionDocument = new TypedDocumentString(`
+    mutation MoveInSelection($input: MoveInSelectionInput!) {
+  done: moveInSelection(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveInSelectionMutation, MoveInSelectionMutationVariables>;
+export const RemoveFromSelectionDocument = new TypedDocumentString(`
+    mutation RemoveFromSelection($input: RemoveFromSelectionInput!) {
+  done: removeFromSelection(input: $input) {
+    __typename
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFromSelectionMutation, RemoveFromSelectionMutationVariables>;
+export const SelectionsPageDocument = new TypedDocumentString(`
+    query SelectionsPage($first: Int!, $after: String, $which: Lists!) {
+  selections(first: $first, after: $after, which: $which) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      title
+      description
+      shared
+      isMine
+      owner
+      liveFilter
+      frozenAt
+      entries(first: 0) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SelectionsPageQuery, SelectionsPageQueryVariables>;
+export const CreateSelectionDocument = new TypedDocumentString(`
+    mutation CreateSelection($input: CreateSelectionInput!) {
+  done: createSelection(input: $input) {
+    __typename
+    ... on SelectionPayload {
+      selection {
+        id
+        iri
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSelectionMutation, CreateSelectionMutationVariables>;
+export const RestoreSelectionDocument = new TypedDocumentString(`
+    mutation RestoreSelection($input: SelectionChangeInput!) {
+  done: restoreSelection(input: $input) {
+    __typename
+    ... on SelectionPayload {
+      selection {
+        id
+        iri
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreSelectionMutation, RestoreSelectionMutationVariables>;
 export const VocabulariesDocument = new TypedDocumentString(`
     query Vocabularies {
   instruments(first: 0) {
