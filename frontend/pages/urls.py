@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from frontend.pages import accounts, browsing, depositing, editing, holdings, past, requests, views
+from frontend.pages import (
+    accounts,
+    browsing,
+    depositing,
+    editing,
+    holdings,
+    own,
+    past,
+    requests,
+    views,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", views.home, name="home"),
@@ -29,6 +39,10 @@ urlpatterns: list[URLPattern] = [
     path("journal", past.journal, name="journal"),
     path("bin", past.bin_page, name="bin"),
     path("requests", requests.requests, name="requests"),
+    path("desk", own.desk, name="desk"),
+    path("profile", own.profile, name="profile"),
+    path("selections", own.selections, name="selections"),
+    path("selections/<uuid:key>", own.selection, name="selection"),
     path("merge", past.merge, name="merge"),
     path("history", past.history, name="history"),
     path("deposit", depositing.deposit, name="deposit"),

@@ -1,0 +1,117 @@
+"""The pages of people's own: desk, profile, lists. What is private asks its reader to sign in."""
+
+import base64
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from frontend.pages.catalogue import language_of, say
+from frontend.pages.page import Page, draw
+from frontend.pages.questions import ask
+from frontend.pages.things import more, not_found_page
+
+#: How many are shown at once; the same in the Vue pages.
+ON_DESK, LISTS, LINES = 10, 25, 50
+_WHICH = {"mine": "MINE", "bin": "BIN"}
+
+
+@require_safe
+def desk(request: HttpRequest) -> HttpResponse:
+    """Draw what concerns whoever is signed in."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    answer = ask(request, "DeskPage", first=ON_DESK)
+    language = language_of(request)
+    found: dict[str, Any] = answer.data["viewer"]["desk"] or {}
+    asked = [*found.get("waiting", []), *found.get("requests", [])]
+    for each in asked:
+        each["wish_name"] = say(language, f"wish.{each['wish'].lower()}")
+    return _drawn(
+        request,
+        "desk",
+        say(language, "desk.title"),
+        "desk/DeskPage",
+        answer,
+        {"desk": found, "waiting": found.get("waiting", []), "asked": found.get("requests", [])},
+    )
+
+
+@require_safe
+def profile(request: HttpRequest) -> HttpResponse:
+    """Draw one's own card."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
+    answer = ask(request, "ProfilePage")
+    language = language_of(request)
+    card = answer.data["viewer"]["profile"] or {}
+    said = [
+        (say(language, f"profile.{name}"), value)
+        for name, value in card.items()
+        if isinstance(value, str) and value
+    ]
+    title = say(language, "profile.title")
+    return _drawn(request, "profile", title, "profile/ProfilePage", answer, {"said": said})
+
+
+@require_safe
+def selections(request: HttpRequest) -> HttpResponse:
+    """Draw the lists that one may see."""
+    answer = ask(
+        request,
+        "SelectionsPage",
+        first=LISTS,
+        after=request.GET.get("after") or None,
+        which=_WHICH.get(request.GET.get("which", ""), "ALL"),
+    )
+    found = answer.data["selections"]
+    title = say(language_of(request), "lists.title")
+    context = {"list": found, "more": more(request, found)}
+    return _drawn(request, "selections", title, "selections/SelectionsPage", answer, context)
+
+
+@require_safe
+def selection(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Draw one list; what is private is not there for others."""
+    answer = ask(
+        request,
+        "SelectionPage",
+        id=base64.b64encode(f"Selection:{key}".encode()).decode(),
+        first=LINES,
+        after=request.GET.get("after") or None,
+    )
+    found = answer.data["selection"]
+    if found is None:
+        return not_found_page(request)
+    context = {"it": found, "more": more(request, found["entries"]), "found": answer.data["items"]}
+    for line in found["entries"]["nodes"]:
+        line["query"] = _stretch(line)
+    return _drawn(request, "selection", found["title"], "selection/SelectionPage", answer, context)
+
+
+def _stretch(line: dict[str, Any]) -> str:
+    """Return what opens the player at a line's stretch, as own/entry.ts writes it."""
+    start, end = line["start"], line["end"]
+    if start is None and end is None:
+        return ""
+    return f"?t={start or 0:g}" + ("" if end is None else f",{end:g}")
+
+
+def _drawn(
+    request: HttpRequest,
+    template: str,
+    title: str,
+    component: str,
+    answer: Any,
+    context: dict[str, Any],
+) -> HttpResponse:
+    page = Page(
+        template=template,
+        title=title,
+        component=f"src/pages/{component}.vue",
+        answers=(answer,),
+        context={"heading": title, **context},
+    )
+    return draw(request, page)
