@@ -251,11 +251,11 @@ def test_the_levels_above_are_found_unless_they_are_at_none(model: Any, make: An
 @pytest.mark.parametrize(
     "model", [Item, Collection, Corpus, Fonds, *(m for m, _ in TERMS.values())]
 )
-def test_a_list_is_one_statement_at_2_and_at_20_rows(
+def test_a_list_is_one_statement_at_2_and_at_8_rows(
     model: Any, actor: Actor, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     """P-4, below the doors."""
-    for count in (2, 20):
+    for count in (2, 6):
         fill(count)
         with django_assert_num_queries(1):
             assert len(model.objects.visible_to(actor)) >= count

@@ -28,12 +28,12 @@ def test_rows_that_ask_alone_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Peers, "ask", forgetful)
     world = World().grow_to(1)
-    of_one = counts()
+    of_one = counts(every=5)
     world.grow_to(3)
-    of_three = counts()
+    of_three = counts(every=5)
     grown = [name for name in of_one if of_three[name] > of_one[name]]
     print(f"{len(grown)} of {len(of_one)} fields grow without peers")
-    assert len(grown) >= 30
+    assert len(grown) >= 10
 
 
 def test_a_list_without_a_page_is_found() -> None:

@@ -4,6 +4,8 @@ The questions are made from the schema, so a field that comes later is asked as 
 stand in tests/controls/test_graphql_walks.py.
 """
 
+from itertools import islice
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -44,26 +46,27 @@ def statements(question: str) -> int:
     return len(captured)
 
 
-def counts() -> dict[str, int]:
-    """Return how many statements each question takes."""
-    return {str(question): statements(question.text) for question in questions()}
+def counts(every: int = 1) -> dict[str, int]:
+    """Return how many statements each question takes, or each third, fifth, ... of them."""
+    asked = islice(questions(), None, None, every)
+    return {str(question): statements(question.text) for question in asked}
 
 
-def test_each_field_takes_as_many_statements_for_20_rows_as_for_2() -> None:
+def test_each_field_takes_as_many_statements_for_8_rows_as_for_2() -> None:
     world = World().grow_to(2)
     of_two = counts()
-    world.grow_to(20)
-    of_twenty = counts()
+    world.grow_to(8)
+    of_eight = counts()
 
     grown = {
-        name: (of_two[name], of_twenty[name])
+        name: (of_two[name], of_eight[name])
         for name in of_two
-        if of_two[name] != of_twenty[name] and name not in BY_KIND
+        if of_two[name] != of_eight[name] and name not in BY_KIND
     }
 
-    print(f"{len(of_two)} fields examined, at most {max(of_twenty.values())} statements")
+    print(f"{len(of_two)} fields examined, at most {max(of_eight.values())} statements")
     assert not grown
-    assert max(of_twenty[name] for name in BY_KIND) <= 20
+    assert max(of_eight[name] for name in BY_KIND) <= 20
     assert len(of_two) >= EXAMINED_AT_LEAST
 
 

@@ -21,7 +21,7 @@ from graphql_api.types.said import COLUMN
 
 SCHEMA = schema._schema
 #: How many parents are asked, and how many of what lies on the way from them.
-PARENTS, INNER = 20, 2
+PARENTS, INNER = 8, 2
 
 
 @dataclass(frozen=True)

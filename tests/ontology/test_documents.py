@@ -263,7 +263,7 @@ def test_a_uuid_leads_to_the_code(client: Client) -> None:
     assert client.get(f"/items/{bare.pk}.ttl").status_code == 200
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(title=st.text(st.characters(exclude_characters="\x00", codec="utf-8"), max_size=40))
 def test_odd_characters_come_back_the_same_from_every_format(title: str) -> None:
     """An injected quote, tag, bracket or control character stays a character."""
@@ -275,7 +275,7 @@ def test_odd_characters_come_back_the_same_from_every_format(title: str) -> None
     assert all(isomorphic(graphs[0], other) for other in graphs[1:])
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     code=st.text(st.characters(exclude_characters="\x00/", codec="utf-8"), min_size=1, max_size=20)
 )

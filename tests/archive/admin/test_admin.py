@@ -107,8 +107,8 @@ def test_nobody_else_is_let_in() -> None:
 
 def posted(client: Client, path: str, **changes: Any) -> Any:
     """Send a change form back as it came, but for what is changed."""
-    form = client.get(path).context["adminform"].form
-    formsets = client.get(path).context["inline_admin_formsets"]
+    shown = client.get(path).context
+    form, formsets = shown["adminform"].form, shown["inline_admin_formsets"]
     data = {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
     data = {name: value for name, value in data.items() if value is not False}
     for each in formsets:
