@@ -214,7 +214,7 @@ def test_what_a_protocol_closes_names_no_date() -> None:
     for until in (None, datetime.now(UTC) - timedelta(days=1)):
         Item.objects.filter(pk=item.pk).update(embargo_until=until)
         shown = acts(item, PUBLIC)["access"]
-        assert (shown["withheld"], shown["canListen"]) == ("LEVEL", False)
+        assert (shown["withheld"], shown["canListen"]) == ("PROTOCOL", False)
 
 
 def test_an_item_without_sound_says_so() -> None:
