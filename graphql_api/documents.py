@@ -38,16 +38,39 @@ def run(
     ------
     DocumentFailed : any error at all, for a page shows a thing whole or not.
     """
+    return _run(document, variables, Context(actor=actor, request=request), operation_name)
+
+
+def perform(
+    document: str, variables: Mapping[str, Any], *, actor: Actor, request: HttpRequest
+) -> dict[str, Any]:
+    """Run a mutation for a form without script, whose view has checked that it is no forgery.
+
+    Raises
+    ------
+    DocumentFailed : any error at all; refusals that the schema types are data.
+    """
+    context = Context(actor=actor, request=request)
+    return _run(document, variables, context, kind=OperationType.MUTATION)
+
+
+def _run(
+    document: str,
+    variables: Mapping[str, Any] | None,
+    context: Context,
+    operation_name: str | None = None,
+    kind: OperationType = OperationType.QUERY,
+) -> dict[str, Any]:
     try:
         result = schema.execute_sync(
             document,
             variable_values=dict(variables or {}),
-            context_value=Context(actor=actor, request=request),
+            context_value=context,
             operation_name=operation_name,
-            allowed_operation_types={OperationType.QUERY},
+            allowed_operation_types={kind},
         )
     except (CannotGetOperationTypeError, InvalidOperationTypeError) as error:
-        refused = Refused(Code.NOT_ALLOWED, "A page asks one query, by its name.")
+        refused = Refused(Code.NOT_ALLOWED, "A page asks one operation, by its name.")
         raise DocumentFailed([dict(refused.formatted)]) from error
     if result.errors or result.data is None:
         raise DocumentFailed([dict(error.formatted) for error in result.errors or ()])

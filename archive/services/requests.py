@@ -3,6 +3,7 @@
     row, secret = ask(actor=PUBLIC, wish="naming", subject=("item", key), words="My mother sings.")
     decide(actor=actor, request_id=row.pk, is_approved=True, answer="She is named now.")
     answer_for(secret)
+    take_back(actor=PUBLIC, secret=secret)
 
 What a request is about is never looked up when it is asked: of what one may not find, one learns
 as little as of what is not there, and staff read both.
@@ -10,6 +11,7 @@ as little as of what is not there, and staff read both.
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -17,6 +19,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from archive.access import Actor
@@ -121,6 +124,43 @@ def decide(
             _tell([row.asked_by_id], f"request.{row.stage}", row)
     row.refresh_from_db()
     return row
+
+
+def take_back(*, actor: Actor, request_id: UUID | None = None, secret: str = "") -> Request:
+    """Ask no more, while nobody has decided: by one's account, or by the secret.
+
+    Raises
+    ------
+    NotFound : no request of one's own, which is all that staff take back too.
+    AlreadyDecided : there is an answer, or it was taken back before.
+    """
+    mine = Q(pk=request_id, asked_by=actor.user_id) if request_id else Q(digest=_digest(secret))
+    if request_id and actor.user_id is None:
+        mine = Q(pk__in=[])
+    with changing(actor):
+        row: Request | None = Request.objects.select_for_update(of=("self",)).filter(mine).first()
+        if row is None:
+            raise NotFound("You have made no such request.").about("id" if request_id else "secret")
+        if row.stage != Stage.OPEN:
+            raise AlreadyDecided(f"This request is {row.get_stage_display()}.").about("id")
+        row.stage = Stage.TAKEN_BACK
+        row.save(update_fields=["stage"])
+    return row
+
+
+def read_notices(*, actor: Actor, notice_ids: Sequence[UUID] | None = None) -> int:
+    """Mark one's notices as read, all of them unless some are named; return how many are unread.
+
+    Raises
+    ------
+    NotAllowed : a visitor has none.
+    """
+    if actor.user_id is None:
+        raise NotAllowed("Sign in first: notices are of an account.")
+    unread = Notice.objects.visible_to(actor).filter(read_at__isnull=True)
+    read = unread if notice_ids is None else unread.filter(pk__in=notice_ids)
+    read.update(read_at=Now())
+    return int(unread.count())
 
 
 def hide(

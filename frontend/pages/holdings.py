@@ -194,6 +194,7 @@ def _entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
             "blocks": shown_blocks(language, shape.kind, found),
             "held": held,
             "more": more(request, held) if held else "",
+            "is_own": True,
         },
     )
     return draw(request, page)

@@ -23,7 +23,7 @@ from graphql import (
 )
 
 from archive.actors import actor_of
-from graphql_api.documents import run
+from graphql_api.documents import perform, run
 
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent / "src"
@@ -51,6 +51,17 @@ def ask(request: HttpRequest, name: str, **variables: Any) -> Answer:
     """
     data = run(text_of(name), variables, actor=actor_of(request), request=request)
     return Answer(name, variables, data)
+
+
+def change(request: HttpRequest, operation: str, **given: Any) -> dict[str, Any]:
+    """Run a form's mutation as whoever sends it; its refusals are data.
+
+    Raises
+    ------
+    DocumentFailed : it was not even tried, such as after too many.
+    """
+    variables = {"input": given}
+    return perform(text_of(operation), variables, actor=actor_of(request), request=request)
 
 
 @cache

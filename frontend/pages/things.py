@@ -222,6 +222,7 @@ def _withheld(language: str, item: Record) -> dict[str, Any]:
     protocols = [*item["protocols"], *above.get("protocols", [])]
     return {
         "withheld": said,
+        "asks": asks,
         "keeper": asks and (item["holder"] or above.get("holder")),
         "protocols": protocols if access["withheld"] == "PROTOCOL" else [],
     }

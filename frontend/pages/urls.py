@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from frontend.pages import (
     accounts,
+    asking,
     browsing,
     depositing,
     editing,
@@ -43,6 +44,8 @@ urlpatterns: list[URLPattern] = [
     path("profile", own.profile, name="profile"),
     path("selections", own.selections, name="selections"),
     path("selections/<uuid:key>", own.selection, name="selection"),
+    path("ask", asking.ask, name="ask"),
+    path("answers/<str:secret>", asking.answer, name="answer"),
     path("merge", past.merge, name="merge"),
     path("history", past.history, name="history"),
     path("deposit", depositing.deposit, name="deposit"),

@@ -37,6 +37,23 @@ class DecideRequestInput:
     )
 
 
+@strawberry.input(description="A request of yours that you ask no more: by its id or its secret.")
+class TakeBackRequestInput:
+    id: strawberry.ID | None = strawberry.field(
+        default=None, description="The request, where your account asked."
+    )
+    secret: str | None = strawberry.field(
+        default=None, description="As `askArchive` gave it, for who has no account."
+    )
+
+
+@strawberry.input(description="The lines of your desk that you have read.")
+class ReadNoticesInput:
+    ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="Which of your notices; null: all there are."
+    )
+
+
 @strawberry.input(description="What is to be hidden at once.")
 class HideRecordInput:
     id: strawberry.ID = strawberry.field(

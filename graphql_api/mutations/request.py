@@ -9,17 +9,18 @@ from archive import errors
 from archive.mirrors import wait_for_mirrors
 from archive.services import requests
 from graphql_api.context import Info
+from graphql_api.errors import Code, Refused
 from graphql_api.ids import uuid_of
 from graphql_api.inputs import request as inputs
 from graphql_api.mutations.doing import attempt
 from graphql_api.mutations.needing import DESCRIBE, LISTS, MANAGE
 from graphql_api.payloads import request as payloads
+from graphql_api.queries.request import HOUR_S, READ_AN_HOUR
 from graphql_api.rates import limit
 from graphql_api.types.kind import kind_and_key, resource_of
-from graphql_api.types.request import Request
+from graphql_api.types.request import Request, RequestAnswer
 
 ASKED_AN_HOUR = 10
-HOUR_S = 3600
 
 
 @strawberry.type
@@ -75,6 +76,49 @@ class RequestMutation:
                 username=input.username,
             )
             return payloads.DecideRequestPayload(request=Request.by_key(actor, [key])[key])
+
+        return attempt(work)
+
+    @strawberry.mutation(
+        description="Take back a request of yours while nobody has decided. For all.",
+        extensions=LISTS,
+    )
+    def take_back_request(
+        self,
+        info: Info,
+        input: Annotated[
+            inputs.TakeBackRequestInput, strawberry.argument(description="Which request.")
+        ],
+    ) -> payloads.TakeBackRequestResult:
+        if (input.id is None) == (input.secret is None):
+            raise Refused(Code.BAD_INPUT, "Name the request by `id` or `secret`, not by both.")
+        limit(info.context, "answers", most=READ_AN_HOUR, within_s=HOUR_S)
+        key = None if input.id is None else uuid_of(input.id, "Request")
+
+        def work() -> payloads.TakeBackRequestPayload:
+            row = requests.take_back(
+                actor=info.context.actor, request_id=key, secret=input.secret or ""
+            )
+            return payloads.TakeBackRequestPayload(request=RequestAnswer.of(row))
+
+        return attempt(work)
+
+    @strawberry.mutation(
+        description="Mark notices on your desk as read. For whoever has an account.",
+        extensions=LISTS,
+    )
+    def read_notices(
+        self,
+        info: Info,
+        input: Annotated[
+            inputs.ReadNoticesInput, strawberry.argument(description="Which of them.")
+        ],
+    ) -> payloads.ReadNoticesResult:
+        keys = None if input.ids is None else [uuid_of(each, "Notice") for each in input.ids]
+
+        def work() -> payloads.ReadNoticesPayload:
+            left = requests.read_notices(actor=info.context.actor, notice_ids=keys)
+            return payloads.ReadNoticesPayload(unread=left)
 
         return attempt(work)
 

@@ -6,7 +6,7 @@ import strawberry
 
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
 from graphql_api.types.node import Resource
-from graphql_api.types.request import Request
+from graphql_api.types.request import Request, RequestAnswer
 
 
 @strawberry.type(description="It was received; whether there is such a record, nobody looked.")
@@ -19,6 +19,16 @@ class AskArchivePayload:
 @strawberry.type(description="It is decided, and who asked is told.")
 class DecideRequestPayload:
     request: Request = strawberry.field(description="The request, with its answer.")
+
+
+@strawberry.type(description="You ask it no more; staff see that it was taken back.")
+class TakeBackRequestPayload:
+    request: RequestAnswer = strawberry.field(description="What became of it.")
+
+
+@strawberry.type(description="They are read.")
+class ReadNoticesPayload:
+    unread: int = strawberry.field(description="How many of your notices are still unread.")
 
 
 @strawberry.type(description="The record is hidden: its address answers as if it had never been.")
@@ -40,4 +50,12 @@ DecideRequestResult = Annotated[
 HideRecordResult = Annotated[
     Union[HideRecordPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
     strawberry.union("HideRecordResult", description="The record, or why it was not hidden."),
+]
+TakeBackRequestResult = Annotated[
+    Union[TakeBackRequestPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("TakeBackRequestResult", description="What became of it, or why it stays."),
+]
+ReadNoticesResult = Annotated[
+    Union[ReadNoticesPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("ReadNoticesResult", description="That they are read, or why not."),
 ]

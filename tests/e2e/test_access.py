@@ -124,3 +124,48 @@ def test_a_stretch_is_withheld_from_where_the_player_stands(curator: Visit) -> N
     card(page).get_by_role("button", name="Remove stretch 1").click()
     card(page).get_by_role("button", name="Withhold these").click()
     expect(card(page).get_by_role("list", name="Withheld stretches")).to_have_count(0)
+
+
+def test_a_visitor_asks_on_a_records_page_and_reads_the_answer_where_it_was_kept(
+    browser: Browser, site: str, curator: Visit
+) -> None:
+    page = taken_over(curator.open("/items"))
+    _, path = an_item_that_sounds(page)
+    words = f"The second voice is my mother {RUN}."
+    width, height = WIDTHS["phone"]
+    with visit(browser, site, viewport={"width": width, "height": height}) as visitor:
+        seen = taken_over(visitor.open(path))
+        seen.get_by_role("link", name="Ask for a correction").click()
+        seen.get_by_label("What do you ask for?").select_option("NAMING")
+        seen.get_by_label("What you ask, and why").fill(words)
+        assert axe(seen) == []
+        seen.get_by_role("button", name="Send").click()
+        expect(seen.get_by_role("status")).to_contain_text("Keep this address")
+        assert axe(seen) == []
+        page = taken_over(curator.open("/requests"))
+        expect(page.get_by_text("Somebody asks for a naming.").first).to_be_visible()
+        line = page.get_by_role("listitem").filter(has_text=words)
+        line.get_by_role("button", name="Approve").click()
+        page.get_by_label("What is said to who asked").fill("She is named now.")
+        page.get_by_role("dialog").get_by_role("button", name="Approve").click()
+        expect(line).to_contain_text("Approved")
+        page.get_by_role("button", name="Mark as read").click()
+        expect(page.get_by_role("status")).to_have_text("All is read.")
+        expect(page.get_by_role("heading", name="What is new")).to_have_count(0)
+        seen.reload()
+        expect(seen.get_by_text("She is named now.")).to_be_visible()
+        assert visitor.complaints == []
+
+
+def test_ones_own_request_is_taken_back_on_the_page_of_requests(curator: Visit) -> None:
+    page = taken_over(curator.open("/items"))
+    item, _ = an_item_that_sounds(page)
+    words = f"For an edition {RUN}."
+    asked = {"wish": "ACCESS", "gives": "DOWNLOAD", "words": words, "record": item}
+    ask(page, "mutation($i: AskArchiveInput!) { askArchive(input: $i) { __typename } }", i=asked)
+    page = taken_over(curator.open("/requests"))
+    line = page.get_by_role("listitem").filter(has_text=words)
+    line.get_by_role("button", name="Take back").click()
+    expect(line).to_contain_text("Taken back")
+    expect(line.get_by_role("button")).to_have_count(0)
+    assert axe(page) == []

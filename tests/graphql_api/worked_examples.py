@@ -11,7 +11,7 @@ from uuid import UUID
 
 from strawberry import relay
 
-from archive.access import Actor
+from archive.access import PUBLIC, Actor
 from archive.models import (
     Annotation,
     Item,
@@ -22,6 +22,7 @@ from archive.models import (
     SelectionEntry,
     Track,
 )
+from archive.services.requests import ask
 from tests.graphql_api.asking import data_of
 from tests.whole_archive import Whole
 
@@ -76,6 +77,12 @@ def _list(it: Walked) -> str:
 def _lines(it: Walked) -> list[str]:
     rows = SelectionEntry.objects.filter(selection__title="On foot").order_by("position")
     return [id_of("SelectionEntry", row.pk) for row in rows]
+
+
+def _secret() -> str:
+    """Return the secret of a request that is open still."""
+    subject = ("item", Item.objects.get(code="FULL").pk)
+    return ask(actor=PUBLIC, wish="correction", words="It is a horn.", subject=subject)[1]
 
 
 def _copy(it: Walked) -> str:
@@ -278,6 +285,8 @@ EXAMPLES: Mapping[str, Example] = {
     "withdrawComment": lambda it: {"id": _comment(it)},
     "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
     "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
+    "takeBackRequest": lambda it: {"secret": _secret()},
+    "readNotices": lambda it: {},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
@@ -296,6 +305,7 @@ ELSEWHERE: Mapping[str, str] = {
 _WORK = "work is no description: its rows are their own record, and no curator's change"
 _SECRET = "a key is a secret: its row is its own record, and no news for others"
 LEAVES_NO_HISTORY: Mapping[str, str] = {
+    "readNotices": "whether somebody read a line is kept on the line alone",
     "startRun": _WORK,
     "cancelRun": _WORK,
     "acknowledgeLabel": "who read a notice is kept as it was written, and never changes",
@@ -313,4 +323,6 @@ LEAVES_NO_EVENT: Mapping[str, str] = {
     "revokeApiToken": _SECRET,
     "askArchive": _BETWEEN,
     "decideRequest": _BETWEEN,
+    "takeBackRequest": _BETWEEN,
+    "readNotices": _BETWEEN,
 }

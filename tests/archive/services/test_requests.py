@@ -20,7 +20,14 @@ from archive.models import Grant, Notice, Profile, Request, Tombstone, User
 from archive.services import letters
 from archive.services.letters import send_letters
 from archive.services.lifecycle import NotInThatState
-from archive.services.requests import AlreadyDecided, answer_for, ask, decide, hide
+from archive.services.requests import (
+    AlreadyDecided,
+    answer_for,
+    ask,
+    decide,
+    hide,
+    take_back,
+)
 from graphql_api.mutations.request import ASKED_AN_HOUR
 from tests.factories import hidden_item, make_item, make_place, make_user
 from tests.graphql_api.asking import ask as ask_schema
@@ -276,3 +283,57 @@ def test_a_record_is_hidden_with_one_act_also_by_a_request(curator: Actor) -> No
     with pytest.raises(AlreadyDecided):
         hide("item", actor=curator, record_id=again.pk, request_id=row.pk)
     assert may(PUBLIC, Act.FIND, again.pk)  # all of it or nothing
+
+
+def test_one_takes_back_what_one_has_asked_and_nobody_elses(curator: Actor) -> None:
+    ana, ben, item = member(), member("ben"), make_item()
+    wish: dict[str, Any] = {"wish": "correction", "subject": ("item", item.pk), "words": "A lute."}
+    row, _ = ask(actor=ana, **wish)
+    asked_by_nobody, secret = ask(actor=PUBLIC, **wish)
+    for actor in (ben, PUBLIC, curator):
+        with pytest.raises(NotFound):
+            take_back(actor=actor, request_id=row.pk)
+        with pytest.raises(NotFound):
+            take_back(actor=actor, request_id=asked_by_nobody.pk)
+    for guess in ("", "x"):
+        with pytest.raises(NotFound):
+            take_back(actor=PUBLIC, secret=guess)
+    assert {each.stage for each in Request.objects.all()} == {"open"}
+    assert take_back(actor=ana, request_id=row.pk).stage == "taken_back"
+    assert take_back(actor=PUBLIC, secret=secret).stage == "taken_back"
+    with pytest.raises(AlreadyDecided):
+        take_back(actor=ana, request_id=row.pk)
+    with pytest.raises(AlreadyDecided):
+        decide(actor=curator, request_id=row.pk, is_approved=True, answer="Too late.")
+
+
+def test_what_is_decided_is_not_taken_back(curator: Actor) -> None:
+    row, secret = ask(actor=PUBLIC, wish="naming", subject=("item", new_id()), words="My aunt.")
+    decide(actor=curator, request_id=row.pk, is_approved=False, answer="No.")
+    given = {"i": {"secret": secret}}
+    text = """mutation($i: TakeBackRequestInput!) { takeBackRequest(input: $i) {
+      __typename ... on Error { code } } }"""
+    assert data_of(text, **given)["takeBackRequest"] == {
+        "__typename": "ValidationError",
+        "code": "ALREADY_DECIDED",
+    }
+    row.refresh_from_db()
+    assert row.stage == "refused"
+
+
+def test_notices_are_marked_read_by_whom_they_are_for(curator: Actor) -> None:
+    other = make_user("dora", is_staff=True)
+    for words in ("one", "two"):
+        ask(actor=PUBLIC, wish="naming", subject=("item", new_id()), words=words)
+    mine, theirs = (list(Notice.objects.filter(user=key)) for key in (curator.user_id, other.pk))
+    text = """mutation($i: ReadNoticesInput!) { readNotices(input: $i) {
+      ... on ReadNoticesPayload { unread } ... on Error { code } } }"""
+
+    def unread(actor: Actor, *notices: Notice) -> Any:
+        ids = [relay.to_base64("Notice", each.pk) for each in notices] or None
+        return data_of(text, actor=actor, i={"ids": ids})["readNotices"]
+
+    assert unread(curator, mine[0], theirs[0]) == {"unread": 1}
+    assert unread(curator) == {"unread": 0}
+    assert not Notice.objects.filter(user=other, read_at__isnull=False).exists()
+    assert unread(PUBLIC) == {"code": "FORBIDDEN"}
