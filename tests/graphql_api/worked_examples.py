@@ -11,7 +11,7 @@ from uuid import UUID
 
 from strawberry import relay
 
-from archive.access import PUBLIC, Actor
+from archive.access import Actor
 from archive.models import (
     Annotation,
     Item,
@@ -79,10 +79,11 @@ def _lines(it: Walked) -> list[str]:
     return [id_of("SelectionEntry", row.pk) for row in rows]
 
 
-def _secret() -> str:
-    """Return the secret of a request that is open still."""
-    subject = ("item", Item.objects.get(code="FULL").pk)
-    return ask(actor=PUBLIC, wish="correction", words="It is a horn.", subject=subject)[1]
+def _open_request(it: Walked) -> str:
+    """Return a request of the curator's own that nobody has decided."""
+    subject = ("item", it.whole.item.pk)
+    row, _ = ask(actor=it.curator, wish="correction", words="It is a horn.", subject=subject)
+    return id_of("Request", row.pk)
 
 
 def _copy(it: Walked) -> str:
@@ -285,7 +286,7 @@ EXAMPLES: Mapping[str, Example] = {
     "withdrawComment": lambda it: {"id": _comment(it)},
     "askArchive": lambda it: {"wish": "NAMING", "words": "She is my aunt.", "record": it.item},
     "decideRequest": lambda it: {"id": _request(), "isApproved": True, "answer": "She is named."},
-    "takeBackRequest": lambda it: {"secret": _secret()},
+    "takeBackRequest": lambda it: {"id": _open_request(it)},
     "readNotices": lambda it: {},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},
     # Work.

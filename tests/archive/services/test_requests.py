@@ -310,10 +310,9 @@ def test_one_takes_back_what_one_has_asked_and_nobody_elses(curator: Actor) -> N
 def test_what_is_decided_is_not_taken_back(curator: Actor) -> None:
     row, secret = ask(actor=PUBLIC, wish="naming", subject=("item", new_id()), words="My aunt.")
     decide(actor=curator, request_id=row.pk, is_approved=False, answer="No.")
-    given = {"i": {"secret": secret}}
     text = """mutation($i: TakeBackRequestInput!) { takeBackRequest(input: $i) {
       __typename ... on Error { code } } }"""
-    assert data_of(text, **given)["takeBackRequest"] == {
+    assert data_of(text, i={"secret": secret})["takeBackRequest"] == {
         "__typename": "ValidationError",
         "code": "ALREADY_DECIDED",
     }
