@@ -28,6 +28,11 @@ SECTIONS = (
     "accessions",
     "carriers",
     "code-policies",
+    "communities",
+    "protocols",
+    "labels",
+    "reading-rooms",
+    "publication-rules",
 )
 
 

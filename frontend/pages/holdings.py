@@ -5,7 +5,6 @@ what one may not read answers as what is not there.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
@@ -13,77 +12,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from archive.actors import actor_of
-from frontend.pages.blocks import shown_blocks
+from frontend.pages.blocks import called_in, shown_blocks
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
+from frontend.pages.registers import ENTRIES, HOLDINGS, REGISTERS, Register
 from frontend.pages.things import PAGE, more, not_found_page
 
 TERMS = 50
-HOLDINGS = ("/holdings", "nav.holdings")
 STATES = ("WAITING", "UNDER_WAY", "DONE", "IMPOSSIBLE", "NOT_NEEDED")
-
-
-@dataclass(frozen=True)
-class Register:
-    """A list of holdings: its question, the field that answers it, and what a row says."""
-
-    question: str
-    field: str
-    component: str
-    phrase: str
-    named: str = "code"
-    note: str = "title"
-    #: What its question takes beside a page.
-    takes: tuple[str, ...] = ("text",)
-    for_staff: bool = True
-
-
-REGISTERS = {
-    "carriers": Register(
-        "CarrierList",
-        "carriers",
-        "carriers/CarriersPage",
-        "nav.carriers",
-        takes=("text", "digitisation"),
-        for_staff=False,
-    ),
-    "accessions": Register(
-        "AccessionList", "accessions", "accessions/AccessionsPage", "nav.accessions"
-    ),
-    "agreements": Register(
-        "AgreementList", "agreements", "agreements/AgreementsPage", "nav.agreements"
-    ),
-    "code-policies": Register(
-        "CodePolicyList",
-        "codePolicies",
-        "code-policies/CodePoliciesPage",
-        "nav.codePolicies",
-        named="title",
-        note="template",
-        takes=(),
-    ),
-}
-
-
-@dataclass(frozen=True)
-class Entry:
-    """The page of one of those that are for staff alone."""
-
-    kind: str
-    question: str
-    by: str
-    component: str
-    pages: bool = False
-
-
-ENTRIES = {
-    "accessions": Entry(
-        "accession", "AccessionPage", "code", "accession/AccessionPage", pages=True
-    ),
-    "agreements": Entry("agreement", "AgreementPage", "code", "agreement/AgreementPage"),
-    "code-policies": Entry("codePolicy", "CodePolicyPage", "slug", "code-policy/CodePolicyPage"),
-}
 
 
 def for_staff(request: HttpRequest, page: Callable[[], HttpResponse]) -> HttpResponse:
@@ -103,8 +40,13 @@ def _holdings(request: HttpRequest) -> HttpResponse:
     language = language_of(request)
     answer = ask(request, "Holdings")
     registers = [
-        *((f"/{which}", each.phrase, answer.data[each.field]) for which, each in REGISTERS.items()),
+        *(
+            (f"/{which}", each.phrase, answer.data[each.field])
+            for which, each in REGISTERS.items()
+            if each.above == HOLDINGS
+        ),
         ("/holders", "nav.holders", answer.data["holders"]),
+        ("/permits", "nav.permits", None),
     ]
     page = Page(
         template="holdings",
@@ -133,7 +75,12 @@ def _register(request: HttpRequest, listed: Register) -> HttpResponse:
     answer = ask(request, listed.question, first=TERMS, after=request.GET.get("after"), **asked)
     connection: dict[str, Any] = answer.data[listed.field]
     nodes = [
-        {"iri": node["iri"], "name": node[listed.named], "note": node[listed.note] or ""}
+        {
+            "iri": node["iri"],
+            "name": node[listed.named],
+            "note": node[listed.note] or "",
+            "translations": node.get("translations", []),
+        }
         for node in connection["nodes"]
     ]
     title = say(language, listed.phrase)
@@ -151,7 +98,7 @@ def _register(request: HttpRequest, listed: Register) -> HttpResponse:
             "state": given["digitisation"] or "",
             "list": {**connection, "nodes": nodes},
             "more": more(request, connection),
-            "crumbs": [(HOLDINGS[0], say(language, HOLDINGS[1]))] if is_staff else [],
+            "crumbs": [(listed.above[0], say(language, listed.above[1]))] if is_staff else [],
         },
     )
     return draw(request, page)
@@ -165,7 +112,7 @@ def _states(language: str) -> list[tuple[str, str]]:
 
 @require_safe
 def entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
-    """Draw an accession, an agreement or a code policy."""
+    """Draw an accession, an agreement, a code policy, or what says who may know what."""
     return for_staff(request, lambda: _entry(request, which, key))
 
 
@@ -173,10 +120,12 @@ def _entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
     shape, language = ENTRIES[which], language_of(request)
     turned = {"first": PAGE, "after": request.GET.get("after")} if shape.pages else {}
     answer = ask(request, shape.question, **{shape.by: key}, **turned)
-    found = answer.data[shape.kind]
+    found = answer.data[shape.field or shape.kind]
     if found is None:
         return not_found_page(request)
-    title = found["title"] or found[shape.by]
+    name = called_in(language, found)
+    title = name.text or found[shape.by]
+    above = REGISTERS[which].above
     held = found.get("collections")
     page = Page(
         template="record",
@@ -185,10 +134,10 @@ def _entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
         answers=(answer,),
         context={
             "it": found,
-            "name": {"text": title},
+            "name": {"text": title, "lang": name.lang},
             "kind_name": say(language, f"thing.{shape.kind}"),
             "crumbs": [
-                (HOLDINGS[0], say(language, HOLDINGS[1])),
+                (above[0], say(language, above[1])),
                 (f"/{which}", say(language, REGISTERS[which].phrase)),
             ],
             "blocks": shown_blocks(language, shape.kind, found),

@@ -11,6 +11,8 @@ from frontend.pages import (
     holdings,
     own,
     past,
+    permits,
+    registers,
     requests,
     views,
 )
@@ -31,12 +33,14 @@ urlpatterns: list[URLPattern] = [
     path("holdings", holdings.holdings, name="holdings"),
     *(
         path(which, holdings.register, {"which": which}, name=f"list-{which}")
-        for which in holdings.REGISTERS
+        for which in registers.REGISTERS
     ),
     *(
         path(f"{which}/<str:key>", holdings.entry, {"which": which}, name=f"entry-{which}")
-        for which in holdings.ENTRIES
+        for which in registers.ENTRIES
     ),
+    path("permits", permits.permits, name="permits"),
+    path("opening", permits.opening, name="opening"),
     path("journal", past.journal, name="journal"),
     path("bin", past.bin_page, name="bin"),
     path("requests", requests.requests, name="requests"),

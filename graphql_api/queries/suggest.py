@@ -17,6 +17,7 @@ from graphql_api.types.agent import Agent
 from graphql_api.types.agreement import Agreement
 from graphql_api.types.carrier import Carrier
 from graphql_api.types.code_policy import CodePolicy
+from graphql_api.types.community import Community
 from graphql_api.types.concept import Concept
 from graphql_api.types.holder import Holder
 from graphql_api.types.instrument import Instrument
@@ -51,6 +52,7 @@ CITED: dict[str, tuple[type[Resource], str, str]] = {
     "accession": (Accession, "code", "title"),
     "carrier": (Carrier, "code", "title"),
     "code_policy": (CodePolicy, "slug", "title"),
+    "community": (Community, "slug", "name"),
 }
 MOST = 20
 LONGEST = 100

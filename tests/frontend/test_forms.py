@@ -14,7 +14,8 @@ from ontology.iris import PATHS
 from tests.factories import make_collection, make_item, make_user
 
 SOURCES = FOLDER.parent / "forms"
-STAFF_KINDS = {"agreements", "accessions", "code-policies"}
+PERMITS = {"communities", "protocols", "labels", "reading-rooms", "publication-rules"}
+STAFF_KINDS = {"agreements", "accessions", "code-policies", *PERMITS}
 HTML = "text/html"
 
 

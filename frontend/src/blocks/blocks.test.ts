@@ -29,6 +29,11 @@ const QUESTIONS: Record<string, [operation: string, field: string]> = {
   accession: ["AccessionPage", "accession"],
   carrier: ["CarrierPage", "carrier"],
   codePolicy: ["CodePolicyPage", "codePolicy"],
+  community: ["CommunityPage", "record"],
+  protocol: ["ProtocolPage", "record"],
+  label: ["LabelPage", "record"],
+  readingRoom: ["ReadingRoomPage", "record"],
+  publicationRule: ["PublicationRulePage", "record"],
 };
 
 const documents: DocumentNode[] = readdirSync(SOURCES, { recursive: true, withFileTypes: true })

@@ -19,9 +19,9 @@ export interface Rows {
   readonly most?: number;
 }
 
-/** How a field is filled in; `perhaps` is a yes, a no, or not known. */
+/** How a field is filled in; `perhaps` is a yes, a no, or not known; `lines` are several, one below the other. */
 export type Widget =
-  | { readonly as: "line" | "paragraphs" | "date" | "day" | "yes" | "perhaps" | "moment" | "web" }
+  | { readonly as: "line" | "lines" | "paragraphs" | "date" | "day" | "yes" | "perhaps" | "moment" | "web" }
   | { readonly as: "number"; readonly unit?: string; readonly whole?: boolean }
   | { readonly as: "choice"; readonly of: string; readonly values: readonly string[]; readonly optional?: boolean }
   | ({ readonly as: "term" } & Pickable)

@@ -3,6 +3,7 @@ import { accession, agreement, codePolicy, holder } from "./kinds/agreements";
 import { carrier } from "./kinds/carrier";
 import { collection, corpus, fonds } from "./kinds/containers";
 import { item } from "./kinds/item";
+import { community, label, protocol, publicationRule, readingRoom } from "./kinds/permits";
 import { agent, instrument, language, place, population } from "./kinds/terms";
 import { concept, scheme } from "./kinds/vocabularies";
 
@@ -24,4 +25,9 @@ export const FORMS: Record<string, FormKind> = {
   accessions: accession,
   carriers: carrier,
   "code-policies": codePolicy,
+  communities: community,
+  protocols: protocol,
+  labels: label,
+  "reading-rooms": readingRoom,
+  "publication-rules": publicationRule,
 };

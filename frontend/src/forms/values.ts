@@ -86,6 +86,8 @@ export function valueOf({ name, at: path, widget }: Field, record: unknown): Val
       return typeof found === "boolean" ? (found ? "yes" : "no") : "";
     case "file":
       return text(record, widget.called) ? { kept: text(record, widget.called), url: text(record, widget.read) } : null;
+    case "lines":
+      return Array.isArray(found) ? found.join("\n") : "";
     case "rows":
       return Array.isArray(found) ? found.map((each: unknown) => rowOf(widget.columns, each)) : [];
     default:
@@ -122,6 +124,8 @@ export function saidOf(field: Field, value: Value): unknown {
       return mintedOf(value)?.minted ?? (typeof value === "string" && value.trim() ? value.trim() : null);
     case "file":
       return value;
+    case "lines":
+      return String(value ?? "").split("\n").map((each) => each.trim()).filter(Boolean);
     case "moment":
       return value ? new Date(`${String(value)}Z`).toISOString() : null;
     case "term":
