@@ -50,7 +50,7 @@ def test_a_community_its_protocol_and_its_people_are_described(
     page = taken_over(curator.open("/new/protocols"))
     page.get_by_label("Name *").fill(f"Of steps {RUN}")
     page.get_by_label("Short name in the address *").fill(f"steps-{RUN}")
-    picker = page.get_by_role("combobox", name="Communities *")
+    picker = page.get_by_role("combobox", name="Communities")
     picker.fill(f"walkers {RUN}"[:9])
     page.get_by_role("option", name=f"Walkers {RUN}").click()
     created(page, f"Of steps {RUN}")
