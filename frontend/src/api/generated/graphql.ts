@@ -70,6 +70,16 @@ export type AddToSelectionInput = {
   skipListed?: boolean;
 };
 
+/** Whom a protocol admits. */
+export enum Admits {
+  /** Everybody: it closes nothing, and tells how to listen. */
+  All = 'ALL',
+  /** Those who belong to one of its communities. */
+  Community = 'COMMUNITY',
+  /** Those whom its stewards have named. */
+  Named = 'NAMED'
+}
+
 /** What sort of agent somebody is. */
 export enum AgentKind {
   /** An institution or company. */
@@ -168,6 +178,22 @@ export type AnnotationInput = {
   start: number;
   /** What is said, sung or noted there. */
   text?: string | null | undefined;
+};
+
+/** What you ask of the archive, with an account or without. */
+export type AskArchiveInput = {
+  /** Where an answer may be sent. */
+  email?: string;
+  /** What access you ask for, where you ask for it. */
+  gives?: Gives | null | undefined;
+  /** How you want to be called. */
+  name?: string;
+  /** The record that it is about; for an account none. */
+  record?: string | number | null | undefined;
+  /** What you ask for. */
+  wish: Wish;
+  /** What you ask and why, 5000 characters at most. */
+  words: string;
 };
 
 /** An upload that becomes part of a record, here or made anew. */
@@ -586,6 +612,26 @@ export type CreateCollectionInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A community whose protocols and labels are to stand over records. */
+export type CreateCommunityInput = {
+  /** Whom to ask before using what is theirs; null removes it. */
+  contact?: string | null | undefined;
+  /** Who they are, in words that they agreed to; null removes it. */
+  description?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether everybody is shown it; it decides that itself. */
+  isListed?: boolean | null | undefined;
+  /** What it calls itself. */
+  name: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, for addresses. */
+  slug: string;
+  /** Name, description and contact in other languages. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** A new concept of a vocabulary; its parents are of the same. */
 export type CreateConceptInput = {
   /** A key of your own: asked again with the same one, you get the same record. */
@@ -912,6 +958,30 @@ export type CreateItemInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A notice that records are to bear before they are played. */
+export type CreateLabelInput = {
+  /** Whether it must be read before any sound is played. */
+  asksAcknowledgement?: boolean | null | undefined;
+  /** The slug of whose words these are; null for nobody's. */
+  community?: string | null | undefined;
+  /** Whose label it is; Traditional Knowledge at first. */
+  family?: LabelFamily | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** The web address that explains it; null removes it. */
+  iri?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, by which records bear it. */
+  slug: string;
+  /** What is to be read, in full. */
+  text: string;
+  /** Name and text in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** A language that the list of ISO 639-3 does not have here yet. */
 export type CreateLanguageInput = {
   /** A key of your own: asked again with the same one, you get the same record. */
@@ -1000,6 +1070,64 @@ export type CreatePopulationInput = {
   slug?: string | null | undefined;
   /** The note in other languages; the rest stays. */
   translations?: Array<TranslationInput> | null | undefined;
+};
+
+/** A new protocol of one or several communities. */
+export type CreateProtocolInput = {
+  /** Whom it admits; the members of its communities at first. */
+  admits?: Admits | null | undefined;
+  /** The slugs of whose rule it is. */
+  communities: Array<string>;
+  /** What it is about, shown to all; null removes it. */
+  description?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, by which records are put under it. */
+  slug: string;
+  /** Name and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** What it keeps from others; the record as a whole at first. */
+  withholds?: Withholds | null | undefined;
+};
+
+/** A new rule of when sound is old enough to open. */
+export type CreatePublicationRuleInput = {
+  /** Where it comes from: a law, an agreement; null removes it. */
+  description?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether it holds for collections that name no rule. */
+  isDefault?: boolean | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, by which collections choose it. */
+  slug: string;
+  /** What it is called, for people. */
+  title: string;
+  /** How many years after that of recording, 1 to 500. */
+  years: number;
+};
+
+/** A room of an institution, to which grants can be given. */
+export type CreateReadingRoomInput = {
+  /** The slug of the institution whose room it is; null for none. */
+  holder?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called, for people. */
+  name: string;
+  /** Its networks, such as 192.0.2.0/24. */
+  networks: Array<string>;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name, by which grants cite it. */
+  slug: string;
+  /** Until when it counts as a reading room; null for good. */
+  until?: string | null | undefined;
 };
 
 /** A new vocabulary of the archive's own. */
@@ -1280,6 +1408,16 @@ export type HideCommentInput = {
   reason?: string | null | undefined;
 };
 
+/** What is to be hidden at once. */
+export type HideRecordInput = {
+  /** A published fonds, corpus, collection or item. */
+  id: string | number;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The request that asked for it, which is thereby approved. */
+  request?: string | number | null | undefined;
+};
+
 /** What else the record is called in. */
 export type IdentifierInput = {
   /** A note about it; read by staff alone. */
@@ -1398,6 +1536,16 @@ export enum ItemOrder {
   RecordedLatest = 'RECORDED_LATEST',
   /** By title from A to Z. */
   Title = 'TITLE'
+}
+
+/** Whose label a notice is. */
+export enum LabelFamily {
+  /** Biocultural, of Local Contexts. */
+  Bc = 'BC',
+  /** The community's own words. */
+  Own = 'OWN',
+  /** Traditional Knowledge, of Local Contexts. */
+  Tk = 'TK'
 }
 
 /** What a language's code stands for, by ISO 639-3. */
@@ -1622,6 +1770,12 @@ export type PutLabelsInput = {
   record: string | number;
 };
 
+/** The lines of your desk that you have read. */
+export type ReadNoticesInput = {
+  /** Which of your notices; null: all there are. */
+  ids?: Array<string | number> | null | undefined;
+};
+
 /** A kind of record that the archive describes. */
 export enum RecordKind {
   /** One arrival of things. */
@@ -1766,6 +1920,20 @@ export enum RunStatus {
   Running = 'RUNNING'
 }
 
+/** Who is to belong to a community or be named under a protocol. */
+export type SeatInput = {
+  /** The log-in name of the account. */
+  person: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The community or protocol by its slug. */
+  slug: string;
+  /** What they are to be there; null takes them out. */
+  standing?: Standing | null | undefined;
+  /** The moment at which it ends; null for good. */
+  until?: string | null | undefined;
+};
+
 /** Which list of yours is meant, as you saw it. */
 export type SelectionChangeInput = {
   /** The list, by its field `id`. */
@@ -1822,6 +1990,14 @@ export type StageUploadInput = {
   file: unknown;
 };
 
+/** What somebody is in a community or under a protocol. */
+export enum Standing {
+  /** One of those for whom its protocols open. */
+  Member = 'MEMBER',
+  /** Speaks for it, admits others, and is never excluded. */
+  Steward = 'STEWARD'
+}
+
 /** What to analyse, and how. */
 export type StartRunInput = {
   /** A key of your own: asking again under it gives the same run, not another. */
@@ -1848,6 +2024,14 @@ export type TakeBackAccessInput = {
   id: string | number;
   /** Why, in a sentence that its history keeps. */
   reason?: string | null | undefined;
+};
+
+/** A request of yours that you ask no more: by its id or its secret. */
+export type TakeBackRequestInput = {
+  /** The request, where your account asked. */
+  id?: string | number | null | undefined;
+  /** As `askArchive` gave it, for who has no account. */
+  secret?: string | null | undefined;
 };
 
 /** The files of timed text in which a track can be taken in and out. */
@@ -2202,6 +2386,28 @@ export type UpdateCollectionInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of a community: what is left out stays as it is. */
+export type UpdateCommunityInput = {
+  /** Whom to ask before using what is theirs; null removes it. */
+  contact?: string | null | undefined;
+  /** Who they are, in words that they agreed to; null removes it. */
+  description?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether everybody is shown it; it decides that itself. */
+  isListed?: boolean | null | undefined;
+  /** What it calls itself. */
+  name?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The community by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** Name, description and contact in other languages. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** A change of a concept: what is left out stays as it is. */
 export type UpdateConceptInput = {
   /** The record by its global id; name it in one way alone. */
@@ -2544,6 +2750,32 @@ export type UpdateItemInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of a label; whoever read it is asked to read it again. */
+export type UpdateLabelInput = {
+  /** Whether it must be read before any sound is played. */
+  asksAcknowledgement?: boolean | null | undefined;
+  /** The slug of whose words these are; null for nobody's. */
+  community?: string | null | undefined;
+  /** Whose label it is; Traditional Knowledge at first. */
+  family?: LabelFamily | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** The web address that explains it; null removes it. */
+  iri?: string | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The label by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** What is to be read, in full. */
+  text?: string | null | undefined;
+  /** Name and text in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+};
+
 /** A change of a language: what is left out stays as it is. */
 export type UpdateLanguageInput = {
   /** The record by its global id; name it in one way alone. */
@@ -2690,6 +2922,70 @@ export type UpdateProfileInput = {
   wantsMail?: boolean | null | undefined;
   /** A whole web address of yours; null takes it away. */
   webPage?: string | null | undefined;
+};
+
+/** A change of a protocol, which holds at once for all under it. */
+export type UpdateProtocolInput = {
+  /** Whom it admits; the members of its communities at first. */
+  admits?: Admits | null | undefined;
+  /** The slugs of all whose rule it is, instead of those now. */
+  communities?: Array<string> | null | undefined;
+  /** What it is about, shown to all; null removes it. */
+  description?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The protocol by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** Name and description in other languages; the rest stays. */
+  translations?: Array<TranslationInput> | null | undefined;
+  /** What it keeps from others; the record as a whole at first. */
+  withholds?: Withholds | null | undefined;
+};
+
+/** A change of a rule: what it covers opens or closes at once. */
+export type UpdatePublicationRuleInput = {
+  /** Where it comes from: a law, an agreement; null removes it. */
+  description?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** Whether it holds for collections that name no rule. */
+  isDefault?: boolean | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The rule by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** What it is called. */
+  title?: string | null | undefined;
+  /** How many years after that of recording, 1 to 500. */
+  years?: number | null | undefined;
+};
+
+/** A change of a room: what is left out stays as it is. */
+export type UpdateReadingRoomInput = {
+  /** The slug of the institution whose room it is; null for none. */
+  holder?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** All its networks, instead of those now. */
+  networks?: Array<string> | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The room by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** Until when it counts as a reading room; null for good. */
+  until?: string | null | undefined;
 };
 
 /** Which related medium, and what is to be said of it from now on. */
@@ -2859,6 +3155,14 @@ export type WithholdRangesInput = {
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
 };
+
+/** What a protocol keeps from those whom it does not admit. */
+export enum Withholds {
+  /** Everything: they find no such record anywhere. */
+  Record = 'RECORD',
+  /** The sound and what is drawn from it; they read the description. */
+  Sound = 'SOUND'
+}
 
 /** Something to be said beside a record. */
 export type WriteCommentInput = {
@@ -3377,6 +3681,39 @@ export type CreateCollectionMutation = { saved:
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
    };
 
+export type CommunityFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type CommunityFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, contact: string | null, isListed: boolean, translations: Array<{ field: string, language: string, text: string }> } | null };
+
+export type UpdateCommunityMutationVariables = Exact<{
+  input: UpdateCommunityInput;
+}>;
+
+
+export type UpdateCommunityMutation = { saved:
+    | { __typename: 'CommunityPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateCommunityMutationVariables = Exact<{
+  input: CreateCommunityInput;
+}>;
+
+
+export type CreateCommunityMutation = { saved:
+    | { __typename: 'CommunityPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
 export type ConceptFormQueryVariables = Exact<{
   scheme: string;
   key: string;
@@ -3573,6 +3910,39 @@ export type CreateItemMutation = { saved:
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
    };
 
+export type LabelFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type LabelFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, text: string, family: LabelFamily, explainedAt: string | null, asksAcknowledgement: boolean, translations: Array<{ field: string, language: string, text: string }>, community: { iri: string, slug: string, name: string } | null } | null };
+
+export type UpdateLabelMutationVariables = Exact<{
+  input: UpdateLabelInput;
+}>;
+
+
+export type UpdateLabelMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'LabelPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateLabelMutationVariables = Exact<{
+  input: CreateLabelInput;
+}>;
+
+
+export type CreateLabelMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'LabelPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
 export type LanguageFormQueryVariables = Exact<{
   key: string;
 }>;
@@ -3668,6 +4038,105 @@ export type CreatePopulationMutation = { saved:
     | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
     | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
     | { __typename: 'PopulationPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type ProtocolFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ProtocolFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, admits: Admits, withholds: Withholds, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }> } | null };
+
+export type UpdateProtocolMutationVariables = Exact<{
+  input: UpdateProtocolInput;
+}>;
+
+
+export type UpdateProtocolMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ProtocolPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateProtocolMutationVariables = Exact<{
+  input: CreateProtocolInput;
+}>;
+
+
+export type CreateProtocolMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ProtocolPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type PublicationRuleFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type PublicationRuleFormQuery = { record: { id: string, iri: string, version: number, slug: string, title: string, years: number, description: string | null, isDefault: boolean } | null };
+
+export type UpdatePublicationRuleMutationVariables = Exact<{
+  input: UpdatePublicationRuleInput;
+}>;
+
+
+export type UpdatePublicationRuleMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PublicationRulePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreatePublicationRuleMutationVariables = Exact<{
+  input: CreatePublicationRuleInput;
+}>;
+
+
+export type CreatePublicationRuleMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'PublicationRulePayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type ReadingRoomFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type ReadingRoomFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, networks: Array<string>, until: string | null, holder: { iri: string, slug: string, name: string } | null } | null };
+
+export type UpdateReadingRoomMutationVariables = Exact<{
+  input: UpdateReadingRoomInput;
+}>;
+
+
+export type UpdateReadingRoomMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ReadingRoomPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateReadingRoomMutationVariables = Exact<{
+  input: CreateReadingRoomInput;
+}>;
+
+
+export type CreateReadingRoomMutation = { saved:
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ReadingRoomPayload', record: { id: string, iri: string, version: number } }
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
     | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
    };
@@ -3915,6 +4384,18 @@ export type RestoreRecordMutation = { restoreRecord:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'RestoreRecordPayload' }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type HideRecordMutationVariables = Exact<{
+  input: HideRecordInput;
+}>;
+
+
+export type HideRecordMutation = { hideRecord:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'HideRecordPayload', isGoneEverywhere: boolean }
+    | { __typename: 'NotFound', message: string }
     | { __typename: 'ValidationError', message: string }
    };
 
@@ -5009,6 +5490,121 @@ export type MergeTermsMutation = { mergeTerms:
     | { __typename: 'VersionConflict', message: string }
    };
 
+export type PermitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermitsQuery = { communities: { totalCount: number }, protocols: { totalCount: number }, labels: { totalCount: number }, readingRooms: { totalCount: number }, publicationRules: { totalCount: number } };
+
+export type CommunityListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommunityListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string | null, translations: Array<{ field: string, language: string, text: string }> }> } };
+
+export type ProtocolListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProtocolListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string, translations: Array<{ field: string, language: string, text: string }> }> } };
+
+export type LabelListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type LabelListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string, translations: Array<{ field: string, language: string, text: string }> }> } };
+
+export type ReadingRoomListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadingRoomListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string }> } };
+
+export type PublicationRuleListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicationRuleListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string }> } };
+
+export type CommunityPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CommunityPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, description: string | null, contact: string | null, isListed: boolean, translations: Array<{ field: string, language: string, text: string }>, members: Array<{ person: string, standing: Standing, until: string | null }> } | null };
+
+export type ProtocolPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ProtocolPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, description: string | null, admits: Admits, withholds: Withholds, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }>, members: Array<{ person: string, standing: Standing, until: string | null }> } | null };
+
+export type LabelPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LabelPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, text: string, family: LabelFamily, explainedAt: string | null, asksAcknowledgement: boolean, translations: Array<{ field: string, language: string, text: string }>, community: { iri: string, slug: string, name: string } | null } | null };
+
+export type ReadingRoomPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReadingRoomPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, networks: Array<string>, until: string | null, holder: { iri: string, slug: string, name: string } | null } | null };
+
+export type PublicationRulePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PublicationRulePageQuery = { record: { id: string, iri: string, slug: string, version: number, title: string, years: number, description: string | null, isDefault: boolean } | null };
+
+export type JoinCommunityMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type JoinCommunityMutation = { done:
+    | { __typename: 'CommunityPayload', community: { version: number } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type AdmitToProtocolMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type AdmitToProtocolMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ProtocolPayload', protocol: { version: number } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type OpeningPageQueryVariables = Exact<{
+  by: unknown;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpeningPageQuery = { opening: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
+
 export type PlacePageQueryVariables = Exact<{
   slug: string;
   first: number;
@@ -5064,13 +5660,95 @@ export type UpdateProfileMutation = { done:
     | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
+export type AskPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AskPageQuery = { node:
+    | { __typename: 'Accession', iri: string }
+    | { __typename: 'Agent', iri: string, name: string }
+    | { __typename: 'Agreement', iri: string }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier', iri: string }
+    | { __typename: 'CodePolicy', iri: string }
+    | { __typename: 'Collection', iri: string, title: string }
+    | { __typename: 'Comment', iri: string }
+    | { __typename: 'Community', iri: string }
+    | { __typename: 'Concept', iri: string, name: string }
+    | { __typename: 'Corpus', iri: string, title: string }
+    | { __typename: 'EditorGroup', iri: string }
+    | { __typename: 'ExtraField', iri: string }
+    | { __typename: 'Fonds', iri: string, title: string }
+    | { __typename: 'Grant', iri: string }
+    | { __typename: 'Holder', iri: string }
+    | { __typename: 'Instrument', iri: string, name: string }
+    | { __typename: 'Item', iri: string, title: string }
+    | { __typename: 'Label', iri: string }
+    | { __typename: 'Language', iri: string, name: string }
+    | { __typename: 'Place', iri: string, name: string }
+    | { __typename: 'Population', iri: string, name: string }
+    | { __typename: 'Protocol', iri: string }
+    | { __typename: 'PublicationRule', iri: string }
+    | { __typename: 'ReadingRoom', iri: string }
+    | { __typename: 'Request', iri: string }
+    | { __typename: 'Result' }
+    | { __typename: 'Run', iri: string }
+    | { __typename: 'Scheme', iri: string }
+    | { __typename: 'Selection', iri: string }
+    | { __typename: 'Track', iri: string }
+   | null };
+
+export type AskArchiveMutationVariables = Exact<{
+  input: AskArchiveInput;
+}>;
+
+
+export type AskArchiveMutation = { done:
+    | { __typename: 'AskArchivePayload', secret: string }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type AnswerPageQueryVariables = Exact<{
+  secret: string;
+}>;
+
+
+export type AnswerPageQuery = { requestAnswer: { wish: Wish, stage: Stage, answer: string | null, askedAt: string, decidedAt: string | null } | null };
+
+export type TakeBackRequestMutationVariables = Exact<{
+  input: TakeBackRequestInput;
+}>;
+
+
+export type TakeBackRequestMutation = { done:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'TakeBackRequestPayload', request: { stage: Stage } }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type ReadNoticesMutationVariables = Exact<{
+  input: ReadNoticesInput;
+}>;
+
+
+export type ReadNoticesMutation = { done:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ReadNoticesPayload', unread: number }
+    | { __typename: 'ValidationError', message: string }
+   };
+
 export type RequestsPageQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type RequestsPageQuery = { requests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, wish: Wish, stage: Stage, words: string, name: string | null, email: string | null, person: string | null, gives: Gives | null, answer: string | null, askedAt: string, decidedAt: string | null, record:
+export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: string, at: string, readAt: string | null }> }, requests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, wish: Wish, stage: Stage, words: string, name: string | null, email: string | null, person: string | null, gives: Gives | null, answer: string | null, askedAt: string, decidedAt: string | null, record:
         | { iri: string }
         | { name: string, iri: string }
         | { iri: string }
@@ -7343,6 +8021,63 @@ export const CreateCollectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCollectionMutation, CreateCollectionMutationVariables>;
+export const CommunityFormDocument = new TypedDocumentString(`
+    query CommunityForm($key: String!) {
+  record: community(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    description
+    contact
+    isListed
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityFormQuery, CommunityFormQueryVariables>;
+export const UpdateCommunityDocument = new TypedDocumentString(`
+    mutation UpdateCommunity($input: UpdateCommunityInput!) {
+  saved: updateCommunity(input: $input) {
+    __typename
+    ... on CommunityPayload {
+      record: community {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCommunityMutation, UpdateCommunityMutationVariables>;
+export const CreateCommunityDocument = new TypedDocumentString(`
+    mutation CreateCommunity($input: CreateCommunityInput!) {
+  saved: createCommunity(input: $input) {
+    __typename
+    ... on CommunityPayload {
+      record: community {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCommunityMutation, CreateCommunityMutationVariables>;
 export const ConceptFormDocument = new TypedDocumentString(`
     query ConceptForm($scheme: String!, $key: String!) {
   record: concept(scheme: $scheme, slug: $key) {
@@ -8063,6 +8798,69 @@ export const CreateItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateItemMutation, CreateItemMutationVariables>;
+export const LabelFormDocument = new TypedDocumentString(`
+    query LabelForm($key: String!) {
+  record: label(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    text
+    family
+    explainedAt
+    asksAcknowledgement
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+    community {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelFormQuery, LabelFormQueryVariables>;
+export const UpdateLabelDocument = new TypedDocumentString(`
+    mutation UpdateLabel($input: UpdateLabelInput!) {
+  saved: updateLabel(input: $input) {
+    __typename
+    ... on LabelPayload {
+      record: label {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateLabelMutation, UpdateLabelMutationVariables>;
+export const CreateLabelDocument = new TypedDocumentString(`
+    mutation CreateLabel($input: CreateLabelInput!) {
+  saved: createLabel(input: $input) {
+    __typename
+    ... on LabelPayload {
+      record: label {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLabelMutation, CreateLabelMutationVariables>;
 export const LanguageFormDocument = new TypedDocumentString(`
     query LanguageForm($key: String!) {
   record: language(slug: $key) {
@@ -8302,6 +9100,176 @@ export const CreatePopulationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreatePopulationMutation, CreatePopulationMutationVariables>;
+export const ProtocolFormDocument = new TypedDocumentString(`
+    query ProtocolForm($key: String!) {
+  record: protocol(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    description
+    admits
+    withholds
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+    communities(first: 20) {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolFormQuery, ProtocolFormQueryVariables>;
+export const UpdateProtocolDocument = new TypedDocumentString(`
+    mutation UpdateProtocol($input: UpdateProtocolInput!) {
+  saved: updateProtocol(input: $input) {
+    __typename
+    ... on ProtocolPayload {
+      record: protocol {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateProtocolMutation, UpdateProtocolMutationVariables>;
+export const CreateProtocolDocument = new TypedDocumentString(`
+    mutation CreateProtocol($input: CreateProtocolInput!) {
+  saved: createProtocol(input: $input) {
+    __typename
+    ... on ProtocolPayload {
+      record: protocol {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateProtocolMutation, CreateProtocolMutationVariables>;
+export const PublicationRuleFormDocument = new TypedDocumentString(`
+    query PublicationRuleForm($key: String!) {
+  record: publicationRule(slug: $key) {
+    id
+    iri
+    version
+    slug
+    title
+    years
+    description
+    isDefault
+  }
+}
+    `) as unknown as TypedDocumentString<PublicationRuleFormQuery, PublicationRuleFormQueryVariables>;
+export const UpdatePublicationRuleDocument = new TypedDocumentString(`
+    mutation UpdatePublicationRule($input: UpdatePublicationRuleInput!) {
+  saved: updatePublicationRule(input: $input) {
+    __typename
+    ... on PublicationRulePayload {
+      record: publicationRule {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePublicationRuleMutation, UpdatePublicationRuleMutationVariables>;
+export const CreatePublicationRuleDocument = new TypedDocumentString(`
+    mutation CreatePublicationRule($input: CreatePublicationRuleInput!) {
+  saved: createPublicationRule(input: $input) {
+    __typename
+    ... on PublicationRulePayload {
+      record: publicationRule {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePublicationRuleMutation, CreatePublicationRuleMutationVariables>;
+export const ReadingRoomFormDocument = new TypedDocumentString(`
+    query ReadingRoomForm($key: String!) {
+  record: readingRoom(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    networks(first: 100)
+    until
+    holder {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadingRoomFormQuery, ReadingRoomFormQueryVariables>;
+export const UpdateReadingRoomDocument = new TypedDocumentString(`
+    mutation UpdateReadingRoom($input: UpdateReadingRoomInput!) {
+  saved: updateReadingRoom(input: $input) {
+    __typename
+    ... on ReadingRoomPayload {
+      record: readingRoom {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateReadingRoomMutation, UpdateReadingRoomMutationVariables>;
+export const CreateReadingRoomDocument = new TypedDocumentString(`
+    mutation CreateReadingRoom($input: CreateReadingRoomInput!) {
+  saved: createReadingRoom(input: $input) {
+    __typename
+    ... on ReadingRoomPayload {
+      record: readingRoom {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateReadingRoomMutation, CreateReadingRoomMutationVariables>;
 export const SchemeFormDocument = new TypedDocumentString(`
     query SchemeForm($key: String!) {
   record: scheme(slug: $key) {
@@ -8649,6 +9617,19 @@ export const RestoreRecordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreRecordMutation, RestoreRecordMutationVariables>;
+export const HideRecordDocument = new TypedDocumentString(`
+    mutation HideRecord($input: HideRecordInput!) {
+  hideRecord(input: $input) {
+    __typename
+    ... on HideRecordPayload {
+      isGoneEverywhere
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HideRecordMutation, HideRecordMutationVariables>;
 export const MediaOfDocument = new TypedDocumentString(`
     query MediaOf($id: ID!) {
   node(id: $id) {
@@ -12269,6 +13250,329 @@ export const MergeTermsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MergeTermsMutation, MergeTermsMutationVariables>;
+export const PermitsDocument = new TypedDocumentString(`
+    query Permits {
+  communities(first: 1) {
+    totalCount
+  }
+  protocols(first: 1) {
+    totalCount
+  }
+  labels(first: 1) {
+    totalCount
+  }
+  readingRooms(first: 1) {
+    totalCount
+  }
+  publicationRules(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PermitsQuery, PermitsQueryVariables>;
+export const CommunityListDocument = new TypedDocumentString(`
+    query CommunityList($first: Int!, $after: String) {
+  list: communities(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name
+      note: contact
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityListQuery, CommunityListQueryVariables>;
+export const ProtocolListDocument = new TypedDocumentString(`
+    query ProtocolList($first: Int!, $after: String) {
+  list: protocols(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name
+      note: slug
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolListQuery, ProtocolListQueryVariables>;
+export const LabelListDocument = new TypedDocumentString(`
+    query LabelList($first: Int!, $after: String) {
+  list: labels(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name
+      note: slug
+      translations(field: "name", first: 10) {
+        field
+        language
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelListQuery, LabelListQueryVariables>;
+export const ReadingRoomListDocument = new TypedDocumentString(`
+    query ReadingRoomList($first: Int!, $after: String) {
+  list: readingRooms(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name
+      note: slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadingRoomListQuery, ReadingRoomListQueryVariables>;
+export const PublicationRuleListDocument = new TypedDocumentString(`
+    query PublicationRuleList($first: Int!, $after: String) {
+  list: publicationRules(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name: title
+      note: slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicationRuleListQuery, PublicationRuleListQueryVariables>;
+export const CommunityPageDocument = new TypedDocumentString(`
+    query CommunityPage($slug: String!) {
+  record: community(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    name
+    description
+    contact
+    isListed
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+    members(first: 100) {
+      person
+      standing
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunityPageQuery, CommunityPageQueryVariables>;
+export const ProtocolPageDocument = new TypedDocumentString(`
+    query ProtocolPage($slug: String!) {
+  record: protocol(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    name
+    description
+    admits
+    withholds
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+    communities(first: 20) {
+      iri
+      slug
+      name
+    }
+    members(first: 100) {
+      person
+      standing
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProtocolPageQuery, ProtocolPageQueryVariables>;
+export const LabelPageDocument = new TypedDocumentString(`
+    query LabelPage($slug: String!) {
+  record: label(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    name
+    text
+    family
+    explainedAt
+    asksAcknowledgement
+    translations(first: 30) {
+      field
+      language
+      text
+    }
+    community {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LabelPageQuery, LabelPageQueryVariables>;
+export const ReadingRoomPageDocument = new TypedDocumentString(`
+    query ReadingRoomPage($slug: String!) {
+  record: readingRoom(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    name
+    networks(first: 100)
+    until
+    holder {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadingRoomPageQuery, ReadingRoomPageQueryVariables>;
+export const PublicationRulePageDocument = new TypedDocumentString(`
+    query PublicationRulePage($slug: String!) {
+  record: publicationRule(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    title
+    years
+    description
+    isDefault
+  }
+}
+    `) as unknown as TypedDocumentString<PublicationRulePageQuery, PublicationRulePageQueryVariables>;
+export const JoinCommunityDocument = new TypedDocumentString(`
+    mutation JoinCommunity($input: SeatInput!) {
+  done: joinCommunity(input: $input) {
+    __typename
+    ... on CommunityPayload {
+      community {
+        version
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinCommunityMutation, JoinCommunityMutationVariables>;
+export const AdmitToProtocolDocument = new TypedDocumentString(`
+    mutation AdmitToProtocol($input: SeatInput!) {
+  done: admitToProtocol(input: $input) {
+    __typename
+    ... on ProtocolPayload {
+      protocol {
+        version
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdmitToProtocolMutation, AdmitToProtocolMutationVariables>;
+export const OpeningPageDocument = new TypedDocumentString(`
+    query OpeningPage($by: Date!, $first: Int!, $after: String) {
+  opening(by: $by, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ItemRow
+    }
+  }
+}
+    fragment ItemRow on Item {
+  id
+  iri
+  code
+  ...TitleTexts
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    ...TermTexts
+  }
+  populations(first: 3) {
+    iri
+    ...TermTexts
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
+  }
+}
+fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`) as unknown as TypedDocumentString<OpeningPageQuery, OpeningPageQueryVariables>;
 export const PlacePageDocument = new TypedDocumentString(`
     query PlacePage($slug: String!, $first: Int!, $after: String) {
   place(slug: $slug) {
@@ -12615,8 +13919,85 @@ export const UpdateProfileDocument = new TypedDocumentString(`
   isListed
   wantsMail
 }`) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const AskPageDocument = new TypedDocumentString(`
+    query AskPage($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Resource {
+      iri
+    }
+    ... on Record {
+      title
+    }
+    ... on Term {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskPageQuery, AskPageQueryVariables>;
+export const AskArchiveDocument = new TypedDocumentString(`
+    mutation AskArchive($input: AskArchiveInput!) {
+  done: askArchive(input: $input) {
+    __typename
+    ... on AskArchivePayload {
+      secret
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskArchiveMutation, AskArchiveMutationVariables>;
+export const AnswerPageDocument = new TypedDocumentString(`
+    query AnswerPage($secret: String!) {
+  requestAnswer(secret: $secret) {
+    wish
+    stage
+    answer
+    askedAt
+    decidedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerPageQuery, AnswerPageQueryVariables>;
+export const TakeBackRequestDocument = new TypedDocumentString(`
+    mutation TakeBackRequest($input: TakeBackRequestInput!) {
+  done: takeBackRequest(input: $input) {
+    __typename
+    ... on TakeBackRequestPayload {
+      request {
+        stage
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeBackRequestMutation, TakeBackRequestMutationVariables>;
+export const ReadNoticesDocument = new TypedDocumentString(`
+    mutation ReadNotices($input: ReadNoticesInput!) {
+  done: readNotices(input: $input) {
+    __typename
+    ... on ReadNoticesPayload {
+      unread
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadNoticesMutation, ReadNoticesMutationVariables>;
 export const RequestsPageDocument = new TypedDocumentString(`
     query RequestsPage($first: Int!, $after: String) {
+  viewer {
+    notices(first: 20) {
+      id
+      about
+      at
+      readAt
+    }
+  }
   requests(first: $first, after: $after) {
     totalCount
     pageInfo {
