@@ -139,6 +139,17 @@ class Item(Record):
             models.Index(fields=["recorded_from"], name="item_recorded_from"),
             models.Index(fields=["place", "code", "id"], name="item_at_place"),
             models.Index(fields=["title", "id"], name="item_by_title"),
+            models.Index(
+                models.F("recorded_from").desc(nulls_last=True), name="item_recorded_latest"
+            ),
+            models.Index(fields=["-created_at"], name="item_newest"),
+            models.Index(fields=["-modified_at"], name="item_last_changed"),
+            # What the rule asks of every row that is counted, without reading the rows.
+            models.Index(
+                fields=["collection"],
+                include=["id", "access", "state", "embargo_until", "protocol_set"],
+                name="item_for_the_rule",
+            ),
             GinIndex(OpClass(ITEM_WORDS, name="gin_trgm_ops"), name="item_words"),
         ]
         triggers = [

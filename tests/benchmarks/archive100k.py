@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.archive100k          # makes it, or goes on where it was ended
     url = ensure()                                  # the same, for a benchmark
+    url = ensure(MILLION)                           # ten times the items, with nothing around them
 
 The same seed gives the same rows with the same ids. Rows are made by the database itself, in
 steps; each step and its mark are one transaction. Triggers stand still while rows come in (history
@@ -23,7 +24,6 @@ from psycopg import sql
 from config import env, postgres
 
 ROOT = Path(__file__).resolve().parents[2]
-DATABASE = "sonotheque_100k"
 SEED = 3
 ITEMS = 100_000
 CHUNK = 10_000
@@ -38,6 +38,31 @@ TABLES = (
     "population language agent"
 )
 TREES = ("place", "instrument", "population")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An archive to be made: its database, how many items, and what is said of each."""
+
+    database: str
+    items: int
+    #: Whether items have groups, languages, people, performances and files.
+    is_linked: bool = True
+    #: SQL for an item's own level, embargo and protocols, by its number `n`.
+    access: str = "NULL, NULL, NULL"
+
+
+WHOLE = Plan("sonotheque_100k", ITEMS)
+#: One item in ten is closed by its level, one in fifty under embargo, one in a hundred under a
+#: protocol, as its collection's level may close it too (one in seven says metadata).
+MILLION = Plan(
+    "sonotheque_1m",
+    1_000_000,
+    is_linked=False,
+    access="CASE WHEN n % 20 = 3 THEN 'none' WHEN n % 20 = 4 THEN 'metadata' END, "
+    "CASE WHEN n % 50 = 7 THEN timestamptz '2090-01-01' END, "
+    "CASE WHEN n % 100 = 9 THEN bench_id('protocolset', 0) END",
+)
 
 
 @dataclass(frozen=True)
@@ -109,14 +134,15 @@ FROM generate_series(0, {last}) AS n
 """
 _ITEMS = """
 INSERT INTO archive_item (id, code, title, original_title, description, place_comment, credit,
-                          source, collection_id, place_id, recorded, recorded_from, recorded_to)
+                          source, collection_id, place_id, recorded, recorded_from, recorded_to,
+                          access, embargo_until, protocol_set_id)
 SELECT bench_id('item', n), 'BENCH_I_' || lpad(n::text, 6, '0'), 'Song ' || n,
        initcap(translate(md5('title' || n), '0123456789', 'aeiouaeiou')),
        repeat('Sung at the well before sunrise, with clapping. ', (n % 5)::int), '', '', '',
        bench_id('collection', CASE WHEN n < {large} THEN 0 WHEN n < {large} + {small} THEN 1
                               ELSE 2 + bench_any('collection', n, {collections} - 2) END),
        bench_id('place', CASE WHEN n % 10 = 0 THEN 0 ELSE 1 + bench_any('place', n, 5999) END),
-       y::text, make_date(y, 1, 1), make_date(y, 12, 31)
+       y::text, make_date(y, 1, 1), make_date(y, 12, 31), {access}
 FROM generate_series({first}, {last}) AS n, LATERAL (SELECT (1930 + n % 90)::int AS y) AS year
 """
 _ITEM_LINKS = (
@@ -156,6 +182,14 @@ SELECT bench_id('part', n), bench_id('item', n), bench_id('file', n), 0, 'side '
 FROM generate_series({first}, {last}, 2) AS n
 """,
 )
+#: One protocol that admits whom its stewards have named, and has named nobody.
+_PROTOCOLS = (
+    "INSERT INTO archive_protocol (id, slug, name, withholds, admits) VALUES "
+    "(bench_id('protocol', 0), 'bench', 'Bench', 'record', 'named')",
+    "INSERT INTO archive_protocolset (id, combine) VALUES (bench_id('protocolset', 0), 'any')",
+    "INSERT INTO archive_protocolinset (protocol_set_id, protocol_id) "
+    "VALUES (bench_id('protocolset', 0), bench_id('protocol', 0))",
+)
 _CLOSURE = """
 INSERT INTO archive_{tree}closure (ancestor_id, descendant_id)
 WITH RECURSIVE up (ancestor_id, descendant_id) AS (
@@ -168,7 +202,7 @@ SELECT ancestor_id, descendant_id FROM up ON CONFLICT DO NOTHING
 """
 
 
-def steps() -> Iterator[Step]:
+def steps(plan: Plan = WHOLE) -> Iterator[Step]:
     """Yield what is to be loaded, in order."""
     yield Step("functions", (_FUNCTIONS,))
     yield Step("still", tuple(_triggers("DISABLE")))
@@ -201,7 +235,9 @@ def steps() -> Iterator[Step]:
             ),
         ),
     )
-    for first in range(0, ITEMS, CHUNK):
+    if "protocolset" in plan.access:
+        yield Step("protocols", _PROTOCOLS)
+    for first in range(0, plan.items, CHUNK):
         bounds = {
             "first": first,
             "last": first + CHUNK - 1,
@@ -209,8 +245,9 @@ def steps() -> Iterator[Step]:
             "small": SMALL,
             "collections": COLLECTIONS,
             "seed": SEED,
+            "access": plan.access,
         }
-        rows = (_ITEMS, *_ITEM_LINKS)
+        rows = (_ITEMS, *(_ITEM_LINKS if plan.is_linked else ()))
         yield Step(f"items {first}", tuple(each.format(**bounds) for each in rows))
     yield Step("countries", (_COUNTRIES,))
     yield Step("closures", tuple(_CLOSURE.format(tree=tree) for tree in TREES))
@@ -221,14 +258,14 @@ def _triggers(verb: str) -> list[str]:
     return [f"ALTER TABLE archive_{table} {verb} TRIGGER USER" for table in TABLES.split()]
 
 
-def ensure() -> str:
+def ensure(plan: Plan = WHOLE) -> str:
     """Let the archive be there, and return its database's URL."""
     cluster = postgres.ensure(env.var_dir())
-    url = f"{cluster.rsplit('/', 1)[0]}/{DATABASE}"
+    url = f"{cluster.rsplit('/', 1)[0]}/{plan.database}"
     with psycopg.connect(cluster, autocommit=True) as connection:
-        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
+        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [plan.database])
         if there.fetchone() is None:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(plan.database)))
     subprocess.run(
         [sys.executable, "manage.py", "migrate", "-v", "0"],
         cwd=ROOT,
@@ -236,16 +273,16 @@ def ensure() -> str:
         check=True,
     )
     with psycopg.connect(url, autocommit=True) as connection:
-        _load(connection)
+        _load(connection, plan)
     return url
 
 
-def _load(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+def _load(connection: "psycopg.Connection[tuple[object, ...]]", plan: Plan) -> None:
     connection.execute("CREATE TABLE IF NOT EXISTS bench_progress (step text PRIMARY KEY, s real)")
     # Of two that are started at once, one loads and the other finds it done.
     connection.execute("SELECT pg_advisory_lock(hashtext('bench_progress'))")
     done = {row[0] for row in connection.execute("SELECT step FROM bench_progress").fetchall()}
-    for step in steps():
+    for step in steps(plan):
         if step.name in done:
             continue
         began = time.monotonic()
@@ -269,7 +306,7 @@ def main() -> None:
             for table in TABLES.split()
         }
     told = ", ".join(f"{row[0]} {table}" for table, row in counts.items() if row)
-    sys.stdout.write(f"{DATABASE}: {told} ({time.monotonic() - began:.0f} s)\n")
+    sys.stdout.write(f"{WHOLE.database}: {told} ({time.monotonic() - began:.0f} s)\n")
 
 
 if __name__ == "__main__":
