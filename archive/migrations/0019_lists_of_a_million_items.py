@@ -4,26 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('archive', '0018_lists_of_peoples_own'),
+        ("archive", "0018_lists_of_peoples_own"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(models.OrderBy(models.F('recorded_from'), descending=True, nulls_last=True), name='item_recorded_latest'),
+            model_name="item",
+            index=models.Index(
+                models.OrderBy(models.F("recorded_from"), descending=True, nulls_last=True),
+                name="item_recorded_latest",
+            ),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(fields=['-created_at'], name='item_newest'),
+            model_name="item",
+            index=models.Index(fields=["-created_at"], name="item_newest"),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(fields=['-modified_at'], name='item_last_changed'),
+            model_name="item",
+            index=models.Index(fields=["-modified_at"], name="item_last_changed"),
         ),
         migrations.AddIndex(
-            model_name='item',
-            index=models.Index(fields=['collection'], include=('id', 'access', 'state', 'embargo_until', 'protocol_set'), name='item_for_the_rule'),
+            model_name="item",
+            index=models.Index(
+                fields=["collection"],
+                include=("id", "access", "state", "embargo_until", "protocol_set"),
+                name="item_for_the_rule",
+            ),
         ),
     ]
