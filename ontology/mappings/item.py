@@ -46,7 +46,13 @@ from ontology.mappings.declare import (
     Rows,
 )
 from ontology.mappings.levels import RECORD
-from ontology.mappings.rules import citation, effective_access, may, uuid_or_none
+from ontology.mappings.rules import (
+    citation,
+    effective_access,
+    may,
+    shown_collection,
+    uuid_or_none,
+)
 from ontology.mappings.satellites import former, satellites, touched
 from ontology.mappings.texts import (
     EDTF,
@@ -316,7 +322,7 @@ _FIELDS: tuple[Field, ...] = (
     Ref(
         RICO.isDirectlyIncludedIn,
         "collection",
-        "collection__code",
+        shown_collection,
         "collection",
         Label(DCT.title, "collection__title"),
     ),

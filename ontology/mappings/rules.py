@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Case, F, Q, TextField, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Coalesce, Concat
 
-from archive.access import PUBLIC, Act, Actor, item_rule
+from archive.access import PUBLIC, Act, Actor, item_rule, level_rule
 
 
 @cache
@@ -33,6 +33,19 @@ def citation(path: str = "") -> Callable[[Actor], Combinable]:
         return Coalesce(F(f"{path}code"), uuid, output_field=TextField())
 
     return column
+
+
+def shown_collection(actor: Actor) -> Combinable:
+    """Return the column with the code of an item's collection, NULL where that is not shown.
+
+    By level, who finds an item finds its collection; a grant of the one does not open the other.
+    """
+    code = F("collection__code")
+    if not (actor.has_grants or actor.rooms):
+        return code
+    return Case(
+        When(level_rule(actor, "collection", "collection__"), then=code), output_field=TextField()
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from rdflib.compare import isomorphic
 
 from analysis.superseding import supersede
 from archive.access import PUBLIC, Act, Actor
-from archive.models import ApiToken, Item, ItemAgent
+from archive.models import ApiToken, Grant, Item, ItemAgent
 from ontology import context, iris
 from ontology.compile import Described, described
 from ontology.graphs import graph
@@ -189,6 +189,22 @@ def test_hidden_answers_with_the_bytes_of_what_never_was(client: Client) -> None
                 assert dict(answer.headers) == dict(never.headers)
                 examined += 1
     assert examined >= 40
+
+
+@pytest.mark.parametrize("suffix", [f".{one}" for one in SUFFIXES])
+def test_a_grant_of_an_item_does_not_tell_the_name_of_its_hidden_collection(suffix: str) -> None:
+    """Found by the sweep of doors: GraphQL left the collection out, the document named it."""
+    collection = make_collection(code="HIDDEN-C", title="A hidden title", access="none")
+    item = make_item(code="GRANTED", collection=collection)
+    reader, client = make_user("reader"), Client()
+    Grant.objects.create(user=reader, item=item, gives="listen", reason="A thesis.")
+    client.force_login(reader)
+    answer = client.get(f"/items/GRANTED{suffix}")
+    assert answer.status_code == 200
+    assert b"HIDDEN-C" not in answer.content
+    assert b"A hidden title" not in answer.content
+    Grant.objects.create(user=reader, collection=collection, gives="listen", reason="A thesis.")
+    assert b"HIDDEN-C" in client.get(f"/items/GRANTED{suffix}").content
 
 
 def test_headers_of_a_public_read(client: Client) -> None:
