@@ -6,6 +6,7 @@ other, nothing. What a client missed is read from the event table, page by page,
 the bus goes on.
 """
 
+import secrets
 import time
 from collections.abc import AsyncGenerator, Collection, Sequence
 from dataclasses import dataclass
@@ -59,7 +60,13 @@ def cursor_now() -> str:
 
 
 def _cursor_at(position: int) -> str:
-    return seal(PURPOSE, [position, int(time.time())])
+    """Return a cursor that is another each time, and always as long.
+
+    Two that are equal would say that nothing happened between them, two that are not that
+    something did, be it to a record that one may not find; and a longer number is a longer cursor.
+    """
+    salt = secrets.token_urlsafe(12)
+    return seal(PURPOSE, [f"{position:019d}", int(time.time()), salt])
 
 
 async def follow_changes(
@@ -171,7 +178,7 @@ def _not_public_by_itself(items: Collection[UUID]) -> set[UUID]:
 
 def _position_in(after: str) -> int:
     content = unseal(PURPOSE, after)
-    if not isinstance(content, list) or len(content) != 2:
+    if not isinstance(content, list) or len(content) < 2:
         raise Refused(Code.BAD_CURSOR, "This is no cursor of `archiveChanges`.")
     if time.time() - content[1] > KEPT_S:
         raise Refused(Code.RESYNC_REQUIRED, f"This cursor is older than 30 days: {RESYNC}")

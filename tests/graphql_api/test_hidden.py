@@ -13,6 +13,7 @@ import pytest
 from archive.access import PUBLIC
 from archive.identifiers import new_id
 from archive.models import Item, ItemAgent, Protocol, ProtocolInSet, ProtocolSet
+from graphql_api import changes
 from tests.factories import (
     MEMBER,
     STAFF,
@@ -230,3 +231,12 @@ def test_names_are_for_their_audience() -> None:
     for actor, expected in ((PUBLIC, 1), (MEMBER, 2), (STAFF, 3)):
         assert len(acts(item, actor)["agents"]) == expected
         assert data_of("{ agents { totalCount } }", actor=actor)["agents"]["totalCount"] == expected
+
+
+def test_a_cursor_of_this_moment_does_not_tell_that_something_happened() -> None:
+    """Another each time though nothing happened, and as long however much has."""
+    first, second = (data_of("{ changesCursor }")["changesCursor"] for _ in range(2))
+    assert first != second
+    lengths = {len(changes._cursor_at(position)) for position in (0, 9, 10**6, 10**18)}
+    assert lengths == {len(first)}
+    assert changes._position_in(changes._cursor_at(42)) == 42
