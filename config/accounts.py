@@ -5,9 +5,14 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 
 from archive.standing import address_of
+
+
+def no_telephones(request: HttpRequest, client: str) -> HttpResponse:
+    """Stand at allauth's address of telephone numbers, which would fail: accounts have none."""
+    raise Http404
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth bears no types

@@ -4,9 +4,12 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.generic import RedirectView
 
+from config.accounts import no_telephones
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin", RedirectView.as_view(url="/admin/")),
     path("admin/", admin.site.urls),
+    path("_allauth/<str:client>/v1/account/phone", no_telephones),
     path("_allauth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),  # where an OpenID provider sends people back
     path("media/", include("archive.urls")),

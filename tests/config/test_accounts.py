@@ -213,6 +213,14 @@ def test_a_forgotten_password_is_set_anew_by_a_letter_once() -> None:
     )
 
 
+def test_accounts_have_no_telephones() -> None:
+    """Where allauth would ask an adapter that keeps none, and fail."""
+    client = Client()
+    client.force_login(make_user("ana"))
+    for kind in ("browser", "app"):
+        assert client.get(f"/_allauth/{kind}/v1/account/phone").status_code == 404
+
+
 def test_an_openid_provider_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.oidc_apps() == []
     monkeypatch.setenv("OIDC_ISSUER", "https://sso.example.org/realms/house")
