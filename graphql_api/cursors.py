@@ -2,8 +2,8 @@
 
 A cursor is sealed: encrypted and authenticated (AES-SIV, RFC 5297) with a key derived from
 SECRET_KEY, and bound to what it is a cursor of. The same place gives the same cursor, so that
-answers do not differ without reason (but for moments: `changes.py`). Sort values and positions in it would otherwise betray
-titles, dates and how much happens in the archive.
+answers do not differ without reason; of moments alone each is another (`changes.py`). Sort values
+and positions in it would otherwise betray titles, dates and how much happens in the archive.
 """
 
 import base64
