@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 from tests.e2e.test_forms import log_in
@@ -169,3 +169,32 @@ def test_ones_own_request_is_taken_back_on_the_page_of_requests(curator: Visit) 
     expect(line).to_contain_text("Taken back")
     expect(line.get_by_role("button")).to_have_count(0)
     assert axe(page) == []
+
+
+def test_what_was_ticked_stays_while_the_rest_of_the_card_arrives(curator: Visit) -> None:
+    page = taken_over(curator.open("/items"))
+    _, path = an_item_that_sounds(page)
+    ask(
+        page,
+        "mutation($i: CreateLabelInput!) { createLabel(input: $i) { __typename } }",
+        i={"slug": f"late-{RUN}", "name": f"Late {RUN}", "text": "Late."},
+    )
+    page = curator.context.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if "ReceiversOfAccess" in (route.request.post_data or ""):
+            held.append(route)
+        else:
+            route.fallback()
+
+    page.route("**/graphql", hold)
+    page.goto(f"{curator.site}{path}")
+    taken_over(page)
+    box = card(page).get_by_label(f"Late {RUN}")
+    box.check()
+    expect(card(page).get_by_text("Give access")).to_have_count(0)
+    assert len(held) == 1
+    held[0].fallback()
+    expect(card(page).get_by_text("Give access").first).to_be_visible()
+    expect(box).to_be_checked()
