@@ -68,5 +68,7 @@ def _drawn(request: HttpRequest, context: dict[str, Any], status: int = 200) -> 
     page = Page(template="password", title=title, context=context, status=status)
     response = draw(request, page)
     response["Cache-Control"] = "private, no-store"
-    response["Referrer-Policy"] = "no-referrer"  # the address of the second page is a secret
+    # The address of the second page is a secret. With `no-referrer` browsers send `Origin: null`,
+    # and the check against forged forms refuses their own.
+    response["Referrer-Policy"] = "same-origin"
     return response

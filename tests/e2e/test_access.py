@@ -198,3 +198,14 @@ def test_what_was_ticked_stays_while_the_rest_of_the_card_arrives(curator: Visit
     held[0].fallback()
     expect(card(page).get_by_text("Give access").first).to_be_visible()
     expect(box).to_be_checked()
+
+
+def test_a_letter_for_a_forgotten_password_is_asked_for(browser: Browser, site: str) -> None:
+    with visit(browser, site) as visitor:
+        page = visitor.open("/login")
+        page.get_by_role("link", name=re.compile("password", re.IGNORECASE)).click()
+        page.locator("#email").fill(f"nobody-{RUN}@example.org")
+        page.locator("main").get_by_role("button").click()
+        expect(page.locator("main").get_by_role("status")).to_be_visible()
+        assert axe(page) == []
+        assert visitor.complaints == []
