@@ -49,6 +49,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from tests.demo_sounds import demo_sounds  # noqa: E402, F401 (fixtures for all)
+from tests.doors.fixtures import sweep, swept_archive  # noqa: E402, F401
 from tests.own_database import migrated_database, own_database  # noqa: E402, F401
 from tests.own_storage import store  # noqa: E402, F401
 
@@ -68,6 +69,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         asked = {"demo", "site"} & set(getattr(item, "fixturenames", ()))
         group = "demo" if asked else item.path.as_posix()
+        group = "sweep" if "sweep" in getattr(item, "fixturenames", ()) else group
         item.add_marker(pytest.mark.xdist_group(group))
 
 

@@ -9,6 +9,7 @@ shows it everywhere); do not ask for `db` beside it.
 import itertools
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
 import pytest
@@ -61,19 +62,39 @@ def migrated_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         creation.destroy_test_db(installed, verbosity=0)
 
 
+@contextmanager
+def copied(template: str, blocker: DjangoDbBlocker) -> Iterator[str]:
+    """Make a copy of a database that lasts as long as this; yields its name."""
+    name = f"{template}_own_{next(_numbers)}"
+    with blocker.unblock():
+        _leave()
+        _administer("CREATE DATABASE {} TEMPLATE {}", name, template)
+    try:
+        yield name
+    finally:
+        _administer("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+
+
+@contextmanager
+def pointed_at(name: str, blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let Django speak to the database of that name."""
+    settings = connections["default"].settings_dict
+    before = settings["NAME"]
+    with blocker.unblock():
+        _leave()
+        settings["NAME"] = name
+        try:
+            yield
+        finally:
+            _leave()
+            settings["NAME"] = before
+
+
 @pytest.fixture
 def own_database(migrated_database: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """Point Django at a fresh copy of the migrated database; yields its name."""
-    settings = connections["default"].settings_dict
-    template = migrated_database
-    name = f"{template}_own_{next(_numbers)}"
-    with django_db_blocker.unblock():
-        _leave()
-        _administer("CREATE DATABASE {} TEMPLATE {}", name, template)
-        settings["NAME"] = name
-        try:
-            yield name
-        finally:
-            _leave()
-            settings["NAME"] = template
-            _administer("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    with (
+        copied(migrated_database, django_db_blocker) as name,
+        pointed_at(name, django_db_blocker),
+    ):
+        yield name

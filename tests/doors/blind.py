@@ -1,0 +1,52 @@
+"""Doors through which staff see nothing of the hidden, each with the reason: not looked at."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+_OTHERS = "no hidden record has a row there: kept by tests of its own"
+_WORD = "the word of the condition is borne by no hidden record"
+_PAST = (
+    "staff's own, made by changes through the forms: tests/graphql_api/test_changes.py, test_life"
+)
+_ALONE = "tells of who asks, and of nothing else"
+_HOUSE = "tells of the house: what it can do, and its rules"
+
+#: By a pattern that a door's name begins with.
+REASONS: Mapping[str, str] = {
+    r"url (_allauth|accounts|login|logout|password)": _ALONE,
+    r"graphql changesCursor": "names a moment, and is another each time",
+    r"graphql holders?($|.nodes.(agent|codePolicy|country|id|translations))": (
+        "an institution is public; what it holds is asked below it"
+    ),
+    r"graphql (viewer|stagedUploads|requestAnswer)": _ALONE,
+    r"url (ns|explorer|processors|deposit|new|code-policies|extra-fields|graphql/stream)": _HOUSE,
+    r"graphql (presets|processors|codePolic|codeRemark|nextCode)": _HOUSE,
+    r"graphql (extraFields|publicationRule)": _HOUSE,
+    r"graphql (communit|protocol|readingRoom|editorGroup)": _OTHERS,
+    r"url (communities|protocols|reading-rooms|publication-rules|opening|media/notices)": _HOUSE,
+    r"url (ask|answers|profile|selections)": _ALONE,
+    r"graphql (comments|\w+.nodes.(documentUrl|kinds|matches|nameLanguages|unreadLabels))": _OTHERS,
+    r"url (merge|history)$": _PAST,
+    r"graphql (merges|mergePreview|diff)": _PAST,
+    r"url sparql": "staff ask the public store too: seen while a draft is published",
+    r"url .*/edit": "an empty form, filled by questions in GraphQL",
+    r"url media/agreements": "no hidden agreement has a document: test_agreement_documents.py",
+    r"graphql \w+ by ": _WORD,
+    r"graphql opening": "lists what is found and not heard",
+    r"graphql schemes.nodes.(askedByOldCode|id|translations|uses)": "the vocabularies are public",
+    r"graphql \w+.nodes.(askedByOldCode|extraValues|holder|siblings|spectrogram)": _OTHERS,
+    r"graphql items.nodes.tracks": _OTHERS,
+    r"mutation ": "staff do not try, it would be done: test_mutation_walk.py",
+    r"url admin": "a table where no hidden record has a row",
+}
+
+
+def unexplained(doors: Iterable[str], reasons: Mapping[str, str] = REASONS) -> list[str]:
+    """Return the doors that no reason is given for."""
+    return sorted(each for each in doors if not any(re.match(one, each) for one in reasons))
+
+
+def outlived(doors: Iterable[str], reasons: Mapping[str, str] = REASONS) -> list[str]:
+    """Return the reasons that are given for no door."""
+    doors = list(doors)
+    return [one for one in reasons if not any(re.match(one, each) for each in doors)]
