@@ -8,8 +8,11 @@ import type { Said } from "../lib/texts";
 // A label and a protocol may bear the same short name; a label alone has a text.
 const keyOf = (record: { readonly slug: string }): string => `${"text" in record ? "label" : "protocol"} ${record.slug}`;
 
-/** The texts of an item's labels and protocols in the reader's language, once that was asked; till then as they were written. */
-export function useWords(item: () => string): (record: { readonly slug: string }, field: string) => Said {
+/**
+ * The texts of an item's labels and protocols in the reader's language, once that was asked; till then as they were written.
+ * `any` tells whether there are such texts: where there are none, nothing is asked.
+ */
+export function useWords(item: () => string, any: () => boolean): (record: { readonly slug: string }, field: string) => Said {
   const words = shallowRef<ReadonlyMap<string, unknown>>(new Map());
   const asked = shallowRef("");
 
@@ -21,7 +24,13 @@ export function useWords(item: () => string): (record: { readonly slug: string }
     words.value = new Map(all.map((each) => [keyOf(each), each]));
     asked.value = tag;
   }
-  watch(language, (tag) => void load(tag), { immediate: true });
+  watch(
+    [language, any],
+    ([tag, has]) => {
+      if (has) void load(tag);
+    },
+    { immediate: true },
+  );
 
   return (record, field) => {
     const written = text(record, field);
