@@ -63,12 +63,21 @@ def pytest_configure(config: pytest.Config) -> None:
         del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
+def _turn(nodeid: str) -> int:
+    if nodeid.startswith("tests/e2e/"):
+        return 0
+    return 1 if "door" in nodeid and "sweep" in nodeid else 2
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file's tests on one worker, and all that share the demo; the longest begin first."""
-    items.sort(key=lambda item: "tests/e2e/" not in item.nodeid)
+    """Keep a file's tests on one worker, and all that share the demo, or the archive that the
+    doors are asked in; the longest begin first.
+    """
+    items.sort(key=lambda item: _turn(item.nodeid))
     for item in items:
         asked = {"demo", "site"} & set(getattr(item, "fixturenames", ()))
-        group = "demo" if asked else item.path.as_posix()
+        swept = "sweep" in getattr(item, "fixturenames", ())
+        group = "demo" if asked else "sweep" if swept else item.path.as_posix()
         group = "sweep" if "sweep" in getattr(item, "fixturenames", ()) else group
         item.add_marker(pytest.mark.xdist_group(group))
 

@@ -72,7 +72,7 @@ def test_real_recordings_are_analysed_from_the_request_to_the_end(
     _assert_peaks_as_in(sounds, dict(zip(names, items, strict=True)))
     copies = Output.objects.filter(kind="media", computation__file__sample_rate__gt=48_000)
     assert copies.count() >= 1, "what is too high for ears has a slowed copy"
-    assert leftovers(house) == []
+    wait_until(lambda: leftovers(house) == [], within_s=10, what="nothing is left lying")
 
 
 def _assert_peaks_as_in(sounds: Path, items: dict[str, Item]) -> None:
