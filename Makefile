@@ -38,7 +38,7 @@ schema: setup
 	@$(RUN) -m config.schema write
 
 test: check
-	@$(RUN) -m pytest -p no:cacheprovider --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(PYTEST)
+	@$(RUN) -m pytest -p no:cacheprovider --numprocesses 2 --dist loadscope --no-loadscope-reorder $(PYTEST)
 
 bench: setup
 	@$(RUN) -m tests.benchmarks $(ONLY)

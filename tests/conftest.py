@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import django
 import psutil
@@ -63,23 +64,40 @@ def pytest_configure(config: pytest.Config) -> None:
         del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
+def ground(nodeid: str) -> str:
+    """Return what a test shares with others: the demo, the archive that doors are asked in, a file.
+
+    What shares a ground runs on one worker: the ground is made once.
+    """
+    file = nodeid.partition("::")[0]
+    if file.startswith("tests/e2e/") and not file.endswith("/test_restart.py"):
+        return "demo"
+    return "sweep" if file.endswith("sweep.py") else file
+
+
 def _turn(nodeid: str) -> int:
+    """Order by what lasts longest."""
     if nodeid.startswith("tests/e2e/"):
         return 0
-    return 1 if "door" in nodeid and "sweep" in nodeid else 2
+    return 1 if ground(nodeid) == "sweep" else 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file's tests on one worker, and all that share the demo, or the archive that the
-    doors are asked in; the longest begin first.
-    """
     items.sort(key=lambda item: _turn(item.nodeid))
-    for item in items:
-        asked = {"demo", "site"} & set(getattr(item, "fixturenames", ()))
-        swept = "sweep" in getattr(item, "fixturenames", ())
-        group = "demo" if asked else "sweep" if swept else item.path.as_posix()
-        group = "sweep" if "sweep" in getattr(item, "fixturenames", ()) else group
-        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Deal by grounds. xdist's own `loadgroup` deals test by test since pytest 9 ignores its marks.
+
+    It writes the group behind `Item._nodeid`, which nobody reads any more: each worker made a demo.
+    """
+    from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
+
+    class ByGround(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            return ground(nodeid)
+
+    return ByGround(config, log)
 
 
 @pytest.fixture(scope="session")

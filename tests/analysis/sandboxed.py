@@ -48,9 +48,19 @@ def job_with(
 
 
 def children() -> list[int]:
-    """Return what this process started and still runs; the tests' own database is no matter."""
+    """Return what this process started and still runs.
+
+    The tests' own database is no matter, nor are processes that answer SPARQL for other tests.
+    """
     started = psutil.Process().children(recursive=True)
-    return [child.pid for child in started if child.name() != "postgres"]
+    return [child.pid for child in started if not _is_of_others(child)]
+
+
+def _is_of_others(child: psutil.Process) -> bool:
+    try:
+        return child.name() == "postgres" or "ontology.sparql.worker" in child.cmdline()
+    except psutil.NoSuchProcess:
+        return True
 
 
 @pytest.fixture

@@ -49,7 +49,14 @@ def own_sounds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 #: Ends with the folder: other tests count the processes that are left.
 @pytest.fixture(scope="package")
-def demo(demo_folder: Path, own_sounds: Path, taken_ports: None) -> Iterator[demos.Demo]:
+def demo(
+    demo_folder: Path,
+    own_sounds: Path,
+    taken_ports: None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[demos.Demo]:
+    if "PYTEST_XDIST_WORKER" in os.environ:  # all workers' folders lie in one of this run's
+        (tmp_path_factory.getbasetemp().parent / "one demo is enough").mkdir()
     with demos.running(demo_folder, f"AUDIO={own_sounds}") as running:
         yield running
 
