@@ -11,7 +11,15 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Request,
+    Response,
+    Route,
+    sync_playwright,
+)
 
 #: No sandbox: tests run as root. No GPU: software raster is the faster one here (spec/frontend.md).
 FLAGS = [
@@ -48,6 +56,8 @@ class Visit:
     context: BrowserContext
     site: str
     requests: list[Request] = field(default_factory=list)
+    #: What was answered, as soon as its head came: a sound may be cut off before it ends.
+    answers: list[Response] = field(default_factory=list)
     #: Addresses of other hosts: each was refused.
     strayed: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -55,6 +65,7 @@ class Visit:
     def open(self, path: str) -> Page:
         page = self.context.new_page()
         page.on("requestfinished", lambda request: self.requests.append(request))
+        page.on("response", lambda answer: self.answers.append(answer))
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
         page.on(
             "console",
