@@ -185,6 +185,24 @@ def test_too_large_a_file_is_refused_with_the_limit(settings: Settings, store: P
     assert files_in(store, "staged") == []
 
 
+def test_only_so_many_wait_at_once(wav: Path) -> None:
+    """200 of one person's; another's do not count, and to discard one makes room for one."""
+    client = staff_client()
+    first = stage(client, wav)["upload"]["id"]
+    facts = StagedUpload.objects.values(
+        "user_id", "sha256", "byte_size", "storage_name", "mime_type", "format"
+    ).get()
+    StagedUpload.objects.bulk_create(StagedUpload(**facts) for _ in range(199))
+    refused = stage(client, wav)
+    assert refused["__typename"] == "ValidationError"
+    assert refused["path"] == ["input", "file"]
+    assert "200 of your uploads wait" in refused["message"]
+    assert StagedUpload.objects.count() == 200
+    assert "upload" in stage(staff_client(), wav)
+    ask(client, DISCARD, i={"upload": first})
+    assert "upload" in stage(client, wav)
+
+
 def test_a_full_disk_is_said(wav: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("archive.vaults.KEPT_FREE", 1 << 60)
     files = {"variables.i.file": ("x.wav", wav.read_bytes())}

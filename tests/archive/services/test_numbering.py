@@ -31,6 +31,10 @@ CREM_COLLECTIONS = "CNRSMH_I_{year}_{number:3} | CNRSMH_E_{year}_{digits:3}_{num
 
 @pytest.fixture
 def crem(db: None) -> Collection:
+    return collection_of_crem()
+
+
+def collection_of_crem() -> Collection:
     """A collection of CREM's, under CREM's policies."""
     items = create_policy(
         actor=STAFF,
