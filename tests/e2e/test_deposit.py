@@ -5,18 +5,24 @@ On the demo's site (TRIED_SITE and TRIED_LOGIN: on another).
 
 import os
 import re
+from hashlib import sha256
 from pathlib import Path
+from threading import Barrier
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
+from tests.e2e.road import road
 from tests.e2e.walking import look
 from tests.sounds import write_wav
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
 COLLECTION = "CNRSMH_I_1970_012"
+DISCARD = "mutation($input: DiscardUploadInput!) { discardUpload(input: $input) { __typename } }"
+PARTS = "query($code: String!) { item(code: $code) { title parts { file { sha256 } } } }"
 
 
 def signed_in(visitor: Visit, staff: tuple[str, str]) -> Page:
@@ -26,7 +32,33 @@ def signed_in(visitor: Visit, staff: tuple[str, str]) -> Page:
     page.locator("#password").fill(staff[1])
     page.locator("main button[type=submit]").click()
     page.wait_for_url("**/deposit")
+    left = [each["id"] for each in staged(visitor)]
+    for upload in left:  # by a test that failed
+        asked(visitor, DISCARD, input={"upload": upload})
+    if left:
+        page.reload()
     return taken_over(page)
+
+
+def asked(visitor: Visit, query: str, **variables: object) -> Any:
+    """Return what GraphQL answers to who is logged in."""
+    answer = visitor.context.request.post(
+        f"{visitor.site}/graphql",
+        data={"query": query, "variables": variables},
+        headers={"graphql-require-preflight": "1"},
+    )
+    return answer.json()["data"]
+
+
+def staged(visitor: Visit) -> list[dict[str, str]]:
+    """Return what waits for a record."""
+    found = asked(visitor, "{ stagedUploads { nodes { id sha256 } } }")["stagedUploads"]
+    return list(found["nodes"])
+
+
+def waiting(visitor: Visit) -> list[str]:
+    """Return the checksums of what waits for a record."""
+    return [each["sha256"] for each in staged(visitor)]
 
 
 def test_a_curator_deposits_sounds(
@@ -67,7 +99,7 @@ def test_a_curator_deposits_sounds(
         expect(done).to_contain_text(f"well {number}", timeout=30_000)
         expect(done).to_contain_text("Its analysis has begun.")
 
-        stereo.get_by_role("combobox").focus()
+        stereo.get_by_role("combobox", name="Recording").focus()
         page.keyboard.type(f"well {number}")
         expect(stereo.get_by_role("option").first).to_be_visible()
         page.keyboard.press("Enter")
@@ -89,6 +121,74 @@ def test_a_curator_deposits_sounds(
         expect(taken_over(again).locator("li.deposit[data-kind=staged]")).to_have_count(1)
         again.get_by_role("button", name="Discard").click()
         expect(again.locator("li.deposit")).to_have_count(0)
+
+
+def test_an_upload_that_is_cut_half_way_is_sent_again(
+    browser: Browser, site: str, staff: tuple[str, str], tmp_path: Path
+) -> None:
+    """Over a real connection that is reset: nothing of the half is kept, and the whole arrives."""
+    sound = write_wav(tmp_path / "long way.wav", frames=3_000_000)
+    with road(site) as between, visit(browser, between.url) as visitor:
+        page = signed_in(visitor, staff)
+        between.cuts_after = 2 << 20
+        page.locator("#files").set_input_files(sound)
+        cut = page.locator("li.deposit[data-kind=refused]")
+        expect(cut).to_contain_text("did not arrive whole: the connection was lost", timeout=30_000)
+        expect(page.get_by_role("status").filter(has_text=sound.name)).to_be_attached()
+        assert between.cuts > 0
+        assert waiting(visitor) == []
+        assert axe(page) == []
+
+        between.cuts_after = None
+        cut.get_by_role("button", name="Send again").click()
+        arrived = page.locator("li.deposit[data-kind=staged]")
+        expect(arrived).to_contain_text("6 MB", timeout=30_000)
+        assert waiting(visitor) == [sha256(sound.read_bytes()).hexdigest()]
+        arrived.get_by_role("button", name=f"Discard {sound.name}").click()
+        expect(page.locator("li.deposit")).to_have_count(0)
+        assert waiting(visitor) == []
+
+
+def test_two_that_are_sent_at_once_each_join_their_own_record(
+    browser: Browser, site: str, staff: tuple[str, str], tmp_path: Path
+) -> None:
+    """Neither goes on before both have begun; both are attached in the same moment."""
+    number = os.getpid()
+    sounds = {
+        f"{name} {number}": write_wav(tmp_path / f"{name}_{number}.wav", frames=frames)
+        for name, frames in (("flute", 1_000_000), ("drum", 1_200_000))
+    }
+    with road(site) as between, visit(browser, between.url) as visitor:
+        page = signed_in(visitor, staff)
+        between.meeting = Barrier(2, timeout=30)
+        page.locator("#files").set_input_files(list(sounds.values()))
+        expect(page.locator("li.deposit[data-kind=staged]")).to_have_count(2, timeout=30_000)
+        assert not between.meeting.broken
+        between.meeting = None
+        for path in sounds.values():
+            card = page.locator("li.deposit", has_text=path.name)
+            card.get_by_label("A new record").check()
+            collection = card.get_by_role("combobox", name="Collection")
+            if collection.is_visible():  # what was picked for one file stands for the next
+                collection.press_sequentially(COLLECTION)
+                expect(card.get_by_role("option").first).to_be_visible()
+                collection.press("Enter")
+        page.evaluate(
+            "document.querySelectorAll('form.attach').forEach((form) => form.requestSubmit())"
+        )
+        done = page.locator("li.deposit[data-kind=attached]")
+        expect(done).to_have_count(2, timeout=60_000)
+        codes = set()
+        for title, path in sounds.items():
+            link = done.get_by_role("link", name=title)
+            code = str(link.get_attribute("href")).rpartition("/")[2]
+            record = asked(visitor, PARTS, code=code)["item"]
+            assert record["title"] == title
+            held = [part["file"]["sha256"] for part in record["parts"]]
+            assert held == [sha256(path.read_bytes()).hexdigest()]
+            codes.add(code)
+        assert len(codes) == 2
+        assert visitor.complaints == []
 
 
 def test_a_visitor_is_sent_to_the_log_in(browser: Browser, site: str) -> None:
