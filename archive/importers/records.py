@@ -97,12 +97,25 @@ class AgentRecord:
 
 
 @dataclass(frozen=True)
+class HolderRecord:
+    """Who keeps recordings; `country` is a place's slug."""
+
+    kind_of_record: ClassVar = "holder"
+    slug: str
+    name: str
+    description: str = ""
+    country: str = ""
+    web_page: str = ""
+
+
+@dataclass(frozen=True)
 class FondsRecord:
     kind_of_record: ClassVar = "fonds"
     code: str
     title: str
     access: str
     description: str = ""
+    holder: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +125,7 @@ class CorpusRecord:
     title: str
     access: str
     description: str = ""
+    holder: str = ""
     fonds: tuple[str, ...] = ()
 
 
@@ -123,6 +137,7 @@ class CollectionRecord:
     access: str
     alternative_title: str = ""
     description: str = ""
+    holder: str = ""
     corpora: tuple[str, ...] = ()
 
 
@@ -158,6 +173,7 @@ class ItemRecord:
     licence: str = ""
     credit: str = ""
     source: str = ""
+    holder: str = ""
     archivist_notes: str = ""
     access: str | None = None
     embargo_until: datetime | None = None
@@ -174,6 +190,7 @@ Record = (
     | LanguageRecord
     | InstrumentRecord
     | AgentRecord
+    | HolderRecord
     | FondsRecord
     | CorpusRecord
     | CollectionRecord

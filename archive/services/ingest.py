@@ -26,6 +26,7 @@ from archive.importers.records import (
     CollectionRecord,
     CorpusRecord,
     FondsRecord,
+    HolderRecord,
     InstrumentRecord,
     ItemRecord,
     LanguageRecord,
@@ -41,6 +42,7 @@ from archive.models import (
     Corpus,
     CorpusFonds,
     Fonds,
+    Holder,
     Instrument,
     InstrumentEdge,
     InstrumentName,
@@ -167,6 +169,21 @@ def _agent(record: AgentRecord, bring: Reconciliation) -> None:
 
 
 @_keep.register
+def _holder(record: HolderRecord, bring: Reconciliation) -> None:
+    country = _term(Place, record.country, "country") if record.country else None
+    bring.row(
+        Holder,
+        {"slug": record.slug},
+        {
+            "name": record.name,
+            "description": record.description,
+            "country_id": country,
+            "web_page": record.web_page,
+        },
+    )
+
+
+@_keep.register
 def _fonds(record: FondsRecord, bring: Reconciliation) -> None:
     bring.row(Fonds, {"code": record.code}, _level(record), when_new=_shown_from_now())
 
@@ -205,6 +222,7 @@ def _item(record: ItemRecord, bring: Reconciliation, sound: SoundFile | None) ->
             "licence": record.licence or (sound.licence if sound else ""),
             "credit": record.credit or (sound.credit if sound else ""),
             "source": record.source or (sound.source if sound else ""),
+            "holder_id": _holder_id(record.holder),
             "archivist_notes": record.archivist_notes,
             "access": record.access,
             "embargo_until": record.embargo_until,
@@ -266,6 +284,7 @@ def _level(record: FondsRecord | CorpusRecord | CollectionRecord) -> dict[str, o
         "title": record.title,
         "description": record.description,
         "access": record.access,
+        "holder_id": _holder_id(record.holder),
     }
 
 
@@ -293,6 +312,10 @@ def _term(model: type[models.Model], slug: str, field: str) -> object:
 
 def _level_id(model: type[models.Model], code: str, field: str) -> object:
     return _found(model, {"code": code}, field)
+
+
+def _holder_id(slug: str) -> object:
+    return _found(Holder, {"slug": slug}, "holder") if slug else None
 
 
 def _vernacular_name(instrument: object, name: str) -> object:

@@ -71,6 +71,8 @@ def test_the_slides_record_is_as_the_slides_show_it(tmp_path: Path) -> None:
     assert (item.title, item.original_title) == ("TROMPE ET TAMBOUR", "OLU BOY")
     assert item.original_code == "BM.1970.012.001/46:41-15"
     assert (item.recorded_from, item.recorded_to) == (date(1960, 11, 1), date(1960, 11, 30))
+    assert item.collection.holder is not None
+    assert item.collection.holder.slug == "crem"
     assert item.place is not None
     ancestors = PlaceClosure.objects.filter(descendant=item.place)
     assert set(ancestors.values_list("ancestor__name", flat=True)) == {
