@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 from tests.e2e.walking import look
@@ -123,6 +123,87 @@ def test_a_place_is_made_while_a_recording_is_described(curator: Visit) -> None:
     expect(page.get_by_role("main").get_by_role("link", name=name)).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name="Mali")).to_be_visible()
     assert curator.strayed == []
+    assert curator.complaints == []
+
+
+def make_in(page: Page, picker: str, typed: str, title: str) -> Locator:
+    """Type what is not there into a picker and ask for it to be made; return the dialog."""
+    field = page.get_by_role("combobox", name=picker, exact=True)
+    field.press_sequentially(typed)
+    expect(page.get_by_role("option", name=re.compile("^Create"))).to_be_visible()
+    field.press("ArrowUp")  # from the first of the choices to the last
+    field.press("Enter")
+    dialog = page.get_by_role("dialog", name=f"New: {title}")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def test_a_holder_and_an_agreement_are_made_while_an_accession_is_described(
+    curator: Visit,
+) -> None:
+    """W-43: both are there afterwards, with what was said of them, and the accession names them."""
+    number = secrets.token_hex(4)
+    page = opened(curator, "/new/accessions")
+    page.get_by_label("Code", exact=False).first.fill(f"ACC-{number}")
+
+    dialog = make_in(page, "Holder", f"Maison {number} d'Été", "Holder")
+    expect(dialog.get_by_label("Short name")).to_have_value(f"maison-{number}-d-ete")
+    dialog.get_by_label("Name", exact=False).first.fill(f"Maison {number} d'Hiver")
+    expect(dialog.get_by_label("Short name")).to_have_value(f"maison-{number}-d-hiver")
+    dialog.get_by_label("Short name").fill("crem/lesc")
+    dialog.get_by_label("Name", exact=False).first.fill(f"Maison {number}")
+    expect(dialog.get_by_label("Short name")).to_have_value("crem/lesc")
+    dialog.get_by_role("button", name="Create", exact=True).click()
+    expect(dialog.locator(".field-error")).to_be_visible()
+    expect(dialog.get_by_label("Short name")).to_be_focused()
+    assert axe(page) == []
+    dialog.get_by_label("Short name").fill(f"maison-{number}")
+    dialog.get_by_role("button", name="Create", exact=True).press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_role("button", name=f"Remove Maison {number}")).to_be_focused()
+
+    dialog = make_in(page, "Agreement", f"Gift {number}", "Agreement")
+    made = dialog.get_by_role("button", name="Create", exact=True)
+    expect(made).to_be_disabled()
+    dialog.get_by_label("Code").fill(f"GIFT-{number}")
+    dialog.get_by_label("Kind").select_option("DONATION")
+    made.click()
+    expect(dialog).to_have_count(0)
+
+    page.get_by_role("button", name="Create", exact=True).click()
+    main = page.get_by_role("main")
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"ACC-{number}")
+    expect(main.get_by_role("link", name=f"Gift {number}")).to_be_visible()
+    main.get_by_role("link", name=f"Maison {number}").click()
+    expect(page).to_have_url(re.compile(f"/holders/maison-{number}$"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"Maison {number}")
+    assert curator.strayed == []
+    assert curator.complaints == []
+
+
+def test_a_vocabulary_is_made_while_a_term_is_described(curator: Visit) -> None:
+    """W-43: the term stands in it; and a record's term is made in the vocabulary of its use."""
+    number = secrets.token_hex(4)
+    page = opened(curator, "/new/concepts")
+    page.get_by_label("Name", exact=False).first.fill(f"reed {number}")
+    dialog = make_in(page, "Vocabulary", f"Materials {number}", "Vocabulary")
+    dialog.get_by_role("button", name="Create", exact=True).click()
+    expect(dialog).to_have_count(0)
+    page.get_by_role("button", name="Create", exact=True).click()
+    expect(page).to_have_url(re.compile(f"/vocabularies/materials-{number}/reed-{number}$"))
+    expect(page.get_by_role("main").get_by_role("link", name=f"Materials {number}")).to_be_visible()
+
+    page.goto(f"{curator.site}/new/items?collection={COLLECTION}")
+    taken_over(page)
+    page.get_by_label("Title", exact=False).first.fill(f"Rain song {number}")
+    page.get_by_role("button", name="Add a term").click()
+    page.get_by_label("What it says").select_option("keyword")
+    dialog = make_in(page, "Term", f"rain {number}", "Term of a vocabulary")
+    dialog.get_by_role("button", name="Create", exact=True).click()
+    expect(dialog).to_have_count(0)
+    page.get_by_role("button", name="Create", exact=True).click()
+    keyword = page.get_by_role("main").get_by_role("link", name=f"rain {number}")
+    expect(keyword).to_have_attribute("href", f"/vocabularies/keywords/rain-{number}")
     assert curator.complaints == []
 
 

@@ -9,7 +9,7 @@ export const moment = (name: string, label: Key, more: Partial<Field> = {}): Fie
 export const web = (name: string, label: Key): Field => ({ name, label, widget: { as: "web" } });
 export const choice = (name: string, label: Key, of: string, values: readonly string[], more: Partial<Field> = {}): Field => ({ name, label, widget: { as: "choice", of, values }, ...more });
 /** What people cite, of a kind that no policy judges. */
-export const shortName = (more: Partial<Field> = {}): Field => line("slug", "field.slug", { edited: "newSlug", help: "form.slugHelp", ...more });
+export const shortName = (more: Partial<Field> = {}): Field => line("slug", "field.slug", { edited: "newSlug", help: more.required ? "form.neededSlugHelp" : "form.slugHelp", ...more });
 /** What people cite, of a level: it may be the next code of its policy. */
 export const code = (level: RecordLevel, within: string, more: Partial<Field> = {}): Field => ({ name: "code", edited: "newCode", label: "field.code", widget: { as: "code", level, within }, ...more });
 export const yes = (name: string, label: Key, more: Partial<Field> = {}): Field => ({ name, label, widget: { as: "yes" }, ...more });

@@ -124,7 +124,7 @@ export const codePolicy: FormKind = {
       title: "block.general",
       fields: [
         line("title", "field.title", { required: true }),
-        shortName({ required: true, fixed: true }),
+        shortName({ required: true, fixed: true, help: "form.fixedSlugHelp" }),
         choice("level", "field.level", "level", LEVELS, { required: true, fixed: true }),
         line("template", "field.template", { required: true, help: "form.templateHelp" }),
         line("example", "field.example"),

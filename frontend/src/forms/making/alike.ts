@@ -6,6 +6,11 @@ function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
+/** A short name for an address, made of a name as the archive makes it. */
+export function shortened(name: string): string {
+  return name.normalize("NFKD").replace(/[^\x20-\x7e]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 120);
+}
+
 function trigrams(text: string): Set<string> {
   const padded = `  ${folded(text)} `;
   return new Set([...padded].map((_, i) => padded.slice(i, i + 3)).filter(({ length }) => length === 3));

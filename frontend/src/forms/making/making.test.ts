@@ -2,11 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { buildSchema, isInputObjectType, isNonNullType, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { RecordKind } from "../../api/generated/graphql";
-import { alike, beginnings, likeness } from "./alike";
+import { alike, beginnings, likeness, shortened } from "./alike";
+import type { Field } from "../fields";
+import { FORMS } from "../kinds";
+import { fieldsOf } from "../values";
 import { madeOf } from "./made";
 
 const path = [process.env["SONOTHEQUE_SCHEMA"], "../graphql_api/schema.graphql", "../../graphql_api/schema.graphql"].find((each) => each && existsSync(each));
 const schema = buildSchema(readFileSync(path ?? "", "utf8"));
+/** What a field lets one pick, its rows included. */
+function kindsOf({ widget }: Field): RecordKind[] {
+  if (widget.as === "rows") return widget.columns.flatMap(kindsOf);
+  return widget.as === "term" || widget.as === "terms" ? [widget.kind] : [];
+}
 const offer = (name: string, matched: string | null = null) => ({ key: name, name, matched, note: "" });
 
 describe("things of a similar name", () => {
@@ -25,6 +33,11 @@ describe("things of a similar name", () => {
     expect(beginnings("Bamakko du Nord")).toEqual(["Bamakko du Nord", "bamakko", "nord", "bama"]);
     expect(beginnings("  ")).toEqual([]);
   });
+});
+
+it("makes a short name as the archive does", () => {
+  expect(shortened(" Musée de l’Homme (Paris) ")).toBe("musee-de-lhomme-paris");
+  expect(shortened("民族音楽")).toBe("");
 });
 
 const KINDS = Object.values(RecordKind).filter((kind) => madeOf(kind, "keywords"));
@@ -49,6 +62,12 @@ describe.each(KINDS)("a %s made in a picker", (kind) => {
     // The vocabulary of a term is the picker's own.
     expect(needed.map(({ name }) => name).filter((name) => !given.includes(name) && name !== "scheme")).toEqual([]);
   });
+});
+
+it("makes all that forms pick, save recordings", () => {
+  const picked = new Set(Object.values(FORMS).flatMap(({ groups }) => fieldsOf(groups)).flatMap(kindsOf));
+  const lacking = [...picked].filter((kind) => !madeOf(kind, "keywords"));
+  expect(lacking).toEqual([RecordKind.Item]);
 });
 
 it("makes no term where the vocabulary is not known, and no recording at all", () => {
