@@ -247,5 +247,36 @@ def test_staff_ask_for_an_analysis_and_see_it_end(
         expect(panel.get_by_role("listitem")).to_have_count(min(5, before + 1))
         expect(panel.get_by_role("listitem").first).to_contain_text("Done", timeout=120_000)
         assert axe(page) == []
+        page.locator(".own-menu summary").click()
         page.get_by_role("button", name="Log out").click()
         expect(page.get_by_role("link", name="Log in")).to_be_visible()
+
+
+def test_the_head_of_a_curators_phone_is_two_lines(
+    browser: Browser, site: str, staff: tuple[str, str]
+) -> None:
+    """What is one's own stands behind one's name, and is reached and left by keys."""
+    across, down = WIDTHS["phone"]
+    with visit(browser, site, viewport={"width": across, "height": down}) as visitor:
+        page = visitor.open("/login?next=/holders")
+        page.get_by_label("Name").fill(staff[0])
+        page.get_by_label("Password").fill(staff[1])
+        page.locator("main").get_by_role("button", name="Log in").click()
+        taken_over(page)
+        head = page.locator(".masthead").bounding_box()
+        assert head is not None
+        assert head["height"] <= 110
+        here = page.get_by_role("navigation", name="Main").get_by_role("link", name="Institutions")
+        expect(here).to_be_in_viewport()
+        name = page.locator(".own-menu summary")
+        name.focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("link", name="Deposit", exact=True)).to_be_visible()
+        assert axe(page) == []
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("link", name="Deposit", exact=True)).to_be_hidden()
+        expect(name).to_be_focused()
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Journal", exact=True).click()
+        expect(page).to_have_url(re.compile("/journal$"))
+        expect(page.get_by_role("link", name="Journal", exact=True)).to_be_hidden()
