@@ -125,6 +125,7 @@ def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
             "crumbs": _crumbs(language, shape, found),
             "blocks": shown_blocks(language, thing.kind, found),
             "held": held,
+            "kept": answer.data.get("items"),
             "more": more(request, held) if held else "",
         },
     )

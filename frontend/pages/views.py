@@ -59,6 +59,7 @@ def list_variables(query: Any) -> dict[str, Any]:
         "text": query.get("q", "").strip(),
         "collection": query.get("collection", ""),
         "place": query.get("place", ""),
+        "holder": query.get("holder", ""),
         "access": query.get("access", "") if query.get("access") in LEVELS else "",
         "hasSound": query.get("sound") == "1",
     }
@@ -70,6 +71,8 @@ def list_variables(query: Any) -> dict[str, Any]:
         "after": query.get("after") or None,
         "place": given["place"],
         "inPlace": bool(given["place"]),
+        "holder": given["holder"],
+        "atHolder": bool(given["holder"]),
     }
 
 

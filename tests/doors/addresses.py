@@ -137,6 +137,7 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
         f"?q={token(3, 'Item.title')}",
         f"?collection={token(900, 'Collection.code')}",
         f"?place={token(0, 'Place.slug')}",
+        "?holder=item-0",
         "?access=NONE",
         "?order=TITLE",
         "?order=NEWEST",

@@ -185,6 +185,7 @@ def test_the_list_reads_its_filters_from_the_address(client: Client, olu_boy: An
     odd = get(client, "/items?access=SECRET&order=sideways&sound=maybe")
     assert odd.scripts["answers"][0]["variables"] == {
         "filter": {}, "order": "CODE", "first": 25, "after": None, "place": "", "inPlace": False,
+        "holder": "", "atHolder": False,
     }  # fmt: skip
 
 

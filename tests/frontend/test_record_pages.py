@@ -211,6 +211,25 @@ def test_a_level_says_what_its_items_hold(client: Client) -> None:
     assert "Hidden" in get(client, "/fonds/F_1").text
 
 
+def test_an_institution_shows_what_it_keeps_whether_by_collections_or_by_items(
+    client: Client,
+) -> None:
+    museum = Holder.objects.create(slug="m", name="Museum")
+    make_item(title="By its collection", collection=make_collection(holder=museum))
+    make_item(title="By itself", holder=museum)
+    hidden_item(title="Unseen", holder=museum)
+    make_item(title="Elsewhere")
+    page = get(client, "/holders/m")
+    assert "2 recordings" in page.text
+    listed = get(client, str(page.all("a", href="/items?holder=m")[0]["href"]))
+    assert "Kept by: Museum" in listed.text
+    for each in (page, listed):
+        assert "By its collection" in each.text
+        assert "By itself" in each.text
+        assert "Unseen" not in each.text
+        assert "Elsewhere" not in each.text
+
+
 def test_a_withheld_sound_says_why_and_whom_to_ask_in_the_readers_language(client: Client) -> None:
     """W-08: by the item's keeper, else its collection's; without a sound nobody has to be asked."""
     museum = Holder.objects.create(slug="m", name="Museum", email="ask@example.org")

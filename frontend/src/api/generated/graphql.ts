@@ -4288,6 +4288,97 @@ export type MakeCollectionMutation = { done:
     | { __typename: 'ValidationError', message: string, path: Array<string> }
    };
 
+export type MakeSchemeMutationVariables = Exact<{
+  input: CreateSchemeInput;
+}>;
+
+
+export type MakeSchemeMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'SchemePayload', record: { slug: string, title: string } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeHolderMutationVariables = Exact<{
+  input: CreateHolderInput;
+}>;
+
+
+export type MakeHolderMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'HolderPayload', record: { slug: string, name: string } }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeAgreementMutationVariables = Exact<{
+  input: CreateAgreementInput;
+}>;
+
+
+export type MakeAgreementMutation = { done:
+    | { __typename: 'AgreementPayload', record: { code: string | null, title: string | null } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeAccessionMutationVariables = Exact<{
+  input: CreateAccessionInput;
+}>;
+
+
+export type MakeAccessionMutation = { done:
+    | { __typename: 'AccessionPayload', record: { code: string | null, title: string | null } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeCarrierMutationVariables = Exact<{
+  input: CreateCarrierInput;
+}>;
+
+
+export type MakeCarrierMutation = { done:
+    | { __typename: 'CarrierPayload', record: { code: string, title: string | null } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeCodePolicyMutationVariables = Exact<{
+  input: CreateCodePolicyInput;
+}>;
+
+
+export type MakeCodePolicyMutation = { done:
+    | { __typename: 'CodePolicyPayload', record: { slug: string, title: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
+export type MakeCommunityMutationVariables = Exact<{
+  input: CreateCommunityInput;
+}>;
+
+
+export type MakeCommunityMutation = { done:
+    | { __typename: 'CommunityPayload', record: { slug: string, name: string } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
 export type DifferenceFragment = { part: string, row: string, operation: DifferenceKind, field: string, language: string | null, before: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null, after: { text: string, record: string | null, iri: string | null, isHidden: boolean } | null };
 
 export type RecordHistoryQueryVariables = Exact<{
@@ -4800,6 +4891,13 @@ export type SuggestItemsQueryVariables = Exact<{
 
 export type SuggestItemsQuery = { items: { nodes: Array<{ id: string, code: string | null, title: string }> } };
 
+export type StemsOfQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type StemsOfQuery = { item: { parts: Array<{ stem: number }> } | null };
+
 export type StageUploadMutationVariables = Exact<{
   input: StageUploadInput;
 }>;
@@ -4973,7 +5071,7 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null };
+export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
 
 export type HolderListQueryVariables = Exact<{
   first: number;
@@ -5261,10 +5359,12 @@ export type ItemListQueryVariables = Exact<{
   after?: string | null | undefined;
   place: string;
   inPlace: boolean;
+  holder: string;
+  atHolder: boolean;
 }>;
 
 
-export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, place?: { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
+export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, place?: { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, holder?: { name: string, translations: Array<{ field: string, language: string, text: string }> } | null, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
 export type ArchiveChangesSubscriptionVariables = Exact<{
   kinds?: Array<RecordKind> | RecordKind | null | undefined;
@@ -9481,6 +9581,125 @@ export const MakeCollectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MakeCollectionMutation, MakeCollectionMutationVariables>;
+export const MakeSchemeDocument = new TypedDocumentString(`
+    mutation MakeScheme($input: CreateSchemeInput!) {
+  done: createScheme(input: $input) {
+    __typename
+    ... on SchemePayload {
+      record: scheme {
+        slug
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeSchemeMutation, MakeSchemeMutationVariables>;
+export const MakeHolderDocument = new TypedDocumentString(`
+    mutation MakeHolder($input: CreateHolderInput!) {
+  done: createHolder(input: $input) {
+    __typename
+    ... on HolderPayload {
+      record: holder {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeHolderMutation, MakeHolderMutationVariables>;
+export const MakeAgreementDocument = new TypedDocumentString(`
+    mutation MakeAgreement($input: CreateAgreementInput!) {
+  done: createAgreement(input: $input) {
+    __typename
+    ... on AgreementPayload {
+      record: agreement {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeAgreementMutation, MakeAgreementMutationVariables>;
+export const MakeAccessionDocument = new TypedDocumentString(`
+    mutation MakeAccession($input: CreateAccessionInput!) {
+  done: createAccession(input: $input) {
+    __typename
+    ... on AccessionPayload {
+      record: accession {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeAccessionMutation, MakeAccessionMutationVariables>;
+export const MakeCarrierDocument = new TypedDocumentString(`
+    mutation MakeCarrier($input: CreateCarrierInput!) {
+  done: createCarrier(input: $input) {
+    __typename
+    ... on CarrierPayload {
+      record: carrier {
+        code
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCarrierMutation, MakeCarrierMutationVariables>;
+export const MakeCodePolicyDocument = new TypedDocumentString(`
+    mutation MakeCodePolicy($input: CreateCodePolicyInput!) {
+  done: createCodePolicy(input: $input) {
+    __typename
+    ... on CodePolicyPayload {
+      record: codePolicy {
+        slug
+        title
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCodePolicyMutation, MakeCodePolicyMutationVariables>;
+export const MakeCommunityDocument = new TypedDocumentString(`
+    mutation MakeCommunity($input: CreateCommunityInput!) {
+  done: createCommunity(input: $input) {
+    __typename
+    ... on CommunityPayload {
+      record: community {
+        slug
+        name
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeCommunityMutation, MakeCommunityMutationVariables>;
 export const RecordHistoryDocument = new TypedDocumentString(`
     query RecordHistory($record: ID!, $first: Int!, $after: String) {
   history(record: $record, first: $first, after: $after) {
@@ -11079,6 +11298,15 @@ export const SuggestItemsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuggestItemsQuery, SuggestItemsQueryVariables>;
+export const StemsOfDocument = new TypedDocumentString(`
+    query StemsOf($code: String!) {
+  item(code: $code) {
+    parts(first: 100) {
+      stem
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StemsOfQuery, StemsOfQueryVariables>;
 export const StageUploadDocument = new TypedDocumentString(`
     mutation StageUpload($input: StageUploadInput!) {
   stageUpload(input: $input) {
@@ -11554,6 +11782,12 @@ export const HolderPageDocument = new TypedDocumentString(`
       }
     }
   }
+  items(filter: {holder: $slug}, first: 10) {
+    totalCount
+    nodes {
+      ...ItemRow
+    }
+  }
 }
     fragment CollectionRow on Collection {
   id
@@ -11563,6 +11797,36 @@ export const HolderPageDocument = new TypedDocumentString(`
   access
   items(first: 0) {
     totalCount
+  }
+}
+fragment ItemRow on Item {
+  id
+  iri
+  code
+  ...TitleTexts
+  originalTitle
+  recorded {
+    edtf
+  }
+  place {
+    iri
+    ...TermTexts
+  }
+  populations(first: 3) {
+    iri
+    ...TermTexts
+  }
+  collection {
+    iri
+    code
+    title
+  }
+  access {
+    level
+    canListen
+  }
+  parts(first: 1) {
+    duration
   }
 }
 fragment LevelContents on Contents {
@@ -12910,7 +13174,7 @@ export const RunProgressDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
 export const ItemListDocument = new TypedDocumentString(`
-    query ItemList($filter: ItemFilter, $order: ItemOrder!, $first: Int!, $after: String, $place: String!, $inPlace: Boolean!) {
+    query ItemList($filter: ItemFilter, $order: ItemOrder!, $first: Int!, $after: String, $place: String!, $inPlace: Boolean!, $holder: String!, $atHolder: Boolean!) {
   items(filter: $filter, order: $order, first: $first, after: $after) {
     totalCount
     pageInfo {
@@ -12924,6 +13188,14 @@ export const ItemListDocument = new TypedDocumentString(`
   }
   place(slug: $place) @include(if: $inPlace) {
     ...TermTexts
+  }
+  holder(slug: $holder) @include(if: $atHolder) {
+    name
+    translations(field: "name", first: 10) {
+      field
+      language
+      text
+    }
   }
   collections(first: 100, order: TITLE) {
     nodes {

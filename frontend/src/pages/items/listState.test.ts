@@ -9,6 +9,7 @@ const states = fc.record({
   text: word,
   collection: word,
   place: word,
+  holder: word,
   access: fc.constantFrom("" as const, AccessLevel.Full, AccessLevel.Metadata),
   sound: fc.boolean(),
   order: fc.constantFrom(...Object.values(ItemOrder)),
@@ -28,6 +29,6 @@ describe("a list's address", () => {
     const plain = stateOf({});
     expect(stateOf({ order: "sideways", access: "SECRET", sound: "yes", q: ["a", "b"], other: "x" })).toEqual(plain);
     expect(queryOf(plain)).toEqual({});
-    expect(variablesOf(plain)).toEqual({ filter: {}, order: ItemOrder.Code, first: 25, after: null, place: "", inPlace: false });
+    expect(variablesOf(plain)).toEqual({ filter: {}, order: ItemOrder.Code, first: 25, after: null, place: "", inPlace: false, holder: "", atHolder: false });
   });
 });

@@ -6,6 +6,7 @@ export interface ListState {
   text: string;
   collection: string;
   place: string;
+  holder: string;
   access: AccessLevel | "";
   sound: boolean;
   order: ItemOrder;
@@ -25,6 +26,7 @@ export function stateOf(query: LocationQuery): ListState {
     text: text("q"),
     collection: text("collection"),
     place: text("place"),
+    holder: text("holder"),
     access: one(text("access"), Object.values(AccessLevel)) ?? "",
     sound: text("sound") === "1",
     order: one(text("order"), Object.values(ItemOrder)) ?? ItemOrder.Code,
@@ -38,6 +40,7 @@ export function queryOf(state: ListState): LocationQueryRaw {
   if (state.text.trim()) query["q"] = state.text.trim();
   if (state.collection) query["collection"] = state.collection;
   if (state.place) query["place"] = state.place;
+  if (state.holder) query["holder"] = state.holder;
   if (state.access) query["access"] = state.access;
   if (state.sound) query["sound"] = "1";
   if (state.order !== ItemOrder.Code) query["order"] = state.order;
@@ -51,7 +54,9 @@ export function variablesOf(state: ListState): ItemListQueryVariables {
   if (state.text.trim()) filter.text = state.text.trim();
   if (state.collection) filter.collection = state.collection;
   if (state.place) filter.place = state.place;
+  if (state.holder) filter.holder = state.holder;
   if (state.access) filter.access = state.access;
   if (state.sound) filter.hasSound = true;
-  return { filter, order: state.order, first: PAGE, after: state.after || null, place: state.place, inPlace: state.place !== "" };
+  const { place, holder } = state;
+  return { filter, order: state.order, first: PAGE, after: state.after || null, place, inPlace: place !== "", holder, atHolder: holder !== "" };
 }
