@@ -28,12 +28,17 @@ export function kindLabel(kind: string): string {
 
 export const KIND_NAMES: readonly string[] = Object.keys(KINDS).filter((kind) => kind !== "file");
 
+/** What a value of a closed set is called; nothing where the field is none. */
+export function closedText(part: string, field: string, text: string): string | undefined {
+  const table = VALUES[`${part}|${field}`] ?? VALUES[field];
+  return typeof table === "string" ? phrase(`${table}${text}`) : phrase(table?.[text]);
+}
+
 /** Of a closed set its phrase, of a date its words; any other text as it was written. */
 export function valueText(difference: DifferenceFragment, value: NonNullable<DifferenceFragment["before"]>, language: string): string {
   const { part, field } = difference;
   if (value.record) return value.text;
-  const table = VALUES[`${part}|${field}`] ?? VALUES[field];
-  const known = typeof table === "string" ? phrase(`${table}${value.text}`) : phrase(table?.[value.text]);
+  const known = closedText(part, field, value.text);
   if (known) return known;
   if (words.flags.includes(field) && (value.text === "yes" || value.text === "no")) return t(value.text);
   if (words.moments.includes(field)) return momentInWords(value.text, language);
