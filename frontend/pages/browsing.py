@@ -139,7 +139,7 @@ def terms(request: HttpRequest, which: str) -> HttpResponse:
         context={
             "heading": title,
             "text": text,
-            "used": used,
+            "used": bool(used),
             "roots": answer.data.get("roots", {}).get("nodes", ()),
             "list": {**connection, "nodes": nodes},
             "more": more(request, connection),

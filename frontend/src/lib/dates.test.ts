@@ -17,7 +17,7 @@ describe("a date in words", () => {
     ["1960-11-01/1960-11-30", "November 1 – 30, 1960"],
     ["1960/1964", "1960 – 1964"],
     ["1960~", "± 1960"],
-    ["1960-11?", "November 1960 ?"],
+    ["1960-11?", "November 1960?"],
     ["196X", "1960–1969"],
     ["1960/..", "from 1960"],
     ["../1960", "until 1960"],
@@ -29,6 +29,7 @@ describe("a date in words", () => {
 
   it("is in the reader's language", () => {
     expect(words("1960-11-01/1960-11-30", "fr")).toBe("1–30 novembre 1960");
+    expect(words("1960-11?", "fr")).toBe("novembre 1960\u00a0?");
     expect(words("1960-11", "es")).toBe("noviembre de 1960");
   });
 });

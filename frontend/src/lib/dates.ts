@@ -30,16 +30,21 @@ function dayOf(text: string): Day | null {
   return { date, format };
 }
 
+/** The sign of what is not certain; French sets it apart. */
+function asked(language: string): string {
+  return language.startsWith("fr") ? "\u00a0?" : "?";
+}
+
 function one(text: string, language: string): string | null {
   const mark = /[~?%]$/.exec(text)?.[0];
   const plain = mark ? text.slice(0, -1) : text;
   const decade = /^(\d{3})X$/.exec(plain)?.[1];
-  if (decade) return `${decade}0–${decade}9${mark ? " ?" : ""}`;
+  if (decade) return `${decade}0–${decade}9${mark ? asked(language) : ""}`;
   const day = dayOf(plain);
   if (!day) return null;
   const words = new Intl.DateTimeFormat(language, day.format).format(day.date);
   const approximate = mark === "~" || mark === "%" ? "± " : "";
-  const uncertain = mark === "?" || mark === "%" ? " ?" : "";
+  const uncertain = mark === "?" || mark === "%" ? asked(language) : "";
   return `${approximate}${words}${uncertain}`;
 }
 

@@ -4939,7 +4939,7 @@ export type DeskPageQueryVariables = Exact<{
 }>;
 
 
-export type DeskPageQuery = { viewer: { desk: { notices: Array<{ id: string, about: string, at: string }>, waiting: Array<{ id: string, wish: Wish, words: string, askedAt: string }>, requests: Array<{ id: string, wish: Wish, stage: Stage, words: string, askedAt: string }>, selections: Array<{ id: string, iri: string, title: string }>, runs: Array<{ id: string, status: RunStatus, createdAt: string }>, comments: Array<{ id: string, text: string, createdAt: string, record:
+export type DeskPageQuery = { viewer: { desk: { notices: Array<{ id: string, about: string, at: string }>, waiting: Array<{ id: string, wish: Wish, words: string, askedAt: string }>, requests: Array<{ id: string, wish: Wish, stage: Stage, words: string, askedAt: string }>, selections: Array<{ id: string, iri: string, title: string }>, runs: Array<{ id: string, status: RunStatus, createdAt: string, items: { totalCount: number, nodes: Array<{ item: { iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null }> } }>, comments: Array<{ id: string, text: string, createdAt: string, record:
           | { iri: string }
           | { iri: string }
           | { iri: string }
@@ -4969,7 +4969,7 @@ export type DeskPageQuery = { viewer: { desk: { notices: Array<{ id: string, abo
           | { iri: string }
           | { iri: string }
           | { iri: string }
-         | null }>, changes: Array<{ moment: string, at: string, reason: string | null, records: Array<{ id: string, name: string | null, iri: string | null }> }> } | null } };
+         | null }>, changes: Array<{ moment: string, at: string, reason: string | null, records: Array<{ id: string, kind: string, name: string | null, iri: string | null }> }> } | null } };
 
 export type ExtraFieldListQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5404,17 +5404,17 @@ export type LanguageListQueryVariables = Exact<{
 
 export type LanguageListQuery = { languages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } };
 
-type MergeSide_Agent_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Agent_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
-type MergeSide_Concept_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Concept_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
-type MergeSide_Instrument_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Instrument_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
-type MergeSide_Language_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Language_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
-type MergeSide_Place_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Place_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
-type MergeSide_Population_Fragment = { id: string, iri: string, name: string, slug: string };
+type MergeSide_Population_Fragment = { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string };
 
 export type MergeSideFragment =
   | MergeSide_Agent_Fragment
@@ -5432,7 +5432,7 @@ export type MergePageQueryVariables = Exact<{
 
 export type MergePageQuery = { node:
     | { __typename: 'Accession' }
-    | { __typename: 'Agent', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Agent', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
     | { __typename: 'Agreement' }
     | { __typename: 'Annotation' }
     | { __typename: 'Carrier' }
@@ -5440,19 +5440,19 @@ export type MergePageQuery = { node:
     | { __typename: 'Collection' }
     | { __typename: 'Comment' }
     | { __typename: 'Community' }
-    | { __typename: 'Concept', id: string, iri: string, name: string, slug: string, scheme: { slug: string } | null }
+    | { __typename: 'Concept', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, scheme: { slug: string } | null }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
     | { __typename: 'Holder' }
-    | { __typename: 'Instrument', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Instrument', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
     | { __typename: 'Item' }
     | { __typename: 'Label' }
-    | { __typename: 'Language', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Place', id: string, iri: string, name: string, slug: string }
-    | { __typename: 'Population', id: string, iri: string, name: string, slug: string }
+    | { __typename: 'Language', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+    | { __typename: 'Place', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+    | { __typename: 'Population', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
     | { __typename: 'Protocol' }
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
@@ -5511,36 +5511,36 @@ export type MergePreviewQueryVariables = Exact<{
 export type MergePreviewQuery = { mergePreview:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'MergePreview', sourceVersion: number, targetVersion: number, parentCount: number, childCount: number, source:
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
         | Record<PropertyKey, never>
       , target:
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
-        | { id: string, iri: string, name: string, slug: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+        | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
         | Record<PropertyKey, never>
       , records: Array<{ kind: RecordKind, count: number }>, names: Array<{ name: string, language: string | null, isKnown: boolean, isAdded: boolean }>, fields: Array<{ field: string, source: string, target: string | null, result: string, isConflict: boolean }>, parents: Array<{ isKnown: boolean, term:
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
           | Record<PropertyKey, never>
          }>, children: Array<{ isKnown: boolean, term:
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
-          | { id: string, iri: string, name: string, slug: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
+          | { id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }
           | Record<PropertyKey, never>
          }> }
     | { __typename: 'NotFound', message: string }
@@ -7195,10 +7195,16 @@ export const MergeSideFragmentDoc = new TypedDocumentString(`
     fragment MergeSide on Term {
   id
   iri
-  name
   slug
+  ...TermTexts
 }
-    `, {"fragmentName":"MergeSide"}) as unknown as TypedDocumentString<MergeSideFragment, unknown>;
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}`, {"fragmentName":"MergeSide"}) as unknown as TypedDocumentString<MergeSideFragment, unknown>;
 export const OwnProfileFragmentDoc = new TypedDocumentString(`
     fragment OwnProfile on Profile {
   displayName
@@ -11401,6 +11407,15 @@ export const DeskPageDocument = new TypedDocumentString(`
         id
         status
         createdAt
+        items(first: 1) {
+          totalCount
+          nodes {
+            item {
+              iri
+              ...TitleTexts
+            }
+          }
+        }
       }
       comments(first: $first) {
         id
@@ -11416,6 +11431,7 @@ export const DeskPageDocument = new TypedDocumentString(`
         reason
         records(first: 3) {
           id
+          kind
           name
           iri
         }
@@ -11423,7 +11439,13 @@ export const DeskPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskPageQuery, DeskPageQueryVariables>;
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`) as unknown as TypedDocumentString<DeskPageQuery, DeskPageQueryVariables>;
 export const ExtraFieldListDocument = new TypedDocumentString(`
     query ExtraFieldList($after: String) {
   extraFields(first: 100, after: $after) {
@@ -13430,11 +13452,18 @@ export const MergePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MergeSide on Term {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment MergeSide on Term {
   id
   iri
-  name
   slug
+  ...TermTexts
 }`) as unknown as TypedDocumentString<MergePageQuery, MergePageQueryVariables>;
 export const SuggestTargetDocument = new TypedDocumentString(`
     query SuggestTarget($kind: RecordKind!, $prefix: String!, $scheme: String) {
@@ -13498,11 +13527,18 @@ export const MergePreviewDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment MergeSide on Term {
+    fragment TermTexts on Term {
+  name
+  nameLanguages
+  en: label(language: "en")
+  fr: label(language: "fr")
+  es: label(language: "es")
+}
+fragment MergeSide on Term {
   id
   iri
-  name
   slug
+  ...TermTexts
 }`) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>;
 export const MergeTermsDocument = new TypedDocumentString(`
     mutation MergeTerms($input: MergeTermsInput!) {
