@@ -22,6 +22,11 @@ def take_part() -> None:
     _lock("pg_advisory_xact_lock_shared")
 
 
+def take_alone() -> None:
+    """Keep commits from naming what is stored until the caller's transaction ends."""
+    _lock("pg_advisory_xact_lock")
+
+
 def ensure_kept(outcome: Stored) -> None:
     """See that nothing has been cleared away since it was stored; only after `take_part`.
 
@@ -44,16 +49,17 @@ def remove_unnamed(before: float) -> list[str]:
     old = (kept.name for kept in stored(RESULTS) if kept.came_at < before)
     removed: list[str] = []
     while names := set(islice(old, _AT_ONCE)):
-        for name in sorted(names - _named(names)):
+        for name in sorted(names - named(names)):
             with transaction.atomic():
-                _lock("pg_advisory_xact_lock")
-                if not _named({name}):
+                take_alone()
+                if not named({name}):
                     remove(RESULTS, name)
                     removed.append(name)
     return removed
 
 
-def _named(names: set[str]) -> set[str]:
+def named(names: set[str]) -> set[str]:
+    """Return those of the names that a row names."""
     return {
         *Computation.objects.filter(hdf5_name__in=names).values_list("hdf5_name", flat=True),
         *Output.objects.filter(storage_name__in=names).values_list("storage_name", flat=True),

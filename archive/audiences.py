@@ -217,6 +217,8 @@ NOT_DESCRIPTION = frozenset(
         "SelectionEntry",
         "AccessEntry",
         "Erasure",
+        "DoomedFile",
+        "ErasedCode",
         "EditorGroupClosure",
         "PlaceClosure",
         "PopulationClosure",

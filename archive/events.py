@@ -59,6 +59,10 @@ class Event(models.Model):
                     IF TG_OP = 'DELETE' AND current_setting('archive.prune', true) = 'on' THEN
                         RETURN OLD;
                     END IF;
+                    IF TG_OP = 'UPDATE' AND current_setting('archive.erase', true) = 'on'
+                       AND (to_jsonb(OLD) - 'data') = (to_jsonb(NEW) - 'data') THEN
+                        RETURN NEW;
+                    END IF;
                     RAISE EXCEPTION 'archive_event is append-only';
                 """,
             ),

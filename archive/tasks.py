@@ -6,6 +6,7 @@ from celery import shared_task
 from django.conf import settings
 
 from archive.services.access_log import forget
+from archive.services.erasure import finish
 from archive.services.letters import send_letters
 from archive.services.staging import judge_waiting, sweep_strays, sweep_uploads
 
@@ -35,3 +36,9 @@ def letters() -> None:
 def prune_access_log() -> None:
     """Forget who was given restricted material longer ago than the settings say."""
     forget(older_than_days=settings.ACCESS_LOG_DAYS)
+
+
+@shared_task(name="archive.finish_erasures", ignore_result=True)
+def finish_erasures() -> None:
+    """Remove what erasures have left outside the database; what is not done yet is tried again."""
+    finish()

@@ -90,6 +90,11 @@ app.conf.update(
             "schedule": 24 * 3600.0,
             "options": {"expires": 3600},
         },
+        "erasures": {
+            "task": "archive.finish_erasures",
+            "schedule": 15.0,
+            "options": {"expires": 15},
+        },
         "letters": {
             "task": "archive.send_letters",
             "schedule": 30.0,

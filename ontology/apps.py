@@ -6,6 +6,8 @@ class OntologyConfig(AppConfig):
 
     def ready(self) -> None:
         from archive.mirrors import register
+        from ontology import forgetting
         from ontology.sync import wait_until_shown
 
         register("SPARQL", wait_until_shown)
+        forgetting.register()

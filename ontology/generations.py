@@ -65,6 +65,13 @@ def remove_old(directory: Path) -> int:
     return sum(path.is_dir() for path in folder.iterdir())
 
 
+def oldest(directory: Path) -> int:
+    """Return the number of the oldest snapshot that is there; 0 where there is none."""
+    folder = directory / "generations"
+    there = folder.iterdir() if folder.is_dir() else iter(())
+    return min((_number(path) for path in there if path.is_dir()), default=0)
+
+
 def _number(path: Path) -> int:
     return int(path.stem) if path.stem.isdigit() else 0
 
@@ -104,6 +111,11 @@ class Reader:
             lock.close()
             return
         self._lock, self._path, self._store = lock, path, Store.read_only(str(path))
+
+    def let_go_of_the_old(self) -> None:
+        """Keep a generation open only as long as there is no newer one."""
+        if self._path is not None and self._path != newest(self._directory):
+            self.close()
 
     def close(self) -> None:
         self._store = self._path = None

@@ -40,7 +40,8 @@ def sentence(tombstone: Tombstone) -> str:
     """Return what is left to say of it."""
     on = tombstone.at.astimezone(UTC).date().isoformat()
     because = f" {tombstone.reason}" if tombstone.reason else ""
-    return f"This record was withdrawn on {on}.{because}"
+    what = "erased" if tombstone.is_erased else "withdrawn"
+    return f"This record was {what} on {on}.{because}"
 
 
 def _page(tombstone: Tombstone) -> str:

@@ -105,6 +105,7 @@ class LiveStore:
                 f"Another process writes the RDF store in {self.directory}. "
                 "One writer is enough: end this one or the other."
             ) from None
+        self._clear_away()
         self._open()
         return self
 
@@ -124,6 +125,12 @@ class LiveStore:
         if self._store is None:
             raise RuntimeError("The store is not open.")
         return self._store
+
+    def _clear_away(self) -> None:
+        """Remove what a writer that was killed had half made, or not yet removed."""
+        for name in ("new", "old"):
+            shutil.rmtree(self.directory / name, ignore_errors=True)
+        (self.directory / "dump.nq").unlink(missing_ok=True)
 
     def _open(self) -> None:
         path = self.directory / "store"
@@ -203,6 +210,15 @@ class LiveStore:
             self._tidied = time.monotonic()
             self._aside.submit(generations.remove_old, self.directory)
 
+    def forget(self) -> None:
+        """Make the store anew from what it says: no file of it holds what was deleted then.
+
+        To compact it is not enough: Oxigraph keeps every string that it was ever told.
+        """
+        dump = self.directory / "dump.nq"
+        self.store.dump(str(dump), format=RdfFormat.N_QUADS)
+        self._take_its_place(dump)
+
     def tidy(self) -> None:
         """Remove the generations that nobody reads."""
         self._aside.submit(generations.remove_old, self.directory).result()
@@ -212,10 +228,7 @@ class LiveStore:
 
         The old store and its generations serve until the new one is whole.
         """
-        made, old, dump = (self.directory / name for name in ("new", "old", "dump.nq"))
-        for path in (made, old):
-            shutil.rmtree(path, ignore_errors=True)
-        count = 0
+        dump, count = self.directory / "dump.nq", 0
         with dump.open("w", encoding="utf-8") as file:
             for line in lines:
                 file.write(line)
@@ -223,6 +236,14 @@ class LiveStore:
             for name, value in state.items():
                 quad = Quad(_STORE, _noted(name), Literal(value), _STATE)
                 file.write(f"{quad} .\n")
+        self._take_its_place(dump)
+        return count
+
+    def _take_its_place(self, dump: Path) -> None:
+        """Fill a store from a file of quads, and put it where the old one is."""
+        made, old = (self.directory / name for name in ("new", "old"))
+        for path in (made, old):
+            shutil.rmtree(path, ignore_errors=True)
         fresh = Store(str(made))
         fresh.bulk_load(path=str(dump), format=RdfFormat.N_QUADS)
         fresh.flush()
@@ -233,7 +254,6 @@ class LiveStore:
         self._open()
         shutil.rmtree(old, ignore_errors=True)
         dump.unlink()
-        return count
 
 
 def lines_of(subject: Subject, iri: str, triples: Iterable[str], graph: str) -> Iterator[str]:

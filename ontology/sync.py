@@ -29,6 +29,7 @@ from archive.kinds import KINDS
 from archive.models import Item, Merge, OldCode, Scheme
 from ontology import context, iris
 from ontology.compile import Described, described, key_and_pk
+from ontology.forgetting import ERASED, forgotten_upto, note_forgotten
 from ontology.mappings.declare import Rows
 from ontology.mappings.registry import REGISTRY
 from ontology.prepared import prepared
@@ -121,6 +122,7 @@ class Projector:
             state = {"position": str(position), "made_of": fingerprint(), "opened": now}
             count = self.store.refill(_everything(), state)
         self._publish()
+        note_forgotten(self.store.directory, position)
         log.info("The RDF store was filled: %d quads at position %d.", count, position)
         return count
 
@@ -135,6 +137,8 @@ class Projector:
         changed = bool(changes)
         if events:
             self.store.note(changes, "position", str(events[-1].position))
+        if any(event.kind == ERASED for event in events):
+            self.store.note(changes, "erased", str(events[-1].position))
         if touched:
             self.store.note(changes, "opened", now)
         self.store.apply(changes)
@@ -142,6 +146,7 @@ class Projector:
             self._publish()
         elif events:
             self._tell()
+        self._forget_what_is_owed()
         return Applied(len(events), changed)
 
     def tidy(self) -> None:
@@ -161,6 +166,17 @@ class Projector:
     def _publish(self) -> None:
         self.store.publish()
         self._tell()
+
+    def _forget_what_is_owed(self) -> None:
+        """Let no file of the store hold what was erased, nor a generation that comes after.
+
+        What is owed stands in the store itself: a writer that was killed does it when it is back.
+        """
+        if int(self.store.state("erased") or -1) <= forgotten_upto(self.store.directory):
+            return
+        self.store.forget()
+        self.store.publish()
+        note_forgotten(self.store.directory, self.position)
 
     def _tell(self) -> None:
         """Leave the applied position where who waits for it can read it."""

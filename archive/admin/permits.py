@@ -9,10 +9,12 @@ from archive.models import (
     Comment,
     Community,
     CommunityMember,
+    DoomedFile,
     Editor,
     EditorCollection,
     EditorGroup,
     EditorGroupEdge,
+    ErasedCode,
     Erasure,
     Grant,
     Label,
@@ -114,7 +116,16 @@ class CommentAdmin(RecordAdmin):
     readonly_fields = ("version", "created_at", "modified_at")
 
 
-@admin.register(AccessEntry, Acknowledgement, Notice, Erasure, ProtocolSet, ProtocolInSet)
+@admin.register(
+    AccessEntry,
+    Acknowledgement,
+    DoomedFile,
+    ErasedCode,
+    Erasure,
+    Notice,
+    ProtocolInSet,
+    ProtocolSet,
+)
 class BookAdmin(LedgerAdmin):
     """What is written by itself, or never changes."""
 

@@ -44,6 +44,7 @@ from archive.models.editors import (
     EditorGroupClosure,
     EditorGroupEdge,
 )
+from archive.models.erasure import DoomedFile, ErasedCode, Erasure, ErasureStage
 from archive.models.extra import ExtraField, ExtraValue, FieldKind
 from archive.models.fonds import Fonds
 from archive.models.grant import Gives, Grant, ReadingRoom
@@ -66,7 +67,7 @@ from archive.models.language import (
     LanguageScope,
     LanguageType,
 )
-from archive.models.ledger import AccessEntry, Erasure, ErasureStage
+from archive.models.ledger import AccessEntry
 from archive.models.naming import MatchKind, NameKind
 from archive.models.opening import PublicationRule
 from archive.models.performance import Performance, PerformancePlayer
@@ -123,11 +124,13 @@ __all__ = [
     "CorpusFonds",
     "Digitisation",
     "DigitisationState",
+    "DoomedFile",
     "Editor",
     "EditorCollection",
     "EditorGroup",
     "EditorGroupClosure",
     "EditorGroupEdge",
+    "ErasedCode",
     "Erasure",
     "ErasureStage",
     "Event",

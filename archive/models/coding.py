@@ -73,6 +73,9 @@ class Tombstone(models.Model):
         help_text="410 and a sentence; otherwise as if it had never been",
     )
     reason = models.CharField(max_length=500, blank=True, default="", db_default="")
+    is_erased = models.BooleanField(
+        default=False, db_default=False, help_text="nothing is left of it that could come back"
+    )
     at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

@@ -18,7 +18,7 @@ from archive.access import Act, Actor, edited_collections, may
 from archive.errors import CodeTaken, NotAllowed, NotFound, VersionConflict
 from archive.history import changing
 from archive.kinds import Kind
-from archive.models import Collection, Item, OldCode, State
+from archive.models import Collection, ErasedCode, Item, OldCode, State
 from archive.services.numbering import check_against_policy
 from archive.services.reconcile import Reconciliation
 
@@ -227,6 +227,8 @@ def _refuse_old(
         raise CodeTaken(
             f"{cited!r} was another {kind.name}'s {kind.cited_by}; it still leads there."
         )
+    if kind.is_level and ErasedCode.was_borne(kind.name, str(cited)):
+        raise CodeTaken(f"{cited!r} was borne by a {kind.name} that was erased: take another.")
 
 
 def _heed_policy(

@@ -3,13 +3,15 @@
 Whoever stops naming them leaves the bytes, so that a record's history can bring them back.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from archive.errors import OddValue
 from archive.media_types import HEAD, media_type_of
 from archive.services.deposit import as_text
-from archive.storage import RELATED, Staged, keep, staged
+from archive.services.fixity import take_turn
+from archive.storage import RELATED, Staged, is_kept, keep, staged
 
 _EXTENSIONS = {
     "image/png": "png",
@@ -40,6 +42,7 @@ def kept_facts(content: Staged, original_name: str, *, field: str = "file") -> d
     if not head:
         raise OddValue(field, "The file is empty (0 bytes).")
     mime_type = media_type_of(head)
+    take_turn(content.sha256)
     # Another storage may lie on another disk: the bytes are copied there, and checked again.
     with staged(content.path, RELATED) as coming:
         name = keep(RELATED, coming, _EXTENSIONS.get(mime_type, "bin"))
@@ -50,3 +53,14 @@ def kept_facts(content: Staged, original_name: str, *, field: str = "file") -> d
         "byte_size": content.byte_size,
         "original_name": as_text(Path(original_name).name),
     }
+
+
+def hold_kept(content: Staged, facts: Mapping[str, Any]) -> None:
+    """See, in the transaction that names the bytes, that no erasure removes them meanwhile.
+
+    They were kept before it; one that ended between has taken them away again.
+    """
+    take_turn(facts["sha256"])
+    if not is_kept(RELATED, facts["storage_name"]):
+        with staged(content.path, RELATED) as coming:
+            keep(RELATED, coming, Path(facts["storage_name"]).suffix.removeprefix("."))

@@ -25,7 +25,10 @@ FOR_EVER = 500
 SUBJECTS = {
     "request.approved": "Your request was approved",
     "request.refused": "Your request was answered",
+    "erasure.asked": "An erasure waits for a second person",
 }
+#: Where what has happened is read, if not among the requests.
+PAGES = {"erasure.asked": "erasures"}
 
 
 class Fate(Enum):
@@ -62,7 +65,8 @@ def _send_notice(put_off: set[UUID]) -> Fate | None:
             return None
         Notice.objects.filter(pk=found.pk).update(mailed_at=Now())
         subject = SUBJECTS.get(found.about, "There is a new request")
-        words = f"Read it here: {settings.BASE_URL}/requests"
+        page = PAGES.get(found.about, "requests")
+        words = f"Read it here: {settings.BASE_URL}/{page}"
         return _settled(_send(subject, words, found.user.email), found.pk, put_off)
 
 

@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from archive.codes import CannotMint, Series, Template
 from archive.errors import CodeTaken, OddCode
-from archive.models import CodePolicy, Collection
+from archive.models import CodePolicy, Collection, ErasedCode
 
 M = TypeVar("M", bound=models.Model)
 
@@ -275,4 +275,8 @@ def _next(level: str, series: Series) -> str:
         )
         found: tuple[int, int] | None = cursor.fetchone()
     highest, width = found or (0, series.most)
-    return series.code(highest + 1, min(max(width, series.least), series.most))
+    width = min(max(width, series.least), series.most)
+    number = highest + 1
+    while ErasedCode.was_borne(level, code := series.code(number, width)):
+        number += 1
+    return code

@@ -19,7 +19,7 @@ from archive.kinds import KINDS, kind_named
 from archive.models import RelatedMedia
 from archive.services.editing import describers_only, edit_only, locked
 from archive.services.fields import checked
-from archive.services.keeping import kept_facts
+from archive.services.keeping import hold_kept, kept_facts
 from archive.services.translations import translated
 from archive.storage import Staged
 
@@ -82,6 +82,8 @@ def add_related_media(
     columns = _columns(description | {"url": url} if url else description)
     kept = kept_facts(content, original_name) if content is not None else {}
     with changing(actor, reason=reason):
+        if content is not None:
+            hold_kept(content, kept)
         record = locked(kind_named(kind), actor=actor, record_id=record_id)
         edit_only(actor, record)
         _ensure_version(record, if_version)

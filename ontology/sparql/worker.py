@@ -7,6 +7,7 @@ no secret, and reads the newest generation of the public store.
 
 import io
 import json
+import select
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,6 +85,9 @@ class Worker:
         self._setting = setting
         self._reader = Reader(Path(setting.directory))
 
+    def let_go_of_the_old(self) -> None:
+        self._reader.let_go_of_the_old()
+
     def answer(self, request: Request) -> tuple[Head, bytes]:
         try:
             return self._answer(request)
@@ -142,6 +146,8 @@ def _write(found: object, request: Request, body: IO[bytes]) -> str:
     return str(request.rows)
 
 
+#: How often a process that nobody asks looks for a newer generation, in seconds.
+LOOKS_EVERY_S = 5.0
 #: Asked of the libraries before the first stranger's query, so that they are loaded and warm.
 WARMING = (
     "SELECT (count(*) AS ?n) { ?s ?p ?o . OPTIONAL { ?s ?q ?r } FILTER(?o > 1 || regex(?o, 'x')) }",
@@ -160,9 +166,19 @@ def serve(setting: Setting, asked: IO[bytes], answers: IO[bytes]) -> None:
     walls.limit_memory(setting.memory)
     worker = Worker(setting)
     _say(answers, {"ready": True, "wall": wall})
-    for line in asked:
+    while line := _next(asked, worker):
         head, body = worker.answer(Request(**json.loads(line)))
         _say(answers, asdict(head), body)
+
+
+def _next(asked: IO[bytes], worker: Worker) -> bytes:
+    """Wait for a request; meanwhile let go of a generation that is not the newest any more.
+
+    Who holds one keeps its files on the disk, and what was erased is in them.
+    """
+    while not select.select([asked], [], [], LOOKS_EVERY_S)[0]:
+        worker.let_go_of_the_old()
+    return asked.readline()
 
 
 def _say(answers: IO[bytes], head: dict[str, object], body: bytes = b"") -> None:

@@ -42,6 +42,8 @@ UNTRACKED = {
     "archive_acknowledgement": "who read which notice, and when: kept as it was written",
     "archive_accessentry": "a book of its own, append-only",
     "archive_erasure": "what is left of what was erased: its history would be the content",
+    "archive_erasedcode": "digests of codes that nothing else may bear",
+    "archive_doomedfile": "bytes that are still to be removed: a list to be worked off",
     "archive_notice": "news for somebody: the request that it tells of has its history",
     "archive_user_groups": "accounts",
     "archive_user_user_permissions": "accounts",
