@@ -14,6 +14,7 @@ from graphql_api.limits import Guard
 from graphql_api.mutations.coding import CodingMutation
 from graphql_api.mutations.comment import CommentMutation
 from graphql_api.mutations.communities import CommunityMutation
+from graphql_api.mutations.erasure import ErasureMutation
 from graphql_api.mutations.holdings import HoldingsMutation
 from graphql_api.mutations.item import ItemMutation
 from graphql_api.mutations.labels import LabelMutation
@@ -35,6 +36,7 @@ from graphql_api.queries.analysis import AnalysisQuery
 from graphql_api.queries.archive import ArchiveQuery
 from graphql_api.queries.coding import CodingQuery
 from graphql_api.queries.comment import CommentQuery
+from graphql_api.queries.erasure import ErasureQuery
 from graphql_api.queries.history import HistoryQuery
 from graphql_api.queries.holdings import HoldingsQuery
 from graphql_api.queries.merge import MergeQuery
@@ -66,6 +68,7 @@ class Query(
     RequestQuery,
     SelectionQuery,
     CommentQuery,
+    ErasureQuery,
 ):
     pass
 
@@ -92,6 +95,7 @@ class Mutation(
     RequestMutation,
     SelectionMutation,
     CommentMutation,
+    ErasureMutation,
 ):
     pass
 

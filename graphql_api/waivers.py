@@ -35,6 +35,7 @@ KINDS = {
 _KEPT = "kept to itself by the archive: RDF says the record's own conditions of use"
 _POLICY = "who may know what, decided per request; RDF holds only what everybody may know"
 _HISTORY = "the history of records is for those who edit them; RDF says what holds now"
+_ERASED = "what is left of what was erased is for staff; RDF forgets it"
 _OWN_LISTS = "lists of people's own: RDF holds what the archive says, and none of what people make"
 
 SPEECH = {
@@ -62,6 +63,9 @@ SPEECH = {
     "CueProblem": "a line of a file that could not be read",
     "Difference": _HISTORY,
     "DifferenceValue": _HISTORY,
+    "Departure": _ERASED,
+    "Erasure": _ERASED,
+    "ErasureCount": _ERASED,
     "ExtraField": "defines a predicate: its IRI is that predicate, and records say its values",
     "ExtraValue": "a field and its value: one triple whose predicate is the field in RDF",
     "HistoryEntry": _HISTORY,

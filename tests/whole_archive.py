@@ -33,6 +33,7 @@ from archive.models import (
     EditorCollection,
     EditorGroup,
     EditorGroupEdge,
+    Erasure,
     ExtraField,
     ExtraValue,
     Grant,
@@ -66,6 +67,7 @@ from archive.models import (
 )
 from archive.models.belonging import LEVELS
 from archive.models.extra import FieldKind
+from archive.services.departures import line
 from archive.services.shapes import SHAPES
 from archive.services.translations import TRANSLATABLE
 from tests.factories import make_file, make_instrument, make_item, make_part, make_user
@@ -133,6 +135,7 @@ def whole() -> Whole:
     _called()
     _people(item, curator)
     _work_done(world)
+    _erasures(item, curator)
     for model in _models():
         _fill(model)
     _renamed()
@@ -309,6 +312,37 @@ def _people(item: Item, curator: User) -> None:
         subject_id=asked.pk,
         read_at=Now(),
     )
+
+
+def _erasures(item: Item, curator: User) -> None:
+    """One that waits, of something within a record; one that was refused; one that was done."""
+    other = make_user("second-of-the-walk", is_staff=True)
+    now = datetime(2020, 1, 1, tzinfo=UTC)
+    said = Comment.objects.create(
+        author=curator, subject_kind="item", subject_id=item.pk, text="Her name is"
+    )
+    asked: dict[str, Any] = {"reason": "Her family asked.", "asked_by": other.pk}
+    decided = {"decided_by": curator.pk, "decided_at": now}
+    Erasure.objects.create(
+        subject_kind="comment", subject_id=said.pk, scope={"items": 0, "sounds": 0}, **asked
+    )
+    Erasure.objects.create(
+        subject_kind="item", subject_id=new_id(), stage="refused", refusal="Kept.",
+        **asked, **decided,
+    )  # fmt: skip
+    left = line(
+        "given", first=now, last=now, act="listen", door="sound", user=curator.pk, subject=item.pk
+    )
+    Erasure.objects.create(
+        subject_kind="item", subject_id=new_id(), stage="done", is_announced=True, code="GONE",
+        catching_up=["files"], **asked, **decided,
+        report={
+            "left": [left],
+            "erased": {"rows": 1},
+            "kept": [["item", str(item.pk)]],
+            "mentions": [["item", str(item.pk)]],
+        },
+    )  # fmt: skip
 
 
 def _work_done(world: World) -> None:

@@ -18,6 +18,7 @@ from graphql_api.types.code_policy import CodePolicy
 from graphql_api.types.comment import Comment
 from graphql_api.types.community import Community, Protocol
 from graphql_api.types.concept import Concept
+from graphql_api.types.erasure import Erasure
 from graphql_api.types.extra_field import ExtraField
 from graphql_api.types.holder import Holder
 from graphql_api.types.instrument import Instrument
@@ -44,6 +45,7 @@ RESOURCES: tuple[type[Resource], ...] = (
     CodePolicy,
     Community,
     EditorGroup,
+    Erasure,
     Grant,
     Label,
     Protocol,

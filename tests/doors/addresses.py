@@ -89,6 +89,9 @@ FILLED: Mapping[str, Filled] = {
     "media/related/<uuid:media_id>": lambda one: [
         f"/media/related/{key_of('RelatedMedia', one.number, which)}" for which in ("kept", "url")
     ],
+    "media/erasures/<uuid:erasure_id>.csv": lambda one: [
+        f"/media/erasures/{key_of('Erasure', one.number)}.csv"
+    ],
     "media/agreements/<uuid:agreement_id>/document": lambda one: [
         f"/media/agreements/{key_of('Agreement', one.number)}/document"
     ],

@@ -36,7 +36,7 @@ _SHORTEST = 12
 _UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 #: Kinds whose ids say nothing here: a collection's number is not in its name.
 _NO_IDS = {"Collection", "Selection", "Part", "Computation"}
-_OF_STAFF = {"File", "Accession", "WithheldRange"}
+_OF_STAFF = {"File", "Accession", "WithheldRange", "Erasure"}
 #: Columns that hold no words of anybody.
 _NO_WORDS = {"sha256", "mime_type", "format", "codec", "withheld_key", "storage_name", "use"}
 _NO_WORDS |= {"document_storage_name", "document_sha256", "document_mime_type", "role", "level"}

@@ -36,6 +36,7 @@ from archive.models import (
     Corpus,
     Digitisation,
     EditorCollection,
+    Erasure,
     ExtraField,
     ExtraValue,
     File,
@@ -81,6 +82,7 @@ from archive.models import (
     VernacularName,
     WithheldRange,
 )
+from archive.services.departures import line
 from archive.storage import MASTERS, RELATED, RESULTS, keep_folder
 from tests.doors.canaries import (
     EDIT,
@@ -425,6 +427,10 @@ def _alone(ground: Ground, one: Hidden) -> None:
     ground.add(RecordConcept(use="keyword", concept=word, **item))
     ground.add(sung(Request, number, STAFF, wish="correction", subject_kind="item",
                     subject_id=one.key))  # fmt: skip
+    left = line("given", user=ground.people["staff"].pk, subject=one.key)
+    ground.add(sung(Erasure, number, STAFF, id=key_of("Erasure", number), subject_kind="item",
+                    subject_id=one.key, asked_by=ground.people["staff"].pk,
+                    report={"left": [left]}))  # fmt: skip
     label = ground.add(sung(Label, number, id=key_of("Label", number)))
     ground.add(RecordLabel(label=label, **item))
 

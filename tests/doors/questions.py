@@ -31,6 +31,7 @@ IDS = {
     "Agreement": "Agreement", "Accession": "Accession", "Run": "Run", "Result": "Result",
     "Label": "Label",
     "Track": "Track",
+    "Erasure": "Erasure",
 }  # fmt: skip
 
 
@@ -75,6 +76,7 @@ _WORDS: Mapping[str, str] = {
     "editorGroup.slug": "sweep",
     "publicationRule.slug": "sweep",
     "selection.id": node_id("Selection", key_of("Selection", 0)),
+    "erasure.id": node_id("Erasure", key_of("Erasure", 0)),
     "run.id": node_id("Run", key_of("Run", 0)),
     "node.id": node_id("Item", hidden()[0].key),
     "history.record": node_id("Item", hidden()[0].key),

@@ -7,7 +7,7 @@ from graphql import get_named_type
 
 from analysis.models import Run
 from archive.access import Actor
-from archive.models import Instrument, Selection
+from archive.models import Erasure, Instrument, Selection
 from tests.graphql_api.filling import Found, walk
 from tests.graphql_api.test_mutation_walk import walk as walk_mutations
 from tests.graphql_api.walks import SCHEMA, object_types
@@ -63,6 +63,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
     """Return what the fields need that name one thing; by a name that it bore, where it has one."""
     selection = id_of("Selection", Selection.objects.get(title="Of walks").pk)
     run = id_of("Run", Run.objects.order_by("pk")[0].pk)
+    erasure = id_of("Erasure", Erasure.objects.get(stage="done").pk)
     source, target = (
         id_of("Instrument", Instrument.objects.get(slug=slug).pk) for slug in ("trompe", "horn-0")
     )
@@ -88,6 +89,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.accessLog": f'record: "{it.item}"',
         "Query.selection": f'id: "{selection}"',
         "Query.run": f'id: "{run}"',
+        "Query.erasure": f'id: "{erasure}"',
         "Query.search": 'query: "song"',
         "Query.node": f'id: "{it.item}"',
         "Query.nodes": f'ids: ["{it.item}"]',

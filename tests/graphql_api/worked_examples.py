@@ -289,6 +289,8 @@ EXAMPLES: Mapping[str, Example] = {
     "takeBackRequest": lambda it: {"id": _open_request(it)},
     "readNotices": lambda it: {},
     "hideRecord": lambda it: {"id": id_of("Item", it.whole.item.pk), "reason": "She asked."},
+    "requestErasure": lambda it: {"record": it.item, "reason": "Her family asked."},
+    "refuseErasure": lambda it: {"id": it.made["requestErasure"]["erasure"]["id"]},
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
@@ -299,13 +301,17 @@ ELSEWHERE: Mapping[str, str] = {
     "stageUpload": "needs a multipart request: tests/graphql_api/test_uploads.py",
     "attachUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
     "discardUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
+    "confirmErasure": "takes history away, and needs another: tests/graphql_api/test_erasure.py",
     "importTrack": "needs a file: tests/graphql_api/test_tracks.py",
 }
 
 #: What a mutation does not leave, with the reason.
 _WORK = "work is no description: its rows are their own record, and no curator's change"
 _SECRET = "a key is a secret: its row is its own record, and no news for others"
+_ERASURE = "an erasure is its own record: who asked, who decided, why"
 LEAVES_NO_HISTORY: Mapping[str, str] = {
+    "requestErasure": _ERASURE,
+    "refuseErasure": _ERASURE,
     "readNotices": "whether somebody read a line is kept on the line alone",
     "startRun": _WORK,
     "cancelRun": _WORK,

@@ -318,6 +318,12 @@ export type ConceptPartInput = {
   use: string;
 };
 
+/** An erasure that somebody else asked for and that you agree to. */
+export type ConfirmErasureInput = {
+  /** Which erasure. */
+  id: string | number;
+};
+
 /** What may come along when a record is copied. */
 export enum CopiedPart {
   /** Who did what for it. */
@@ -1324,6 +1330,18 @@ export type DuplicateSelectionInput = {
   title?: string;
 };
 
+/** How far an erasure has come. */
+export enum ErasureStage {
+  /** It waits for a second person. */
+  Asked = 'ASKED',
+  /** Nothing is left of it but this. */
+  Done = 'DONE',
+  /** Nobody confirmed it within two weeks. */
+  Expired = 'EXPIRED',
+  /** It was refused, or taken back. */
+  Refused = 'REFUSED'
+}
+
 /** What a field of one's own holds. */
 export enum ExtraFieldKind {
   /** A person, a group or a body. */
@@ -1850,6 +1868,14 @@ export enum RecordState {
   Withdrawn = 'WITHDRAWN'
 }
 
+/** An erasure that is not to be, or that you take back. */
+export type RefuseErasureInput = {
+  /** Which erasure. */
+  id: string | number;
+  /** Why not, in at most 500 characters; kept for good. */
+  reason?: string | null | undefined;
+};
+
 /** Lines that are to be taken out of a list of yours. */
 export type RemoveFromSelectionInput = {
   /** The lines, 100 at most. */
@@ -1881,6 +1907,20 @@ export type ReorderRelatedMediaInput = {
   /** Why, in a sentence that the record's history keeps. */
   reason?: string | null | undefined;
   /** The id of the fonds, corpus, collection or item. */
+  record: string | number;
+};
+
+/** What is to be erased for good, once a second person agrees. */
+export type RequestErasureInput = {
+  /** A key of your own: asked again with the same one, you get the same erasure. */
+  idempotencyKey?: string | null | undefined;
+  /** Its address says that it was erased, when, and its code (410); otherwise it answers as if it had never been (404). Of items and collections only. */
+  isAnnounced?: boolean;
+  /** Of an item only this one of its sounds, by its position; the record stays. */
+  part?: number | null | undefined;
+  /** Why, in at most 500 characters. This is kept for good: quote nothing in it. */
+  reason: string;
+  /** An item, a collection with its items, an agent, a track, an annotation, a related medium or a comment: the value of its field `id`. */
   record: string | number;
 };
 
@@ -3207,6 +3247,7 @@ export type WordsOfQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -3250,6 +3291,7 @@ export type AccessOfQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -4512,6 +4554,7 @@ export type MediaOfQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds', relatedMedia: Array<{ id: string, translations: Array<{ field: string, language: string, text: string }> }> }
     | { __typename: 'Grant' }
@@ -4597,6 +4640,7 @@ export type RemoveMediaMutation = { done:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        }
     | { __typename: 'ValidationError', message: string, path: Array<string> }
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
@@ -4611,6 +4655,7 @@ export type ReorderMediaMutation = { done:
     | { __typename: 'Forbidden', message: string, path: Array<string> }
     | { __typename: 'NotFound', message: string, path: Array<string> }
     | { __typename: 'RelatedMediaRecordPayload', record:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4969,7 +5014,123 @@ export type DeskPageQuery = { viewer: { desk: { notices: Array<{ id: string, abo
           | { iri: string }
           | { iri: string }
           | { iri: string }
+          | { iri: string }
          | null }>, changes: Array<{ moment: string, at: string, reason: string | null, records: Array<{ id: string, kind: string, name: string | null, iri: string | null }> }> } | null } };
+
+export type ErasuresPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ErasuresPageQuery = { erasures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, kind: string, called: string | null, code: string | null, reason: string, isAnnounced: boolean, stage: ErasureStage, askedBy: string | null, askedAt: string, expiresAt: string, decidedBy: string | null, decidedAt: string | null, refusal: string | null, mayConfirm: boolean, catchingUp: Array<string>, keptFor: Array<string>, mentions: Array<string>, takes: Array<{ name: string, count: number }>, departures: Array<{ what: string, times: number, first: string | null, last: string | null, act: string | null, door: string | null, person: string | null }>, record:
+        | { iri: string }
+        | { name: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { title: string, iri: string }
+        | { iri: string }
+        | { name: string, iri: string }
+        | { name: string, iri: string }
+        | { name: string, iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+        | { iri: string }
+       | null }> } };
+
+export type ConfirmErasureMutationVariables = Exact<{
+  input: ConfirmErasureInput;
+}>;
+
+
+export type ConfirmErasureMutation = { confirmErasure:
+    | { __typename: 'ConfirmErasurePayload', isGoneEverywhere: boolean }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type RefuseErasureMutationVariables = Exact<{
+  input: RefuseErasureInput;
+}>;
+
+
+export type RefuseErasureMutation = { refuseErasure:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RefuseErasurePayload' }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type ErasablePartsQueryVariables = Exact<{
+  record: string | number;
+}>;
+
+
+export type ErasablePartsQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection', relatedMedia: Array<{ id: string, title: string | null, url: string }> }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', parts: Array<{ position: number, label: string | null }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null }>, relatedMedia: Array<{ id: string, title: string | null, url: string }> }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null, comments: { nodes: Array<{ id: string, text: string }> } };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type RequestErasureMutation = { requestErasure:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RequestErasurePayload', erasure: { id: string } }
+    | { __typename: 'ValidationError', message: string }
+   };
 
 export type ExtraFieldListQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -5043,6 +5204,7 @@ export type HistoryPageQuery = { node:
     | { __typename: 'Concept', iri: string, name: string, version: number, id: string }
     | { __typename: 'Corpus', iri: string, title: string, version: number, state: RecordState, id: string }
     | { __typename: 'EditorGroup', iri: string, id: string }
+    | { __typename: 'Erasure', iri: string, id: string }
     | { __typename: 'ExtraField', iri: string, id: string }
     | { __typename: 'Fonds', iri: string, title: string, version: number, state: RecordState, id: string }
     | { __typename: 'Grant', iri: string, id: string }
@@ -5157,6 +5319,7 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -5199,6 +5362,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -5246,6 +5410,7 @@ export type ItemPartsQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -5300,6 +5465,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -5443,6 +5609,7 @@ export type MergePageQuery = { node:
     | { __typename: 'Concept', id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, scheme: { slug: string } | null }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -5472,6 +5639,7 @@ export type SuggestTargetQueryVariables = Exact<{
 
 
 export type SuggestTargetQuery = { suggest: Array<{ value: string, label: string, matched: string | null, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -5555,6 +5723,7 @@ export type MergeTermsMutationVariables = Exact<{
 export type MergeTermsMutation = { mergeTerms:
     | { __typename: 'Forbidden', message: string }
     | { __typename: 'MergeTermsPayload', target:
+        | { iri: string }
         | { iri: string }
         | { iri: string }
         | { iri: string }
@@ -5778,6 +5947,7 @@ export type AskPageQuery = { node:
     | { __typename: 'Concept', iri: string, name: string }
     | { __typename: 'Corpus', iri: string, title: string }
     | { __typename: 'EditorGroup', iri: string }
+    | { __typename: 'Erasure', iri: string }
     | { __typename: 'ExtraField', iri: string }
     | { __typename: 'Fonds', iri: string, title: string }
     | { __typename: 'Grant', iri: string }
@@ -5859,6 +6029,7 @@ export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: 
         | { iri: string }
         | { name: string, iri: string }
         | { title: string, iri: string }
+        | { iri: string }
         | { iri: string }
         | { iri: string }
         | { title: string, iri: string }
@@ -6061,6 +6232,7 @@ export type TrackFilesQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -6101,6 +6273,7 @@ export type TrackCuesQuery = { node:
     | { __typename: 'Concept' }
     | { __typename: 'Corpus' }
     | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
     | { __typename: 'ExtraField' }
     | { __typename: 'Fonds' }
     | { __typename: 'Grant' }
@@ -11446,6 +11619,133 @@ export const DeskPageDocument = new TypedDocumentString(`
   fr: title(language: "fr")
   es: title(language: "es")
 }`) as unknown as TypedDocumentString<DeskPageQuery, DeskPageQueryVariables>;
+export const ErasuresPageDocument = new TypedDocumentString(`
+    query ErasuresPage($first: Int!, $after: String) {
+  erasures(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      kind
+      called
+      code
+      reason
+      isAnnounced
+      stage
+      askedBy
+      askedAt
+      expiresAt
+      decidedBy
+      decidedAt
+      refusal
+      mayConfirm
+      catchingUp(first: 10)
+      takes(first: 20) {
+        name
+        count
+      }
+      departures(first: 20) {
+        what
+        times
+        first
+        last
+        act
+        door
+        person
+      }
+      keptFor(first: 20)
+      mentions(first: 20)
+      record {
+        iri
+        ... on Record {
+          title
+        }
+        ... on Term {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasuresPageQuery, ErasuresPageQueryVariables>;
+export const ConfirmErasureDocument = new TypedDocumentString(`
+    mutation ConfirmErasure($input: ConfirmErasureInput!) {
+  confirmErasure(input: $input) {
+    __typename
+    ... on ConfirmErasurePayload {
+      isGoneEverywhere
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmErasureMutation, ConfirmErasureMutationVariables>;
+export const RefuseErasureDocument = new TypedDocumentString(`
+    mutation RefuseErasure($input: RefuseErasureInput!) {
+  refuseErasure(input: $input) {
+    __typename
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefuseErasureMutation, RefuseErasureMutationVariables>;
+export const ErasablePartsDocument = new TypedDocumentString(`
+    query ErasableParts($record: ID!) {
+  node(id: $record) {
+    __typename
+    ... on Item {
+      parts(first: 100) {
+        position
+        label
+      }
+      tracks(first: 100) {
+        id
+        kind
+        title
+      }
+      relatedMedia(first: 100) {
+        id
+        title
+        url
+      }
+    }
+    ... on Collection {
+      relatedMedia(first: 100) {
+        id
+        title
+        url
+      }
+    }
+  }
+  comments(record: $record, first: 100) {
+    nodes {
+      id
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ErasablePartsQuery, ErasablePartsQueryVariables>;
+export const RequestErasureDocument = new TypedDocumentString(`
+    mutation RequestErasure($input: RequestErasureInput!) {
+  requestErasure(input: $input) {
+    __typename
+    ... on RequestErasurePayload {
+      erasure {
+        id
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestErasureMutation, RequestErasureMutationVariables>;
 export const ExtraFieldListDocument = new TypedDocumentString(`
     query ExtraFieldList($after: String) {
   extraFields(first: 100, after: $after) {
