@@ -8,6 +8,7 @@ from frontend.pages import (
     browsing,
     depositing,
     editing,
+    erasures,
     holdings,
     own,
     past,
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern] = [
         for which in registers.ENTRIES
     ),
     path("permits", permits.permits, name="permits"),
+    path("erasures", erasures.erasures, name="erasures"),
     path("opening", permits.opening, name="opening"),
     path("journal", past.journal, name="journal"),
     path("bin", past.bin_page, name="bin"),

@@ -31,6 +31,7 @@ export function makeRouter(): Router {
       { path: "/code-policies", name: "code-policies", component: () => import("./pages/code-policies/CodePoliciesPage.vue") },
       { path: "/code-policies/:key", name: "code-policy", component: () => import("./pages/code-policy/CodePolicyPage.vue") },
       { path: "/permits", name: "permits", component: () => import("./pages/permits/PermitsPage.vue") },
+      { path: "/erasures", name: "erasures", component: () => import("./pages/erasures/ErasuresPage.vue") },
       { path: "/opening", name: "opening", component: () => import("./pages/permits/OpeningPage.vue") },
       { path: "/communities", name: "communities", meta: { register: "communities" }, component: () => import("./pages/permits/PermitListPage.vue") },
       { path: "/communities/:key", name: "communities-entry", meta: { register: "communities" }, component: () => import("./pages/permits/PermitPage.vue") },
