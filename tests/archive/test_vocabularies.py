@@ -9,6 +9,7 @@ from django.db import connection
 from archive.errors import OddValue
 from archive.models import Scheme
 from archive.vocabularies import ETHNIC_GROUPS, SCHEMES, USES, use_named
+from archive.vocabulary_words import DESCRIPTIONS
 
 TELEMETA = """
     PhysicalFormat PublishingStatus AcquisitionMode MetadataAuthor MetadataWriter LegalRight
@@ -35,7 +36,30 @@ def test_every_installation_has_them_in_three_languages() -> None:
         row = there[scheme.slug]
         assert row.title == scheme.title.en
         assert set(row.translations["title"]) == {"fr", "es"}
-        assert row.description
+        assert row.description == scheme.description
+        assert set(row.translations["description"]) == {"fr", "es"}
+
+
+@pytest.mark.django_db
+def test_what_curators_wrote_of_one_is_left_alone() -> None:
+    """Whether they changed the description or translated it themselves."""
+    Scheme.objects.filter(slug="keywords").update(description="Ours", translations={})
+    own = {"description": {"fr": "Le nôtre"}}
+    Scheme.objects.filter(slug="topics").update(translations=own)
+    Scheme.objects.filter(slug="rights").update(translations={})
+    migration = importlib.import_module(
+        "archive.migrations.0021_vocabularies_say_what_they_are_in_three_languages"
+    )
+    with connection.schema_editor() as editor:
+        migration.describe(apps, editor)
+    there = Scheme.objects.in_bulk(field_name="slug")
+    assert there["keywords"].translations == {}
+    assert there["topics"].translations == own
+    assert there["rights"].translations["description"]["es"].startswith("Quién tiene")
+
+
+def test_each_is_described_in_french_and_spanish() -> None:
+    assert {scheme.slug for scheme in SCHEMES} == DESCRIPTIONS.keys()
 
 
 @pytest.mark.django_db
