@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.mail import EmailMessage
 from django.db.models.functions import Now
 
 from archive import erasing
@@ -37,6 +38,7 @@ from archive.services.access_log import note
 from archive.services.comments import write_comment
 from archive.services.deposit import deposit_sound
 from archive.services.describe import update_item
+from archive.services.letters import send_letters
 from archive.services.numbering import next_item_code
 from archive.services.related import add_related_media
 from archive.services.requests import answer_for
@@ -372,6 +374,19 @@ def test_other_staff_are_told_and_a_key_that_was_used_makes_nothing_anew(
     erasure.confirm(waiting.pk, actor=ben)
     assert RequestKey.objects.get().digest == "erased"
     assert not Notice.objects.filter(read_at__isnull=True).exists()
+
+
+def test_the_letter_to_other_staff_names_no_record_and_leads_to_the_list(
+    anna: Actor, mailoutbox: list[EmailMessage]
+) -> None:
+    make_user("cleo", is_staff=True, email="cleo@example.org")
+    ask(make_item(title="A name"), anna)
+    assert send_letters() == 1
+    (letter,) = mailoutbox
+    assert letter.to == ["cleo@example.org"]
+    assert letter.subject == "An erasure waits for a second person"
+    assert str(letter.body).endswith("/erasures")
+    assert "A name" not in str(letter.message())
 
 
 def test_uploads_of_the_same_bytes_that_wait_go_too(
