@@ -133,7 +133,7 @@ TABLE: Mapping[str, Fields] = {
     # Shown with the records that stand under them: why something is closed, and whom to ask.
     "Community": Fields(f"{_DESCRIBED} slug name description translations contact is_listed"),
     "Protocol": Fields(
-        f"{_DESCRIBED} slug name description translations admits withholds communities"
+        f"{_DESCRIBED} slug name description translations admits withholds locates communities"
     ),
     "ProtocolCommunity": Fields("id protocol community"),
     "ProtocolSet": Fields("id combine protocols"),

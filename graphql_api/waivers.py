@@ -177,6 +177,7 @@ UNDER = {
     "Part.file": "files",
     "Performance.count": "instrumentCount",
     "Place.ancestors": "within",
+    "Coordinates.grid": "generalised",
     "Place.coordinates": "latitude",
     "Place.kind": "placeType",
     "Place.names": "otherNames",

@@ -267,9 +267,10 @@ def _lit(one: Lit, columns: _Columns) -> Write:
     encode = ntriples.encoder(URIRef(term(one.datatype)[1:-1]) if one.datatype else None)
     tag = columns.add(one.language) if one.language else None
     others = _translations(one.translations, columns)
+    given, make = [columns.add(column) for column in one.given], one.make
 
     def write(row: Row, root: str, s: str, out: list[str], labels: list[str]) -> None:
-        value = row[i]
+        value = row[i] if make is None else make(row[i], *(row[number] for number in given))
         if value is not None and value != "":
             o = encode(value) if tag is None else ntriples.tagged(str(value), row[tag])
             if o is not None:

@@ -14,6 +14,8 @@ AS = Namespace("https://www.w3.org/ns/activitystreams#")
 DC = Namespace("http://purl.org/dc/elements/1.1/")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 DCT = Namespace("http://purl.org/dc/terms/")
+#: Darwin Core: how natural history says where, and how far off.
+DWC = Namespace("http://rs.tdwg.org/dwc/terms/")
 EBU = Namespace("http://www.ebu.ch/metadata/ontologies/ebucore/ebucore#")
 EDM = Namespace("http://www.europeana.eu/schemas/edm/")
 EVENT = Namespace("http://purl.org/NET/c4dm/event.owl#")
@@ -52,6 +54,7 @@ PREFIXES: dict[str, str] = {
     "dc": str(DC),
     "dcat": str(DCAT),
     "dct": str(DCT),
+    "dwc": str(DWC),
     "ebucore": str(EBU),
     "edm": str(EDM),
     "event": str(EVENT),

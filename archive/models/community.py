@@ -84,6 +84,15 @@ class Admits(models.TextChoices):
     NAMED = "named", "those whom its stewards have named"
 
 
+class Locates(models.TextChoices):
+    """How exactly those who do not belong to a protocol are shown where its records lie."""
+
+    EXACTLY = "exactly", "as it was recorded"
+    HUNDREDTH = "hundredth", "in the middle of a cell of 0.01 degrees"
+    TENTH = "tenth", "in the middle of a cell of 0.1 degrees"
+    DEGREE = "degree", "in the middle of a cell of one degree"
+
+
 class Protocol(Described):
     """A community's rule for who may know of a recording."""
 
@@ -95,6 +104,9 @@ class Protocol(Described):
     translations = models.JSONField(default=dict, db_default={}, blank=True)
     admits = models.CharField(max_length=9, choices=Admits, default=Admits.COMMUNITY)
     withholds = models.CharField(max_length=6, choices=Withholds, default=Withholds.RECORD)
+    locates = models.CharField(
+        max_length=9, choices=Locates, default=Locates.EXACTLY, db_default=Locates.EXACTLY
+    )
     communities = models.ManyToManyField(
         Community, through="ProtocolCommunity", related_name="protocols"
     )
@@ -106,6 +118,7 @@ class Protocol(Described):
         constraints = [
             closed_set("admits", Admits, name="protocol_admits"),
             closed_set("withholds", Withholds, name="protocol_withholds"),
+            closed_set("locates", Locates, name="protocol_locates"),
         ]
         triggers = record_triggers("protocol")
 

@@ -59,6 +59,7 @@ class ProtocolChanges(TypedDict, total=False):
     translations: Mapping[str, Mapping[str, str]]
     admits: str
     withholds: str
+    locates: str
     communities: Sequence[str]
 
 

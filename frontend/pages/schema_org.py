@@ -44,7 +44,12 @@ def located(place: dict[str, Any]) -> dict[str, Any]:
             "@type": "Place",
             "@id": place["iri"],
             "name": place["name"],
-            "geo": point and {"@type": "GeoCoordinates", **point},
+            "geo": point
+            and {
+                "@type": "GeoCoordinates",
+                "latitude": point["latitude"],
+                "longitude": point["longitude"],
+            },
         }
     )
 

@@ -8,6 +8,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from archive.access import Actor
 from archive.kinds import KINDS
+from archive.locating import shown_exactly
+from archive.models import Place
 from archive.search import LONGEST_QUERY, Fold
 from archive.services.shapes import SHAPES
 from graphql_api.connections import Key, Order
@@ -137,6 +139,8 @@ def terms_matching(rows: "QuerySet[Any]", wanted: Any, actor: Actor) -> "QuerySe
     if wanted.has_matches is not None:
         shape = SHAPES[_KIND_OF[rows.model]]
         there = Q(Exists(shape.matches._default_manager.filter(**{shape.owner: OuterRef("pk")})))
+        if rows.model is Place:
+            there &= shown_exactly(actor)
         rows = rows.filter(there if wanted.has_matches else ~there)
     return _in_tree(rows, wanted, actor) if isinstance(wanted, _TreeFilter) else rows
 

@@ -8,7 +8,7 @@ from strawberry import Maybe
 from archive.services.withholding import Stretch
 from graphql_api.inputs.changes import Creation, Edit
 from graphql_api.inputs.translation import TranslationInput
-from graphql_api.types.community import Admits, Withholds
+from graphql_api.types.community import Admits, Locates, Withholds
 from graphql_api.types.label import LabelFamily
 from graphql_api.types.permit import Gives
 from graphql_api.types.standing import Combine, Standing
@@ -57,6 +57,9 @@ class _Protocol:
     )
     withholds: Maybe[Withholds] = strawberry.field(
         default=None, description="What it keeps from others; the record as a whole at first."
+    )
+    locates: Maybe[Locates] = strawberry.field(
+        default=None, description="How exactly others see where its records lie; exactly at first."
     )
 
 

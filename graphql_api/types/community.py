@@ -39,6 +39,20 @@ class Withholds(Enum):
     )
 
 
+@strawberry.enum(description="How exactly those who do not belong to it are shown places.")
+class Locates(Enum):
+    EXACTLY = strawberry.enum_value("exactly", description="As they were recorded.")
+    HUNDREDTH = strawberry.enum_value(
+        "hundredth", description="By the middle of a cell of 0.01 degrees, about 1 km wide."
+    )
+    TENTH = strawberry.enum_value(
+        "tenth", description="By the middle of a cell of 0.1 degrees, about 11 km wide."
+    )
+    DEGREE = strawberry.enum_value(
+        "degree", description="By the middle of a cell of one degree, about 111 km wide."
+    )
+
+
 @strawberry.type(description="People whose knowledge the archive keeps, and whom it asks.")
 class Community(Resource):
     row: strawberry.Private[Any]
@@ -82,6 +96,11 @@ class Protocol(Resource):
     admits: Admits = said("admits", Admits, description="Whom it admits to what is under it.")
     withholds: Withholds = said(
         "withholds", Withholds, description="What it keeps from those whom it does not admit."
+    )
+    locates: Locates = said(
+        "locates",
+        Locates,
+        description="How exactly those who do not belong to it see where its records lie.",
     )
     version: int = said(
         "version", description="Rises with each change, also of its members: pass as `ifVersion`."

@@ -1,6 +1,6 @@
 """Names in many languages, and entries of other authorities: read for all peers at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, Self
 from uuid import UUID
@@ -99,11 +99,18 @@ def names(model: type[models.Model], owner: str, *, description: str) -> Any:
     return listed(Relation(read), description=description)
 
 
-def matches(model: type[models.Model], owner: str) -> Any:
-    """Return a field for a term's entries in other authorities' lists."""
+def matches(
+    model: type[models.Model], owner: str, *, told: Callable[[Actor], Q] = lambda _: Q()
+) -> Any:
+    """Return a field for a term's entries in other authorities' lists.
 
-    def read(_: Actor, peers: Peers, first: int) -> Reading[Mapping[UUID, list[TermMatch]]]:
-        held = model._default_manager.all()
+    Parameters
+    ----------
+    told : the condition under which an entry is for this actor.
+    """
+
+    def read(actor: Actor, peers: Peers, first: int) -> Reading[Mapping[UUID, list[TermMatch]]]:
+        held = model._default_manager.filter(told(actor))
         rows = yield related_rows(held, peers, owner, first, "iri", "pk")
         return owned(rows, lambda row, _: TermMatch.of(row))
 

@@ -1,21 +1,27 @@
 """Places, in a tree of several roots and several parents."""
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import Annotated, Any, Self
+from typing import Annotated
+from uuid import UUID
 
 import strawberry
+from django.db.models import F
 
+from archive.access import Actor
+from archive.locating import demands, grid_of, shown_at, shown_exactly
 from archive.models import Place as Row
 from archive.models import PlaceEdge, PlaceMatch, PlaceName
+from archive.waves import Reading
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import BY_NAME
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
-from graphql_api.relations import one
+from graphql_api.relations import Relation, one, single
+from graphql_api.types.community import Locates
 from graphql_api.types.concept import Concept
 from graphql_api.types.names import AlternativeName, TermMatch, matches, names
-from graphql_api.types.node import iri
 from graphql_api.types.said import said
 from graphql_api.types.term import Term
 from graphql_api.types.tree import ancestors, parents, path
@@ -38,6 +44,39 @@ class PlaceKind(Enum):
 class Coordinates:
     latitude: float = strawberry.field(description="Degrees north of the equator, -90 to 90.")
     longitude: float = strawberry.field(description="Degrees east of Greenwich, -180 to 180.")
+    uncertainty: int | None = strawberry.field(
+        description=(
+            "How far off the place may lie, in metres (dwc:coordinateUncertaintyInMeters), where "
+            "its point is shown generalised; null where it is shown as it was recorded."
+        )
+    )
+    grid: Locates | None = strawberry.field(
+        description="By which grid it is generalised (dwc:dataGeneralizations); null: by none."
+    )
+
+
+def _shown(actor: Actor, peers: Peers, _: int) -> Reading[Mapping[UUID, Coordinates]]:
+    """Read where each place is shown: on a grid, where a community asks for that."""
+    cells: dict[UUID, int | None] = {}
+    # Most archives have no protocol that asks for it, and read no more.
+    if (yield demands(actor)[:1]):
+        gridded = Row.objects.filter(pk__in=peers.keys).alias(grid=grid_of(actor))
+        found = yield gridded.filter(grid__isnull=False).annotate(cells=F("grid"))
+        cells = {row.pk: row.cells for row in found}
+    shown = {
+        key: shown_at(row.latitude, row.longitude, cells.get(key))  # type: ignore[attr-defined]  # a place's
+        for key, row in peers.rows.items()
+    }
+    return {
+        key: Coordinates(
+            latitude=at.latitude,
+            longitude=at.longitude,
+            uncertainty=at.uncertainty_m,
+            grid=Locates(at.grid) if at.grid else None,
+        )
+        for key, at in shown.items()
+        if at is not None
+    }
 
 
 @strawberry.type(description="Somewhere that sound was recorded, or that holds such places.")
@@ -48,29 +87,17 @@ class Place(Term):
     kind: PlaceKind = said(
         "kind", PlaceKind, description="What sort of place it is, from continent to site."
     )
-    coordinates: Coordinates | None = strawberry.field(
-        description="Where it lies, as one point; null if that is not recorded."
+    coordinates: Coordinates | None = single(
+        Relation(_shown, is_paged=False),
+        description=(
+            "Where it lies, as one point, generalised where a community asks for that of those who "
+            "do not belong to it; null if it is not recorded."
+        ),
     )
     country_code: str | None = said(
         "country_code",
         description="The country's ISO 3166-1 alpha-2 code, where it applies.",
     )
-
-    @classmethod
-    def of(cls, row: Any, peers: Peers) -> Self:
-        return cls(
-            id=row.pk,
-            iri=iri(row),
-            peers=peers,
-            slug=row.slug,
-            name=row.name,
-            row=row,
-            coordinates=(
-                Coordinates(latitude=row.latitude, longitude=row.longitude)
-                if row.latitude is not None
-                else None
-            ),
-        )
 
     type: Concept | None = one(
         lambda: Concept,
@@ -81,7 +108,9 @@ class Place(Term):
     names: list[AlternativeName] = names(
         PlaceName, "place_id", description="The place's other names, in other languages and times."
     )
-    matches: list[TermMatch] = matches(PlaceMatch, "place_id")
+    matches: list[TermMatch] = matches(
+        PlaceMatch, "place_id", told=lambda actor: shown_exactly(actor, "place__")
+    )
 
     parents: list[Lazy] = parents(
         lambda: Place, description="The places in which it directly lies; it may have several."

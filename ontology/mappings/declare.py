@@ -36,6 +36,7 @@ class Lit:
     """A literal. `language` is a column with a BCP 47 tag; an odd tag is left out.
 
     `translations` are a column of JSON and a key in it: under it, a text for each language tag.
+    `make` makes the value of the column and those in `given`.
     """
 
     predicate: URIRef
@@ -45,6 +46,8 @@ class Lit:
     language: str = ""
     translations: tuple[str, str] | None = None
     audience: Audience = Audience.PUBLIC
+    given: Sequence[Column] = ()
+    make: Callable[..., Any] | None = None
 
 
 @dataclass(frozen=True)

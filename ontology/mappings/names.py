@@ -1,8 +1,11 @@
 """Names in many languages and entries in other authorities' lists: what all terms have."""
 
-from django.db.models import Model, OuterRef
+from collections.abc import Callable
+
+from django.db.models import Model, OuterRef, Q
 from rdflib import URIRef
 
+from archive.access import Actor
 from archive.models import MatchKind, NameKind
 from ontology.mappings.declare import ByRole, Field, Link, Lit, Many
 from ontology.mappings.texts import web_address
@@ -40,11 +43,18 @@ def names(model: type[Model], owner: str) -> Many:
     )
 
 
-def matches(model: type[Model], owner: str, *, same: bool = False) -> Many:
+def matches(
+    model: type[Model],
+    owner: str,
+    *,
+    same: bool = False,
+    told: Callable[[Actor], Q] = lambda _: Q(),
+) -> Many:
     """Return a term's entries in other lists.
 
     Parameters
     ----------
+    told : the condition under which an entry is for this actor.
     same : an exact match is the thing itself (a person is in VIAF), not a like idea. A close one
         never is.
     """
@@ -52,6 +62,8 @@ def matches(model: type[Model], owner: str, *, same: bool = False) -> Many:
     if same:
         cases[MatchKind.EXACT] += (_match(OWL.sameAs, "sameAs"),)
     return Many(
-        lambda actor: model._default_manager.filter(**{owner: OuterRef("pk")}).order_by("iri"),
+        lambda actor: model._default_manager.filter(
+            told(actor), **{owner: OuterRef("pk")}
+        ).order_by("iri"),
         (ByRole("kind", cases),),
     )

@@ -5,9 +5,15 @@ records bear would betray them. Vernacular names of instruments are said where a
 one may find uses them, for the same reason.
 """
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
 from django.db.models import Exists, F, OuterRef, Q
+from rdflib import URIRef
 
 from archive.access import Act, Actor, item_rule
+from archive.locating import demanded_anywhere, grid_of, places_under, shown_at, shown_exactly
 from archive.models import (
     Agent,
     AgentMatch,
@@ -55,6 +61,7 @@ from ontology.mappings.satellites import concept_at, former
 from ontology.mappings.texts import EDTF, translated, web_address
 from ontology.namespaces import (
     DCT,
+    DWC,
     EDM,
     FOAF,
     GEO,
@@ -90,6 +97,26 @@ def _places_above(actor: Actor) -> Rows:
     return PlaceClosure.objects.filter(descendant=OuterRef("pk"), ancestor__in=visible)
 
 
+def _located(predicate: URIRef, part: str, name: str, datatype: URIRef | None = None) -> Lit:
+    """Return what says one part of where a place is shown to who asks."""
+
+    def make(*recorded: Any) -> Any:
+        shown = shown_at(*recorded)
+        return shown and getattr(shown, part)
+
+    return Lit(predicate, "latitude", name, datatype, given=("longitude", grid_of), make=make)
+
+
+def _under(lookup: str, ids: Sequence[UUID]) -> Rows:
+    """Return the places whose point depends on the protocols of these items."""
+    return places_under(Item.objects.filter(**{f"{lookup}__in": ids}))
+
+
+def _demanded(places: Rows) -> Rows:
+    """Most archives generalise nothing, and look at no place for each item that changes."""
+    return places.filter(demanded_anywhere())
+
+
 def holding_values(which: Q) -> dict[str, Rows]:
     """Return the records that name some things in the archive's own fields."""
     levels = {"fonds": Fonds, "corpus": Corpus, "collection": Collection, "item": Item}
@@ -110,11 +137,13 @@ PLACE = ResourceMap(
         former("place"),
         Lit(DCT.type, "kind", "placeType"),
         concept_at(DCT.type, "types", "typed_places"),
-        Lit(GEO.lat, "latitude", "latitude", XSD.double),
-        Lit(GEO.long, "longitude", "longitude", XSD.double),
+        _located(GEO.lat, "latitude", "latitude", XSD.double),
+        _located(GEO.long, "longitude", "longitude", XSD.double),
+        _located(DWC.coordinateUncertaintyInMeters, "uncertainty_m", "uncertainty", XSD.integer),
+        _located(DWC.dataGeneralizations, "generalised", "generalised"),
         Lit(GN.countryCode, "country_code", "countryCode"),
         names(PlaceName, "place"),
-        matches(PlaceMatch, "place"),
+        matches(PlaceMatch, "place", told=lambda actor: shown_exactly(actor, "place__")),
         Many(
             _places_around,
             (
@@ -131,7 +160,15 @@ PLACE = ResourceMap(
         Many(_places_above, (Ref(TA.within, "place", "ancestor__slug", "within"),)),
     ),
     above=lambda ids: Place.objects.filter(descendant_links__descendant__in=ids),
-    spreads_on=(TA.within,),
+    spreads_on=(TA.within, DWC.dataGeneralizations),
+    touches={
+        "protocol": lambda ids: (
+            _under("protocol_set__links__protocol", ids)
+            | _under("collection__protocol_set__links__protocol", ids)
+        ),
+        "collection": lambda ids: _demanded(_under("collection", ids)),
+        "item": lambda ids: _demanded(_under("pk", ids)),
+    },
     dependents=lambda ids: {
         "place": Place.objects.filter(ancestor_links__ancestor__in=ids).exclude(pk__in=ids),
         "holder": Holder.objects.filter(country__in=ids),

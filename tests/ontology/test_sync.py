@@ -50,11 +50,13 @@ from archive.models import (
     VernacularName,
 )
 from archive.services.merge import merge
+from archive.services.protocols import update_protocol
 from ontology import generations, iris
 from ontology.compile import Described
 from ontology.drift import measure
 from ontology.store import LiveStore
 from ontology.sync import Projector, _said_of
+from tests.archive.test_locating import CANARY, locating, sanga, under
 from tests.factories import (
     hidden_item,
     make_agent,
@@ -467,6 +469,36 @@ def test_the_drift_is_seen(projector: Projector) -> None:
     projector.store.publish()
     drift = measure()
     assert (drift.triples, drift.things) == (2, 2)
+
+
+def test_a_place_is_mirrored_as_exactly_as_its_protocols_let_it(
+    projector: Projector, rdf_dir: Path
+) -> None:
+    def mirrored() -> tuple[bool, bool]:
+        """Return whether the store says the point, and whether it says that it does not."""
+        bring_up_to_date(projector)
+        drift = measure()
+        assert drift.triples == 0, drift.examples
+        said = seen(rdf_dir)
+        return bool(CANARY.search(said)), "dataGeneralizations" in said
+
+    collection, place = make_collection(), sanga()
+    item = make_item(collection=collection, place=place)
+    assert mirrored() == (True, False)
+    locating("tenth")
+    for record in (item, collection):
+        under(record, "masks")
+        assert mirrored() == (False, True)
+        under(record)
+        assert mirrored() == (True, False)
+    under(item, "masks")
+    update_protocol(actor=HOUSE, cited="masks", locates="exactly")
+    assert mirrored() == (True, False)
+    update_protocol(actor=HOUSE, cited="masks", locates="degree")
+    assert mirrored() == (False, True)
+    Item.objects.filter(pk=item.pk).update(state="draft")
+    make_item(place=place)
+    assert mirrored() == (True, False), "a draft changes nothing for the public"
 
 
 def test_an_embargo_opens_by_the_databases_clock(projector: Projector, rdf_dir: Path) -> None:

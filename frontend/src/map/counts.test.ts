@@ -5,7 +5,7 @@ import { ownCounts } from "./counts";
 function place(slug: string, itemCount: number, ancestors: string[], mapped = true): PlaceOnMapFragment {
   return {
     id: slug, iri: `http://a/places/${slug}`, slug, name: slug, nameLanguages: [], en: slug, fr: slug, es: slug, kind: PlaceKind.Site, itemCount,
-    coordinates: mapped ? { latitude: 1, longitude: 2 } : null,
+    coordinates: mapped ? { latitude: 1, longitude: 2, uncertainty: null, grid: null } : null,
     ancestors: ancestors.map((each) => ({ slug: each })),
   };
 }

@@ -6,6 +6,8 @@ export interface MapPlace {
   readonly name: string;
   readonly latitude: number;
   readonly longitude: number;
+  /** How far off it may lie, in metres, where its point is generalised. */
+  readonly uncertainty?: number | null;
   readonly count: number;
 }
 

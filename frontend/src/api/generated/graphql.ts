@@ -718,6 +718,24 @@ export type CreateCorpusInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A new group of editors. */
+export type CreateEditorGroupInput = {
+  /** The codes of all collections that it edits itself. */
+  collections?: Array<string> | null | undefined;
+  /** What the group is for; null removes it. */
+  description?: string | null | undefined;
+  /** A key of your own: asked again with the same one, you get the same record. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called, for people. */
+  name: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** Its short name. */
+  slug: string;
+  /** The slugs of the groups it lies in: it edits what they edit. */
+  within?: Array<string> | null | undefined;
+};
+
 /** A new field for the records of one level. */
 export type CreateExtraFieldInput = {
   /** For whom what it says is meant. */
@@ -1088,6 +1106,8 @@ export type CreateProtocolInput = {
   description?: string | null | undefined;
   /** A key of your own: asked again with the same one, you get the same record. */
   idempotencyKey?: string | null | undefined;
+  /** How exactly others see where its records lie; exactly at first. */
+  locates?: Locates | null | undefined;
   /** What it is called. */
   name: string;
   /** Why, in a sentence that the record's history keeps. */
@@ -1556,6 +1576,20 @@ export enum ItemOrder {
   Title = 'TITLE'
 }
 
+/** Who is to be in a group of editors. */
+export type JoinEditorGroupInput = {
+  /** Whether they are to be in it, or no more. */
+  isIn?: boolean;
+  /** The log-in name of the account. */
+  person: string;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The group by its slug. */
+  slug: string;
+  /** The moment at which it ends; null for good. */
+  until?: string | null | undefined;
+};
+
 /** Whose label a notice is. */
 export enum LabelFamily {
   /** Biocultural, of Local Contexts. */
@@ -1592,6 +1626,14 @@ export enum LanguageType {
   Special = 'SPECIAL'
 }
 
+/** The orders of lists of people's own. */
+export enum ListOrder {
+  /** Last changed first. */
+  Changed = 'CHANGED',
+  /** By title from A to Z, whatever case and accents. */
+  Title = 'TITLE'
+}
+
 /** Which lists are asked for. */
 export enum Lists {
   /** All that you may see. */
@@ -1600,6 +1642,18 @@ export enum Lists {
   Bin = 'BIN',
   /** Your own. */
   Mine = 'MINE'
+}
+
+/** How exactly those who do not belong to it are shown places. */
+export enum Locates {
+  /** By the middle of a cell of one degree, about 111 km wide. */
+  Degree = 'DEGREE',
+  /** As they were recorded. */
+  Exactly = 'EXACTLY',
+  /** By the middle of a cell of 0.01 degrees, about 1 km wide. */
+  Hundredth = 'HUNDREDTH',
+  /** By the middle of a cell of 0.1 degrees, about 11 km wide. */
+  Tenth = 'TENTH'
 }
 
 /** The same or a like thing in another authority's list. */
@@ -2532,6 +2586,26 @@ export type UpdateCorpusInput = {
   translations?: Array<TranslationInput> | null | undefined;
 };
 
+/** A change of a group of editors. */
+export type UpdateEditorGroupInput = {
+  /** The codes of all collections that it edits itself. */
+  collections?: Array<string> | null | undefined;
+  /** What the group is for; null removes it. */
+  description?: string | null | undefined;
+  /** The record by its global id; name it in one way alone. */
+  id?: string | number | null | undefined;
+  /** The version that you edited: refused if the record has changed since. */
+  ifVersion?: number | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Why, in a sentence that the record's history keeps. */
+  reason?: string | null | undefined;
+  /** The group by its slug; give this or its id. */
+  slug?: string | null | undefined;
+  /** The slugs of the groups it lies in: it edits what they edit. */
+  within?: Array<string> | null | undefined;
+};
+
 /** A change of such a field: what is left out stays as it is. */
 export type UpdateExtraFieldInput = {
   /** For whom what it says is meant. */
@@ -2976,6 +3050,8 @@ export type UpdateProtocolInput = {
   id?: string | number | null | undefined;
   /** The version that you edited: refused if the record has changed since. */
   ifVersion?: number | null | undefined;
+  /** How exactly others see where its records lie; exactly at first. */
+  locates?: Locates | null | undefined;
   /** What it is called. */
   name?: string | null | undefined;
   /** Why, in a sentence that the record's history keeps. */
@@ -3822,6 +3898,39 @@ export type CreateCorpusMutation = { saved:
     | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
    };
 
+export type EditorGroupFormQueryVariables = Exact<{
+  key: string;
+}>;
+
+
+export type EditorGroupFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, collections: Array<{ iri: string, code: string, title: string }>, within: Array<{ iri: string, slug: string, name: string }> } | null };
+
+export type UpdateEditorGroupMutationVariables = Exact<{
+  input: UpdateEditorGroupInput;
+}>;
+
+
+export type UpdateEditorGroupMutation = { saved:
+    | { __typename: 'EditorGroupPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
+export type CreateEditorGroupMutationVariables = Exact<{
+  input: CreateEditorGroupInput;
+}>;
+
+
+export type CreateEditorGroupMutation = { saved:
+    | { __typename: 'EditorGroupPayload', record: { id: string, iri: string, version: number } }
+    | { __typename: 'Forbidden', code: string, message: string, path: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string, path: Array<string> }
+    | { __typename: 'ValidationError', code: string, message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', code: string, message: string, path: Array<string> }
+   };
+
 export type FondsFormQueryVariables = Exact<{
   key: string;
 }>;
@@ -4089,7 +4198,7 @@ export type ProtocolFormQueryVariables = Exact<{
 }>;
 
 
-export type ProtocolFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, admits: Admits, withholds: Withholds, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }> } | null };
+export type ProtocolFormQuery = { record: { id: string, iri: string, version: number, slug: string, name: string, description: string | null, admits: Admits, withholds: Withholds, locates: Locates, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }> } | null };
 
 export type UpdateProtocolMutationVariables = Exact<{
   input: UpdateProtocolInput;
@@ -4532,7 +4641,7 @@ export type HideRecordMutation = { hideRecord:
     | { __typename: 'ValidationError', message: string }
    };
 
-export type PlaceOnMapFragment = { id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> };
+export type PlaceOnMapFragment = { id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> };
 
 export type MediaHereFragment = { id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null };
 
@@ -5251,7 +5360,7 @@ export type HoldingsQuery = { carriers: { totalCount: number }, accessions: { to
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type InstrumentPageQueryVariables = Exact<{
   slug: string;
@@ -5764,6 +5873,11 @@ export type PermitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PermitsQuery = { communities: { totalCount: number }, protocols: { totalCount: number }, labels: { totalCount: number }, readingRooms: { totalCount: number }, publicationRules: { totalCount: number } };
 
+export type PermitGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PermitGroupsQuery = { editorGroups: { totalCount: number } };
+
 export type CommunityListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -5796,6 +5910,14 @@ export type ReadingRoomListQueryVariables = Exact<{
 
 export type ReadingRoomListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string }> } };
 
+export type EditorGroupListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EditorGroupListQuery = { list: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, name: string, note: string }> } };
+
 export type PublicationRuleListQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -5816,7 +5938,7 @@ export type ProtocolPageQueryVariables = Exact<{
 }>;
 
 
-export type ProtocolPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, description: string | null, admits: Admits, withholds: Withholds, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }>, members: Array<{ person: string, standing: Standing, until: string | null }> } | null };
+export type ProtocolPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, description: string | null, admits: Admits, withholds: Withholds, locates: Locates, translations: Array<{ field: string, language: string, text: string }>, communities: Array<{ iri: string, slug: string, name: string }>, members: Array<{ person: string, standing: Standing, until: string | null }> } | null };
 
 export type LabelPageQueryVariables = Exact<{
   slug: string;
@@ -5831,6 +5953,13 @@ export type ReadingRoomPageQueryVariables = Exact<{
 
 
 export type ReadingRoomPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, networks: Array<string>, until: string | null, holder: { iri: string, slug: string, name: string } | null } | null };
+
+export type EditorGroupPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type EditorGroupPageQuery = { record: { id: string, iri: string, slug: string, version: number, name: string, description: string | null, collections: Array<{ iri: string, code: string, title: string }>, within: Array<{ iri: string, slug: string, name: string }>, members: Array<{ person: string, standing: Standing, until: string | null }> } | null };
 
 export type PublicationRulePageQueryVariables = Exact<{
   slug: string;
@@ -5865,6 +5994,19 @@ export type AdmitToProtocolMutation = { done:
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
    };
 
+export type JoinEditorGroupMutationVariables = Exact<{
+  input: JoinEditorGroupInput;
+}>;
+
+
+export type JoinEditorGroupMutation = { done:
+    | { __typename: 'EditorGroupPayload', editorGroup: { version: number } }
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+    | { __typename: 'VersionConflict', message: string, path: Array<string> }
+   };
+
 export type OpeningPageQueryVariables = Exact<{
   by: unknown;
   first: number;
@@ -5881,7 +6023,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -5889,7 +6031,7 @@ export type PlaceListQueryVariables = Exact<{
 }>;
 
 
-export type PlaceListQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string }>, coordinates: { latitude: number, longitude: number } | null, ancestors: Array<{ slug: string }> }> } };
+export type PlaceListQuery = { places: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, parents: Array<{ slug: string }>, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type PopulationPageQueryVariables = Exact<{
   slug: string;
@@ -6019,6 +6161,7 @@ export type RequestsPageQueryVariables = Exact<{
 
 
 export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: string, at: string, readAt: string | null }> }, requests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, wish: Wish, stage: Stage, words: string, name: string | null, email: string | null, person: string | null, gives: Gives | null, answer: string | null, askedAt: string, decidedAt: string | null, record:
+<<<<<<< HEAD
         | { iri: string }
         | { name: string, iri: string }
         | { iri: string }
@@ -6049,6 +6192,37 @@ export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: 
         | { iri: string }
         | { iri: string }
         | { iri: string }
+=======
+        | { id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { title: string, state: RecordState, id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { title: string, state: RecordState, id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { title: string, state: RecordState, id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { title: string, state: RecordState, id: string, iri: string }
+        | { id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { name: string, id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+        | { id: string, iri: string }
+>>>>>>> 8ef1a52 (archive: places are shown as exactly as their communities wish)
        | null }> } };
 
 export type DecideRequestMutationVariables = Exact<{
@@ -6174,6 +6348,7 @@ export type SelectionsPageQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   which: Lists;
+  order: ListOrder;
 }>;
 
 
@@ -6666,6 +6841,8 @@ export const PlaceOnMapFragmentDoc = new TypedDocumentString(`
   coordinates {
     latitude
     longitude
+    uncertainty
+    grid
   }
   ancestors(first: 30) {
     slug
@@ -8582,6 +8759,66 @@ export const CreateCorpusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateCorpusMutation, CreateCorpusMutationVariables>;
+export const EditorGroupFormDocument = new TypedDocumentString(`
+    query EditorGroupForm($key: String!) {
+  record: editorGroup(slug: $key) {
+    id
+    iri
+    version
+    slug
+    name
+    description
+    collections(first: 100) {
+      iri
+      code
+      title
+    }
+    within(first: 100) {
+      iri
+      slug
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditorGroupFormQuery, EditorGroupFormQueryVariables>;
+export const UpdateEditorGroupDocument = new TypedDocumentString(`
+    mutation UpdateEditorGroup($input: UpdateEditorGroupInput!) {
+  saved: updateEditorGroup(input: $input) {
+    __typename
+    ... on EditorGroupPayload {
+      record: editorGroup {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateEditorGroupMutation, UpdateEditorGroupMutationVariables>;
+export const CreateEditorGroupDocument = new TypedDocumentString(`
+    mutation CreateEditorGroup($input: CreateEditorGroupInput!) {
+  saved: createEditorGroup(input: $input) {
+    __typename
+    ... on EditorGroupPayload {
+      record: editorGroup {
+        id
+        iri
+        version
+      }
+    }
+    ... on Error {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEditorGroupMutation, CreateEditorGroupMutationVariables>;
 export const FondsFormDocument = new TypedDocumentString(`
     query FondsForm($key: String!) {
   record: fonds(code: $key) {
@@ -9390,6 +9627,7 @@ export const ProtocolFormDocument = new TypedDocumentString(`
     description
     admits
     withholds
+    locates
     translations(first: 30) {
       field
       language
@@ -12353,6 +12591,8 @@ fragment PlaceOnMap on Place {
   coordinates {
     latitude
     longitude
+    uncertainty
+    grid
   }
   ancestors(first: 30) {
     slug
@@ -13877,6 +14117,13 @@ export const PermitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PermitsQuery, PermitsQueryVariables>;
+export const PermitGroupsDocument = new TypedDocumentString(`
+    query PermitGroups {
+  editorGroups(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PermitGroupsQuery, PermitGroupsQueryVariables>;
 export const CommunityListDocument = new TypedDocumentString(`
     query CommunityList($first: Int!, $after: String) {
   list: communities(first: $first, after: $after) {
@@ -13964,6 +14211,24 @@ export const ReadingRoomListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadingRoomListQuery, ReadingRoomListQueryVariables>;
+export const EditorGroupListDocument = new TypedDocumentString(`
+    query EditorGroupList($first: Int!, $after: String) {
+  list: editorGroups(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      iri
+      slug
+      name
+      note: slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditorGroupListQuery, EditorGroupListQueryVariables>;
 export const PublicationRuleListDocument = new TypedDocumentString(`
     query PublicationRuleList($first: Int!, $after: String) {
   list: publicationRules(first: $first, after: $after) {
@@ -14017,6 +14282,7 @@ export const ProtocolPageDocument = new TypedDocumentString(`
     description
     admits
     withholds
+    locates
     translations(first: 30) {
       field
       language
@@ -14078,6 +14344,33 @@ export const ReadingRoomPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadingRoomPageQuery, ReadingRoomPageQueryVariables>;
+export const EditorGroupPageDocument = new TypedDocumentString(`
+    query EditorGroupPage($slug: String!) {
+  record: editorGroup(slug: $slug) {
+    id
+    iri
+    slug
+    version
+    name
+    description
+    collections(first: 100) {
+      iri
+      code
+      title
+    }
+    within(first: 100) {
+      iri
+      slug
+      name
+    }
+    members(first: 100) {
+      person
+      standing
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditorGroupPageQuery, EditorGroupPageQueryVariables>;
 export const PublicationRulePageDocument = new TypedDocumentString(`
     query PublicationRulePage($slug: String!) {
   record: publicationRule(slug: $slug) {
@@ -14124,6 +14417,22 @@ export const AdmitToProtocolDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdmitToProtocolMutation, AdmitToProtocolMutationVariables>;
+export const JoinEditorGroupDocument = new TypedDocumentString(`
+    mutation JoinEditorGroup($input: JoinEditorGroupInput!) {
+  done: joinEditorGroup(input: $input) {
+    __typename
+    ... on EditorGroupPayload {
+      editorGroup {
+        version
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinEditorGroupMutation, JoinEditorGroupMutationVariables>;
 export const OpeningPageDocument = new TypedDocumentString(`
     query OpeningPage($by: Date!, $first: Int!, $after: String) {
   opening(by: $by, first: $first, after: $after) {
@@ -14301,6 +14610,8 @@ fragment PlaceOnMap on Place {
   coordinates {
     latitude
     longitude
+    uncertainty
+    grid
   }
   ancestors(first: 30) {
     slug
@@ -14339,6 +14650,8 @@ fragment PlaceOnMap on Place {
   coordinates {
     latitude
     longitude
+    uncertainty
+    grid
   }
   ancestors(first: 30) {
     slug
@@ -14625,9 +14938,11 @@ export const RequestsPageDocument = new TypedDocumentString(`
       askedAt
       decidedAt
       record {
+        id
         iri
         ... on Record {
           title
+          state
         }
         ... on Term {
           name
@@ -14887,8 +15202,8 @@ export const RemoveFromSelectionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RemoveFromSelectionMutation, RemoveFromSelectionMutationVariables>;
 export const SelectionsPageDocument = new TypedDocumentString(`
-    query SelectionsPage($first: Int!, $after: String, $which: Lists!) {
-  selections(first: $first, after: $after, which: $which) {
+    query SelectionsPage($first: Int!, $after: String, $which: Lists!, $order: ListOrder!) {
+  selections(first: $first, after: $after, which: $which, order: $order) {
     totalCount
     pageInfo {
       hasNextPage

@@ -2,17 +2,21 @@ import {
   Admits,
   CommunityFormDocument,
   CreateCommunityDocument,
+  CreateEditorGroupDocument,
   CreateLabelDocument,
   CreateProtocolDocument,
   CreatePublicationRuleDocument,
   CreateReadingRoomDocument,
+  EditorGroupFormDocument,
   LabelFamily,
   LabelFormDocument,
+  Locates,
   ProtocolFormDocument,
   PublicationRuleFormDocument,
   ReadingRoomFormDocument,
   RecordKind,
   UpdateCommunityDocument,
+  UpdateEditorGroupDocument,
   UpdateLabelDocument,
   UpdateProtocolDocument,
   UpdatePublicationRuleDocument,
@@ -47,6 +51,7 @@ export const protocol: FormKind = {
     paragraphs("description", "field.description", said),
     choice("admits", "field.admits", "admits", [Admits.Community, Admits.Named, Admits.All], { required: true }),
     choice("withholds", "field.withholds", "withholds", [Withholds.Record, Withholds.Sound], { required: true }),
+    choice("locates", "field.locates", "locates", [Locates.Exactly, Locates.Hundredth, Locates.Tenth, Locates.Degree], { required: true, help: "form.locatesHelp" }),
   ]),
 };
 
@@ -75,6 +80,19 @@ export const readingRoom: FormKind = {
     { name: "networks", label: "field.networks", help: "form.networksHelp", required: true, widget: { as: "lines" } },
     term("holder", "field.holder", RecordKind.Holder),
     moment("until", "field.until"),
+  ]),
+};
+
+export const editorGroup: FormKind = {
+  thing: "thing.editorGroup",
+  level: false,
+  ...forms(EditorGroupFormDocument, UpdateEditorGroupDocument, CreateEditorGroupDocument),
+  groups: oneGroup([
+    line("name", "field.name", { required: true }),
+    SLUG,
+    paragraphs("description", "field.description"),
+    { ...terms("collections", "field.edits", RecordKind.Collection), help: "form.editsHelp" },
+    { ...terms("within", "field.inGroups", RecordKind.EditorGroup), help: "form.withinHelp" },
   ]),
 };
 
