@@ -15,6 +15,8 @@ from frontend.pages.things import more, not_found_page
 
 #: How many are shown at once; the same in the Vue pages.
 ON_DESK, LISTS, LINES = 10, 25, 50
+#: The formats that a list is taken away in; the same in the Vue page.
+FILES = (("m3u8", "M3U8"), ("csv", "CSV"), ("jspf", "JSPF"))
 _WHICH = {"mine": "MINE", "bin": "BIN"}
 
 
@@ -65,10 +67,11 @@ def selections(request: HttpRequest) -> HttpResponse:
         first=LISTS,
         after=request.GET.get("after") or None,
         which=_WHICH.get(request.GET.get("which", ""), "ALL"),
+        order="TITLE" if request.GET.get("order") == "title" else "CHANGED",
     )
     found = answer.data["selections"]
     title = say(language_of(request), "lists.title")
-    context = {"list": found, "more": more(request, found)}
+    context = {"list": found, "more": more(request, found), "order": request.GET.get("order")}
     return _drawn(request, "selections", title, "selections/SelectionsPage", answer, context)
 
 
@@ -85,7 +88,12 @@ def selection(request: HttpRequest, key: UUID) -> HttpResponse:
     found = answer.data["selection"]
     if found is None:
         return not_found_page(request)
-    context = {"it": found, "more": more(request, found["entries"]), "found": answer.data["items"]}
+    context = {
+        "it": found,
+        "more": more(request, found["entries"]),
+        "found": answer.data["items"],
+        "files": FILES,
+    }
     for line in found["entries"]["nodes"]:
         line["query"] = _stretch(line)
     return _drawn(request, "selection", found["title"], "selection/SelectionPage", answer, context)

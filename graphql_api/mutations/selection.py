@@ -13,8 +13,7 @@ from archive.services import selection_entries as lines
 from archive.services import selections
 from graphql_api.context import Info
 from graphql_api.filters.item import ItemFilter, matching
-from graphql_api.filters.order import ItemOrder, item_order
-from graphql_api.filters.stored import restored, stored
+from graphql_api.filters.stored import stored
 from graphql_api.ids import uuid_of
 from graphql_api.inputs import selection as inputs
 from graphql_api.inputs.changes import changes_in, reason_in
@@ -31,7 +30,7 @@ from graphql_api.mutations.doing import (
 from graphql_api.mutations.needing import LISTS
 from graphql_api.payloads import selection as payloads
 from graphql_api.payloads.errors import VersionConflict
-from graphql_api.types.item import Item
+from graphql_api.playlists.lines import live_items
 from graphql_api.types.selection import Selection
 
 Which = Annotated[inputs.SelectionChangeInput, strawberry.argument(description="Which list.")]
@@ -284,11 +283,7 @@ def _found(info: Info, key: UUID) -> list[UUID]:
     """Return what a live list finds now, in the order in which it is shown."""
     actor = info.context.actor
     row = Row.objects.visible_to(actor).filter(pk=key).first()
-    if row is None or row.live_filter is None:
-        return []
-    rows = Item.visible(actor).filter(matching(restored(row.live_filter), actor))
-    ordered = rows.order_by(*item_order(ItemOrder.CODE).expressions())
-    return list(ordered.values_list("pk", flat=True)[: selections.MOST_ENTRIES + 1])
+    return [] if row is None else live_items(row, actor)
 
 
 def _entry(id: strawberry.ID | None) -> UUID | None:

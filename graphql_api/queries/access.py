@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from archive.search import Fold
 from archive.services.opening import opening_by
 from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
@@ -19,8 +20,8 @@ from graphql_api.types.node import Resource
 from graphql_api.types.permit import EditorGroup, Grant, ReadingRoom
 from graphql_api.types.publication_rule import PublicationRule
 
-BY_NAME = Order("permits by name", (Key("name"), Key("slug")))
-BY_TITLE = Order("rules by title", (Key("title"), Key("slug")))
+#: By what people call them, whatever case and accents.
+BY_NAME = Order("permits by name, folded", (Key("folded"), Key("slug")))
 NEWEST = Order("grants, newest first", (Key("given_at", descending=True),))
 BY_CODE = Order("items by code", (Key("code", nullable=True),))
 
@@ -28,8 +29,9 @@ BY_CODE = Order("items by code", (Key("code", nullable=True),))
 Slug = Annotated[str, strawberry.argument(description="Its short name.")]
 
 
-def _listed(of: type[Resource], order: Order, info: Info, page: Page) -> Any:
-    return Listing(of, of.visible(info.context.actor), order, page).connection()
+def _listed(of: type[Resource], info: Info, page: Page, *, called: str = "name") -> Any:
+    rows = of.visible(info.context.actor).annotate(folded=Fold(called))
+    return Listing(of, rows, BY_NAME, page).connection()
 
 
 @strawberry.type
@@ -43,9 +45,7 @@ class AccessQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Community]:
-        found: Connection[Community] = _listed(
-            Community, BY_NAME, info, Page(first, after, last, before)
-        )
+        found: Connection[Community] = _listed(Community, info, Page(first, after, last, before))
         return found
 
     @strawberry.field(description="The protocols over records that you may find, by name.")
@@ -57,9 +57,7 @@ class AccessQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Protocol]:
-        found: Connection[Protocol] = _listed(
-            Protocol, BY_NAME, info, Page(first, after, last, before)
-        )
+        found: Connection[Protocol] = _listed(Protocol, info, Page(first, after, last, before))
         return found
 
     @strawberry.field(description="The labels on records that you may find, by name.")
@@ -71,7 +69,7 @@ class AccessQuery:
         last: Last = None,
         before: Before = None,
     ) -> Connection[Label]:
-        found: Connection[Label] = _listed(Label, BY_NAME, info, Page(first, after, last, before))
+        found: Connection[Label] = _listed(Label, info, Page(first, after, last, before))
         return found
 
     @strawberry.field(description="The reading rooms, by name. For staff; none for others.")
@@ -84,7 +82,7 @@ class AccessQuery:
         before: Before = None,
     ) -> Connection[ReadingRoom]:
         found: Connection[ReadingRoom] = _listed(
-            ReadingRoom, BY_NAME, info, Page(first, after, last, before)
+            ReadingRoom, info, Page(first, after, last, before)
         )
         return found
 
@@ -98,7 +96,7 @@ class AccessQuery:
         before: Before = None,
     ) -> Connection[EditorGroup]:
         found: Connection[EditorGroup] = _listed(
-            EditorGroup, BY_NAME, info, Page(first, after, last, before)
+            EditorGroup, info, Page(first, after, last, before)
         )
         return found
 
@@ -112,7 +110,7 @@ class AccessQuery:
         before: Before = None,
     ) -> Connection[PublicationRule]:
         found: Connection[PublicationRule] = _listed(
-            PublicationRule, BY_TITLE, info, Page(first, after, last, before)
+            PublicationRule, info, Page(first, after, last, before), called="title"
         )
         return found
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import strawberry
 
 from archive.models import Selection as Row
+from archive.search import Fold
 from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.context import Info
 from graphql_api.ids import uuid_of
@@ -13,6 +14,15 @@ from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.selection import Selection
 
 NEWEST = Order("selections, last changed first", (Key("modified_at", descending=True),))
+TITLE = Order("selections by title, folded", (Key("folded"),))
+
+
+@strawberry.enum(description="The orders of lists of people's own.")
+class ListOrder(Enum):
+    CHANGED = strawberry.enum_value("changed", description="Last changed first.")
+    TITLE = strawberry.enum_value(
+        "title", description="By title from A to Z, whatever case and accents."
+    )
 
 
 @strawberry.enum(description="Which lists are asked for.")
@@ -35,9 +45,7 @@ class SelectionQuery:
         key = uuid_of(id, "Selection")
         return Selection.by_key(info.context.actor, [key]).get(key)
 
-    @strawberry.field(
-        description="Lists of people's own that you may see, last changed first, page by page."
-    )
+    @strawberry.field(description="Lists of people's own that you may see, page by page.")
     def selections(
         self,
         info: Info,
@@ -47,6 +55,9 @@ class SelectionQuery:
         text: Annotated[
             str | None, strawberry.argument(description="Only those whose titles hold this.")
         ] = None,
+        order: Annotated[
+            ListOrder, strawberry.argument(description="In which order they stand.")
+        ] = ListOrder.CHANGED,
         first: First = None,
         after: After = None,
         last: Last = None,
@@ -60,4 +71,8 @@ class SelectionQuery:
             rows = rows.filter(owner=actor.user_id, owner__isnull=False)
         if text:
             rows = rows.filter(title__icontains=text[:200])
-        return Listing(Selection, rows, NEWEST, Page(first, after, last, before)).connection()
+        page = Page(first, after, last, before)
+        if order is ListOrder.TITLE:
+            rows = rows.annotate(folded=Fold("title"))
+            return Listing(Selection, rows, TITLE, page).connection()
+        return Listing(Selection, rows, NEWEST, page).connection()

@@ -409,3 +409,21 @@ def test_a_visitor_keeps_no_list() -> None:
     assert data_of("{ viewer { selections { id } } }")["viewer"]["selections"] == []
     assert not Selection.objects.exists()
     assert not SelectionEntry.objects.exists()
+
+
+def test_lists_and_groups_stand_by_name_whatever_case_and_accents() -> None:
+    ana, staff = member(), curator()
+    for title in ("zulu", "Étude", "Abidji", "eland"):
+        list_of(ana, title=title)
+        EditorGroup.objects.create(slug=title.lower().replace("é", "e"), name=title)
+    asked = (
+        "selections(which: MINE, order: TITLE, first: 3) { nodes { title } pageInfo { endCursor } }"
+    )
+    first = data_of(f"{{ {asked} }}", actor=ana)["selections"]
+    assert [each["title"] for each in first["nodes"]] == ["Abidji", "eland", "Étude"]
+    rest = asked.replace("first: 3", f'first: 3, after: "{first["pageInfo"]["endCursor"]}"')
+    assert data_of(f"{{ {rest} }}", actor=ana)["selections"]["nodes"] == [{"title": "zulu"}]
+    groups = data_of("{ editorGroups { nodes { name } } }", actor=staff)["editorGroups"]["nodes"]
+    assert [each["name"] for each in groups] == ["Abidji", "eland", "Étude", "zulu"]
+    newest = data_of("{ selections(which: MINE) { nodes { title } } }", actor=ana)["selections"]
+    assert newest["nodes"][0] == {"title": "eland"}

@@ -1,0 +1,1 @@
+"""Lists of people's own as files: for players, for spreadsheets, for other programs."""
