@@ -32,6 +32,7 @@ SECTIONS = (
     "protocols",
     "labels",
     "reading-rooms",
+    "editor-groups",
     "publication-rules",
 )
 

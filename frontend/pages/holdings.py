@@ -126,7 +126,7 @@ def _entry(request: HttpRequest, which: str, key: str) -> HttpResponse:
     name = called_in(language, found)
     title = name.text or found[shape.by]
     above = REGISTERS[which].above
-    held = found.get("collections")
+    held = found.get("collections") if shape.pages else None
     page = Page(
         template="record",
         title=title,

@@ -19,6 +19,7 @@ COUNTED = {
     "protocols": "protocols",
     "labels": "labels",
     "reading-rooms": "readingRooms",
+    "editor-groups": "editorGroups",
     "publication-rules": "publicationRules",
 }
 
@@ -30,16 +31,18 @@ def permits(request: HttpRequest) -> HttpResponse:
 
 
 def _permits(request: HttpRequest) -> HttpResponse:
-    answer = ask(request, "Permits")
+    # An operation has five fields at the root; these are six.
+    answers = (ask(request, "Permits"), ask(request, "PermitGroups"))
+    counts = {name: found for answer in answers for name, found in answer.data.items()}
     registers = [
-        (f"/{which}", REGISTERS[which].phrase, answer.data[field])
+        (f"/{which}", REGISTERS[which].phrase, counts[field])
         for which, field in COUNTED.items()
     ]
     page = Page(
         template="permits",
         title=say(language_of(request), PERMITS[1]),
         component="src/pages/permits/PermitsPage.vue",
-        answers=(answer,),
+        answers=answers,
         context={"registers": registers},
     )
     return draw(request, page)

@@ -76,6 +76,7 @@ _OF_PERMITS = {
     "protocols": ("protocol", "nav.protocols"),
     "labels": ("label", "nav.labels"),
     "reading-rooms": ("readingRoom", "nav.readingRooms"),
+    "editor-groups": ("editorGroup", "nav.editorGroups"),
     "publication-rules": ("publicationRule", "nav.publicationRules"),
 }
 for _path, (_kind, _phrase) in _OF_PERMITS.items():

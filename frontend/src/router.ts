@@ -41,6 +41,8 @@ export function makeRouter(): Router {
       { path: "/labels/:key", name: "labels-entry", meta: { register: "labels" }, component: () => import("./pages/permits/PermitPage.vue") },
       { path: "/reading-rooms", name: "reading-rooms", meta: { register: "reading-rooms" }, component: () => import("./pages/permits/PermitListPage.vue") },
       { path: "/reading-rooms/:key", name: "reading-rooms-entry", meta: { register: "reading-rooms" }, component: () => import("./pages/permits/PermitPage.vue") },
+      { path: "/editor-groups", name: "editor-groups", meta: { register: "editor-groups" }, component: () => import("./pages/permits/PermitListPage.vue") },
+      { path: "/editor-groups/:key", name: "editor-groups-entry", meta: { register: "editor-groups" }, component: () => import("./pages/permits/PermitPage.vue") },
       { path: "/publication-rules", name: "publication-rules", meta: { register: "publication-rules" }, component: () => import("./pages/permits/PermitListPage.vue") },
       { path: "/publication-rules/:key", name: "publication-rules-entry", meta: { register: "publication-rules" }, component: () => import("./pages/permits/PermitPage.vue") },
       { path: "/instruments", name: "instruments", component: () => import("./pages/instruments/InstrumentsPage.vue") },

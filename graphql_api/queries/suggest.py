@@ -27,6 +27,7 @@ from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection, Corpus, Fonds
 from graphql_api.types.names import shown_names
 from graphql_api.types.node import Resource
+from graphql_api.types.permit import EditorGroup
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.scheme import Scheme
@@ -53,6 +54,7 @@ CITED: dict[str, tuple[type[Resource], str, str]] = {
     "carrier": (Carrier, "code", "title"),
     "code_policy": (CodePolicy, "slug", "title"),
     "community": (Community, "slug", "name"),
+    "editor_group": (EditorGroup, "slug", "name"),
 }
 MOST = 20
 LONGEST = 100
@@ -84,7 +86,7 @@ class SuggestQuery:
         kind: Annotated[
             RecordKind,
             strawberry.argument(
-                description="Of which kind: terms, levels, holdings; not extra fields."
+                description="Of which kind: terms, levels, holdings, groups; not extra fields."
             ),
         ],
         prefix: Annotated[

@@ -70,6 +70,49 @@ def test_a_reading_room_has_its_networks_one_a_line(curator: Visit) -> None:
     expect(page.get_by_text("2001:db8::/32")).to_be_visible()
 
 
+def test_a_group_of_editors_is_made_nested_and_joined(
+    curator: Visit, staff: tuple[str, str]
+) -> None:
+    page = taken_over(curator.open("/permits"))
+    page.get_by_role("link", name="Editor groups").click()
+    page.get_by_role("link", name="New").click()
+    page.get_by_label("Name *").fill(f"Outer {RUN}")
+    page.get_by_label("Short name in the address *").fill(f"outer-{RUN}")
+    created(page, f"Outer {RUN}")
+    page = taken_over(curator.open("/new/editor-groups"))
+    page.get_by_label("Name *").fill(f"Inner {RUN}")
+    page.get_by_label("Short name in the address *").fill(f"inner-{RUN}")
+    picker = page.get_by_role("combobox", name="Lies in the groups")
+    picker.fill(f"outer-{RUN}")
+    page.get_by_role("option", name=f"Outer {RUN}").click()
+    created(page, f"Inner {RUN}")
+    expect(page.get_by_role("link", name=f"Outer {RUN}")).to_be_visible()
+
+    people = page.get_by_role("region", name="Who belongs to it")
+    expect(people.get_by_label("As")).to_have_count(0)
+    people.get_by_label("Log-in name").fill("nobody-at-all")
+    people.get_by_role("button", name="Add").click()
+    expect(people.get_by_role("alert")).to_contain_text("no such account")
+    people.get_by_label("Log-in name").fill(staff[0])
+    people.get_by_role("button", name="Add").click()
+    line = people.get_by_role("listitem").filter(has_text=staff[0])
+    expect(line).to_be_visible()
+    assert axe(page) == []
+    line.get_by_role("button", name="Take out").click()
+    expect(people.get_by_text("Nobody has been named yet.")).to_be_visible()
+
+    page = taken_over(curator.open(f"/editor-groups/outer-{RUN}/edit"))
+    page.get_by_label("Name *").fill(f"Around {RUN}")
+    picker = page.get_by_role("combobox", name="Lies in the groups")
+    picker.fill(f"inner-{RUN}")
+    page.get_by_role("option", name=f"Inner {RUN}").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#field-within-error")).to_contain_text("cannot lie within itself")
+    page.get_by_role("button", name=f"Remove Inner {RUN}").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", name=f"Around {RUN}", level=1)).to_be_visible()
+
+
 def test_what_opens_by_a_day_is_asked_for(curator: Visit) -> None:
     page = taken_over(curator.open("/opening"))
     page.get_by_label("By the day").fill("2199-01-01")

@@ -15,6 +15,7 @@ from tests.factories import make_collection, make_item, make_user
 
 SOURCES = FOLDER.parent / "forms"
 PERMITS = {"communities", "protocols", "labels", "reading-rooms", "publication-rules"}
+PERMITS |= {"editor-groups"}
 STAFF_KINDS = {"agreements", "accessions", "code-policies", *PERMITS}
 HTML = "text/html"
 

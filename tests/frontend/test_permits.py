@@ -6,9 +6,10 @@ import pytest
 from django.test import Client
 
 from archive.models import CommunityMember, PublicationRule, ReadingRoom
+from archive.services.editors import create_group, join
 from archive.services.labels import create_label
 from archive.services.protocols import create_community, create_protocol
-from tests.factories import STAFF, make_item, make_part, make_user
+from tests.factories import STAFF, make_collection, make_item, make_part, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -18,6 +19,7 @@ ENTRIES = (
     "/protocols/masks",
     "/labels/tk-evening",
     "/reading-rooms/nanterre",
+    "/editor-groups/mali",
     "/publication-rules/fifty-one",
 )
 LISTS = tuple(path.rpartition("/")[0] for path in ENTRIES)
@@ -30,6 +32,10 @@ def permits() -> None:
     create_protocol(actor=STAFF, slug="masks", name="Of the masks", communities=["dogon"])
     create_label(actor=STAFF, slug="tk-evening", name="TK Evening", text="After sunset.")
     ReadingRoom.objects.create(slug="nanterre", name="Nanterre", networks=["192.0.2.0/24"])
+    make_collection(code="OURS")
+    create_group(actor=STAFF, slug="all", name="All of us")
+    create_group(actor=STAFF, slug="mali", name="Mali", collections=["OURS"], within=["all"])
+    join(actor=STAFF, group="mali", user_id=make_user("dieterlen").pk)
     PublicationRule.objects.create(slug="fifty-one", title="After 51 years", years=51)
     CommunityMember.objects.create(
         community=community, user=make_user("ogotemmeli"), standing="steward"
@@ -64,6 +70,8 @@ def test_staff_read_each_before_any_script_runs(client: Client) -> None:
     assert 'href="/communities/dogon"' in said["/protocols/masks"]
     assert "After sunset." in said["/labels/tk-evening"]
     assert "192.0.2.0/24" in said["/reading-rooms/nanterre"]
+    for said_of_group in ("dieterlen", 'href="/collections/OURS"', 'href="/editor-groups/all"'):
+        assert said_of_group in said["/editor-groups/mali"]
     assert "After 51 years" in said["/publication-rules/fifty-one"]
     assert page(client, "/communities/never")[0] == 404
     assert 'href="/permits"' in page(client, "/holdings")[1]

@@ -33,6 +33,7 @@ const QUESTIONS: Record<string, [operation: string, field: string]> = {
   protocol: ["ProtocolPage", "record"],
   label: ["LabelPage", "record"],
   readingRoom: ["ReadingRoomPage", "record"],
+  editorGroup: ["EditorGroupPage", "record"],
   publicationRule: ["PublicationRulePage", "record"],
 };
 

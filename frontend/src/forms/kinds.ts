@@ -3,7 +3,7 @@ import { accession, agreement, codePolicy, holder } from "./kinds/agreements";
 import { carrier } from "./kinds/carrier";
 import { collection, corpus, fonds } from "./kinds/containers";
 import { item } from "./kinds/item";
-import { community, label, protocol, publicationRule, readingRoom } from "./kinds/permits";
+import { community, editorGroup, label, protocol, publicationRule, readingRoom } from "./kinds/permits";
 import { agent, instrument, language, place, population } from "./kinds/terms";
 import { concept, scheme } from "./kinds/vocabularies";
 
@@ -29,5 +29,6 @@ export const FORMS: Record<string, FormKind> = {
   protocols: protocol,
   labels: label,
   "reading-rooms": readingRoom,
+  "editor-groups": editorGroup,
   "publication-rules": publicationRule,
 };

@@ -2,7 +2,11 @@ import {
   AdmitToProtocolDocument,
   CommunityListDocument,
   CommunityPageDocument,
+  EditorGroupListDocument,
+  EditorGroupPageDocument,
   JoinCommunityDocument,
+  JoinEditorGroupDocument,
+  type JoinEditorGroupInput,
   LabelListDocument,
   LabelPageDocument,
   ProtocolListDocument,
@@ -17,6 +21,7 @@ import {
   type TypedDocumentString,
 } from "../../api/generated/graphql";
 import community from "../../blocks/community.json";
+import editorGroup from "../../blocks/editorGroup.json";
 import label from "../../blocks/label.json";
 import protocol from "../../blocks/protocol.json";
 import publicationRule from "../../blocks/publicationRule.json";
@@ -54,7 +59,7 @@ interface Rows {
 
 export type ListQuestion = TypedDocumentString<Rows, { first: number; after: string | null }>;
 export type PageQuestion = TypedDocumentString<{ readonly record: Permit | null }, { slug: string }>;
-export type SeatChange = TypedDocumentString<{ readonly done: { readonly __typename: string } }, { input: SeatInput }>;
+export type SeatChange = TypedDocumentString<{ readonly done: { readonly __typename: string } }, { input: SeatInput | JoinEditorGroupInput }>;
 
 /** One kind of what says who may know what: its words, its questions, and what its page says. */
 export interface Register {
@@ -66,6 +71,8 @@ export interface Register {
   readonly blocks: unknown;
   /** How people come to belong to it, if they do. */
   readonly seat?: SeatChange;
+  /** One is in it or not: nobody speaks for the others. */
+  readonly isPlain?: true;
 }
 
 // Each question gives the same shape under other types.
@@ -77,5 +84,6 @@ export const REGISTERS: Record<string, Register> = {
   protocols: { kind: RecordKind.Protocol, thing: "thing.protocol", title: "nav.protocols", ...questions(ProtocolListDocument, ProtocolPageDocument), blocks: protocol, seat: AdmitToProtocolDocument as unknown as SeatChange },
   labels: { kind: RecordKind.Label, thing: "thing.label", title: "nav.labels", ...questions(LabelListDocument, LabelPageDocument), blocks: label },
   "reading-rooms": { kind: RecordKind.ReadingRoom, thing: "thing.readingRoom", title: "nav.readingRooms", ...questions(ReadingRoomListDocument, ReadingRoomPageDocument), blocks: readingRoom },
+  "editor-groups": { kind: RecordKind.EditorGroup, thing: "thing.editorGroup", title: "nav.editorGroups", ...questions(EditorGroupListDocument, EditorGroupPageDocument), blocks: editorGroup, seat: JoinEditorGroupDocument as unknown as SeatChange, isPlain: true },
   "publication-rules": { kind: RecordKind.PublicationRule, thing: "thing.publicationRule", title: "nav.publicationRules", ...questions(PublicationRuleListDocument, PublicationRulePageDocument), blocks: publicationRule },
 };
