@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from archive.access import Actor
-from archive.models import Item, Label, Part
+from archive.models import Acknowledgement, Item, Label, Part
 from archive.notices import COOKIE, MOST, notices_of, with_notice
 from archive.services.labels import acknowledge, create_label, put_labels, update_label
 from tests.archive.views.test_stream import body, sound_of, url
@@ -126,3 +126,28 @@ def test_a_page_without_script_leads_back_to_where_it_was_read_and_nowhere_else(
     for elsewhere in ("https://example.org/", "//example.org/", "javascript:alert(1)"):
         answer = visitor.post("/media/notices/tk-women", {"next": elsewhere})
         assert (answer.status_code, answer.get("Location")) == (204, None)
+
+
+def test_who_has_signed_in_reads_it_without_script_and_hears_the_sound(tmp_path: Path) -> None:
+    part = sound_of(make_item(), tmp_path)
+    labelled(part.item)
+    user, path = make_user(), part.item.get_absolute_url()
+    member = Client(enforce_csrf_checks=True)
+    member.force_login(user)
+    page = member.get(path, headers={"accept": "text/html"}).content.decode()
+    token = page.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+    forged = member.post("/media/notices/tk-women", {"next": path})
+    assert (forged.status_code, Acknowledgement.objects.count()) == (403, 0)
+    assert status(member, part) == 403
+    said = {"next": path, "csrfmiddlewaretoken": token}
+    answer = member.post("/media/notices/tk-women", said)
+    assert (answer.status_code, answer["Location"]) == (303, path)
+    assert COOKIE not in answer.cookies, "it is noted of the account"
+    noted = Acknowledgement.objects.values_list("user", "label__slug")
+    assert list(noted) == [(user.pk, "tk-women")]
+    assert "<audio" in member.get(path, headers={"accept": "text/html"}).content.decode()
+    assert status(member, part) == 200
+    elsewhere = Client()
+    elsewhere.force_login(user)
+    assert status(elsewhere, part) == 200, "whatever browser they use"
+    assert member.post("/media/notices/never", said).status_code == 404
