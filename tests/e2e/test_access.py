@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.e2e.browser import WIDTHS, Visit, axe, taken_over, visit
 from tests.e2e.test_forms import log_in
-from tests.e2e.test_past import ask
+from tests.e2e.test_past import ask, new_item
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -145,9 +145,9 @@ def test_a_visitor_asks_on_a_records_page_and_reads_the_answer_where_it_was_kept
         page = taken_over(curator.open("/requests"))
         expect(page.get_by_text("Somebody asks for a naming.").first).to_be_visible()
         line = page.get_by_role("listitem").filter(has_text=words)
-        line.get_by_role("button", name="Approve").click()
+        line.get_by_role("button", name="Approve", exact=True).click()
         page.get_by_label("What is said to who asked").fill("She is named now.")
-        page.get_by_role("dialog").get_by_role("button", name="Approve").click()
+        page.get_by_role("dialog").get_by_role("button", name="Approve", exact=True).click()
         expect(line).to_contain_text("Approved")
         page.get_by_role("button", name="Mark as read").click()
         expect(page.get_by_role("status")).to_have_text("All is read.")
@@ -155,6 +155,31 @@ def test_a_visitor_asks_on_a_records_page_and_reads_the_answer_where_it_was_kept
         seen.reload()
         expect(seen.get_by_text("She is named now.")).to_be_visible()
         assert visitor.complaints == []
+
+
+def test_a_record_is_hidden_and_who_asked_is_answered_with_one_button(
+    browser: Browser, site: str, curator: Visit
+) -> None:
+    page = taken_over(curator.open("/items"))
+    path = new_item(page, f"Not to be heard {RUN}", state="PUBLISHED")
+    words = f"It is for the initiated {RUN}."
+    found = ask(page, "query($c: String!) { item(code: $c) { id } }", c=path.rpartition("/")[2])
+    asked = {"wish": "WITHDRAWAL", "words": words, "record": found["item"]["id"]}
+    ask(page, "mutation($i: AskArchiveInput!) { askArchive(input: $i) { __typename } }", i=asked)
+    page = taken_over(curator.open("/requests"))
+    line = page.get_by_role("listitem").filter(has_text=words)
+    line.get_by_role("button", name="Hide and approve").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text(words)
+    assert axe(page) == []
+    dialog.get_by_label("What is said to who asked").fill("It is hidden now.")
+    dialog.get_by_role("button", name="Hide and approve").click()
+    expect(page.get_by_role("status")).to_contain_text("hidden at every door")
+    expect(line).to_contain_text("Approved")
+    expect(line).to_contain_text("It is hidden now.")
+    with visit(browser, site) as visitor:
+        answer = visitor.context.request.get(f"{site}{path}", headers={"accept": "text/html"})
+        assert answer.status == 404
 
 
 def test_ones_own_request_is_taken_back_on_the_page_of_requests(curator: Visit) -> None:
