@@ -10,10 +10,11 @@ from ontology.iris import PATHS
 from tests.doors.asking import Question, getting, posting
 from tests.doors.canaries import FIND, STAFF, key_of, token
 from tests.doors.hidden import HIDDEN_COLLECTIONS, HIDDEN_LEVELS, Hidden, hidden, silent
-from tests.doors.planting import language_code, tile_hash
+from tests.doors.planting.sounds import tile_hash
+from tests.doors.planting.words import language_code
 
 #: Where an item's own key leads: there those are asked for as well that are found and not heard.
-OF_ITEMS = ("items/<", "media/items/")
+OF_ITEMS = ("items/<", "media/items/", "media/results/")
 SUFFIXES = ("", ".jsonld", ".ttl", ".nt", ".rdf", ".html")
 ADMIN = "admin/"
 Filled = Callable[[Hidden], list[str]]
@@ -82,9 +83,16 @@ FILLED: Mapping[str, Filled] = {
     "protocols/<str:key>": lambda _: ["/protocols/sweep-ours"],
     "labels/<str:key>": lambda one: [f"/labels/{token(one.number, 'Label.slug')}"],
     "reading-rooms/<str:key>": lambda _: ["/reading-rooms/sweep"],
+    "editor-groups/<str:key>": lambda _: ["/editor-groups/sweep"],
     "publication-rules/<str:key>": lambda _: ["/publication-rules/sweep"],
     "answers/<str:secret>": lambda _: ["/answers/never-given"],
-    "selections/<uuid:key>": lambda _: [f"/selections/{key_of('Selection', 0)}"],
+    "selections/<uuid:key>.<slug:extension>": lambda _: [
+        f"/selections/{key_of('Selection', number)}.{each}"
+        for number, each in ((0, "csv"), (0, "m3u8"), (0, "jspf"), (1, "csv"), (1, "jspf"))
+    ],
+    "selections/<uuid:key>": lambda _: [
+        f"/selections/{key_of('Selection', number)}" for number in (0, 1, 3)
+    ],
     "media/notices/<slug:slug>": lambda one: [f"/media/notices/{token(one.number, 'Label.slug')}"],
     "media/related/<uuid:media_id>": lambda one: [
         f"/media/related/{key_of('RelatedMedia', one.number, which)}" for which in ("kept", "url")

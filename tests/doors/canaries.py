@@ -64,9 +64,12 @@ class Canary:
 _ids: dict[bytes, Canary] = {}
 #: To find the record, to hear it, to edit it, to be of staff, to be whom it was given to.
 FIND, LISTEN, EDIT, STAFF, GIVEN = "f", "l", "e", "s", "g"
+#: To be shown exactly where it lies.
+NEAR = "n"
 COORDINATES = 999
 #: Where the bytes of files say a token.
 IN_SOUND, IN_TILE, IN_HDF5, IN_PICTURE, OLD_CODE, IN_ID = 998, 997, 996, 995, 994, 993
+IN_DOCUMENT = 989
 
 
 @cache
@@ -147,7 +150,9 @@ def heard_in(answer: bytes) -> frozenset[Canary]:
             Canary(int(number), act.decode().lower(), int(column))
             for number, act, column in TOKEN.findall(said)
         }
-        found |= {Canary(int(n), FIND, COORDINATES) for n in COORDINATE.findall(said)}
+        for number in map(int, COORDINATE.findall(said)):
+            hidden = Canary(number, FIND, COORDINATES)
+            found.add(hidden if hidden.is_hidden else Canary(number, NEAR, COORDINATES))
         found |= {_ids[each] for each in _UUID.findall(said) if each in _ids}
     return frozenset(found)
 

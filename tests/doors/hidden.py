@@ -88,6 +88,16 @@ class Hidden:
         return Canary(self.number, "f", OLD_CODE).text
 
     @property
+    def is_generalised(self) -> bool:
+        """Whether it lies at a place of its own, which is shown generalised to most."""
+        return self.reason == "protocol of the sound"
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether results of its sound are there: made of the whole, also where it is withheld."""
+        return self.is_rich or (self.is_withheld and (self.number < 2 * RICH or self.number >= 600))
+
+    @property
     def is_rich(self) -> bool:
         """Whether it has a place, an instrument, a person … that nobody else has."""
         return self.number < RICH

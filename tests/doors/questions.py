@@ -20,7 +20,8 @@ from graphql import (
 from tests.doors.asking import Question, asking
 from tests.doors.canaries import FIND, STAFF, key_of, token
 from tests.doors.hidden import Hidden, hidden, silent
-from tests.doors.planting import TOP, language_code
+from tests.doors.planting.ground import TOP
+from tests.doors.planting.words import language_code
 from tests.graphql_api.walks import SCHEMA, is_connection, questions
 
 PAGING = {"first", "after", "last", "before"}
@@ -29,9 +30,7 @@ IDS = {
     "Item": "Item", "Place": "Place", "Instrument": "Instrument", "Population": "Population",
     "Language": "Language", "Agent": "Agent", "Concept": "Concept", "Carrier": "Carrier",
     "Agreement": "Agreement", "Accession": "Accession", "Run": "Run", "Result": "Result",
-    "Label": "Label",
-    "Track": "Track",
-    "Erasure": "Erasure",
+    "Label": "Label", "Track": "Track", "Comment": "Comment", "Erasure": "Erasure",
 }  # fmt: skip
 
 
@@ -40,7 +39,7 @@ def node_id(type_name: str, key: object) -> str:
 
 
 def _key(model: str, number: int) -> UUID:
-    return key_of(model, number, "markers" if model == "Track" else "")
+    return key_of(model, number, {"Track": "markers", "Comment": "public"}.get(model, ""))
 
 
 def _named(model: str, column: str = "slug") -> str:
@@ -213,6 +212,8 @@ def _values(of: Any, name: str) -> list[str]:
     assert isinstance(of, GraphQLScalarType)
     if of.name in _SCALARS:
         return list(_SCALARS[of.name])
+    if of.name == "ID" and name == "selection":
+        return [f'"{node_id("Selection", key_of("Selection", number))}"' for number in (0, 1)]
     if of.name == "ID":
         return [f'"{_WORDS["node.id"]}"']
     if name == "prefix":

@@ -25,6 +25,10 @@ THING_DOORS = (
     "url items/<str:name>",
     "url media/items/<uuid:item_id>/parts/<int:position>/sound",
     "url items/<str:cited>/tracks/<uuid:track_id>.<str:extension>",
+    "url media/results/<uuid:result_id>/<output:name>",
+    "url media/results/<uuid:result_id>.h5",
+    "url selections/<uuid:key>",
+    "url selections/<uuid:key>.<slug:extension>",
     "graphql item",
 )
 Answers = dict[Question, bytes]

@@ -22,12 +22,15 @@ from archive.models import (
     ReadingRoom,
     Selection,
 )
-from tests.doors.canaries import EDIT, FIND, GIVEN, LISTEN, STAFF, Canary, key_of
+from tests.doors.canaries import EDIT, FIND, GIVEN, LISTEN, NEAR, STAFF, Canary, key_of
 from tests.doors.hidden import COLLECTIONS, HIDDEN_COLLECTIONS, HIDDEN_LEVELS, hidden, silent
-from tests.doors.planting import Ground, make_tops, plant, plant_collections, protocol_sets
+from tests.doors.planting.ground import Ground, make_tops, plant_collections, protocol_sets
+from tests.doors.planting.planted import plant
 from tests.factories import make_user
 from tests.graphql_api.world import World
 
+#: Live lists: what they look for, and who sees them. The first finds the hidden.
+LIVE = (("0zq", "public"), ("song", "public"), ("0zq", "private"))
 ELSEWHERE, ROOM = "198.51.100.1", "192.0.2.7"
 ROLES = ("public", "member", "room", "community", "editor", "staff")
 ACTS = {FIND: Act.FIND, LISTEN: Act.LISTEN, EDIT: Act.EDIT}
@@ -80,6 +83,14 @@ def open_ground() -> Swept:
     Selection.objects.create(
         id=key_of("Selection", 0), title="Sweep", owner=people["staff"], shared="public"
     )
+    for number, (words, shared) in enumerate(LIVE, start=1):
+        Selection.objects.create(
+            id=key_of("Selection", number),
+            title=f"Sweep, live {number}",
+            owner=people["staff"],
+            shared=shared,
+            live_filter={"text": words},
+        )
     Selection.objects.create(title="Granted", owner=people["staff"])
     ground = Ground(
         protocols=protocol_sets(ours, theirs),
@@ -122,6 +133,9 @@ class Allowed:
             }
             for act, wanted in ACTS.items()
         }
+        # Members of its community, and staff, see where it lies.
+        belongs = role.name in {"community", "staff"}
+        self._numbers[NEAR] = {one.number for one in silent() if belongs}
 
     def is_told(self, canary: Canary) -> bool:
         if canary.act == STAFF:

@@ -64,10 +64,10 @@ describe.each(KINDS)("a %s made in a picker", (kind) => {
   });
 });
 
-it("makes all that forms pick, save recordings", () => {
+it("makes all that forms pick, save recordings and groups of editors", () => {
   const picked = new Set(Object.values(FORMS).flatMap(({ groups }) => fieldsOf(groups)).flatMap(kindsOf));
   const lacking = [...picked].filter((kind) => !madeOf(kind, "keywords"));
-  expect(lacking).toEqual([RecordKind.Item]);
+  expect(lacking.sort()).toEqual([RecordKind.EditorGroup, RecordKind.Item]);
 });
 
 it("makes no term where the vocabulary is not known, and no recording at all", () => {

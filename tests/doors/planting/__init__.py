@@ -1,0 +1,1 @@
+"""What the sweep puts into its archive, by subject."""
