@@ -35,8 +35,7 @@ def _permits(request: HttpRequest) -> HttpResponse:
     answers = (ask(request, "Permits"), ask(request, "PermitGroups"))
     counts = {name: found for answer in answers for name, found in answer.data.items()}
     registers = [
-        (f"/{which}", REGISTERS[which].phrase, counts[field])
-        for which, field in COUNTED.items()
+        (f"/{which}", REGISTERS[which].phrase, counts[field]) for which, field in COUNTED.items()
     ]
     page = Page(
         template="permits",

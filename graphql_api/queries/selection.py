@@ -13,13 +13,21 @@ from graphql_api.ids import uuid_of
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.types.selection import Selection
 
-NEWEST = Order("selections, last changed first", (Key("modified_at", descending=True),))
+CHANGED = Order("selections, last changed first", (Key("modified_at", descending=True),))
+#: Of what others made: a list that moves would tell of a change to a line that one may not see.
+NEWEST = Order("selections, newest first", (Key("created_at", descending=True),))
 TITLE = Order("selections by title, folded", (Key("folded"),))
 
 
 @strawberry.enum(description="The orders of lists of people's own.")
 class ListOrder(Enum):
-    CHANGED = strawberry.enum_value("changed", description="Last changed first.")
+    CHANGED = strawberry.enum_value(
+        "changed",
+        description=(
+            "Of your own, the last changed first; of all, the newest: a change may be of a line "
+            "that you do not see."
+        ),
+    )
     TITLE = strawberry.enum_value(
         "title", description="By title from A to Z, whatever case and accents."
     )
@@ -75,4 +83,5 @@ class SelectionQuery:
         if order is ListOrder.TITLE:
             rows = rows.annotate(folded=Fold("title"))
             return Listing(Selection, rows, TITLE, page).connection()
-        return Listing(Selection, rows, NEWEST, page).connection()
+        newest = NEWEST if which is Lists.ALL else CHANGED
+        return Listing(Selection, rows, newest, page).connection()

@@ -6,7 +6,7 @@ asked(way, …)   the pairs (thing that it began at, thing that it led to) that 
 """
 
 import base64
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,14 +21,17 @@ from graphql import (
 )
 
 from archive.access import Actor
-from graphql_api.queries.node import READERS
+from graphql_api.queries.node import MOST_IDS, READERS
 from tests.graphql_api.asking import ask
 from tests.graphql_api.walks import SCHEMA
 
 #: Types whose things are under a rule: all that have an id.
 RULED = frozenset(READERS)
-#: How many things a way begins at, and how many are read in each list on it.
-PARENTS, LISTED, DEEPEST = 60, 12, 3
+#: How many fields a way has at most; how many are read in each list of it, by how many lists it
+#: has; and how many objects one operation may ask for.
+DEEPEST, LISTED, MOST = 3, (1, 12, 5, 3), 4500
+#: How many names one operation may give its fields.
+ALIASES = 15
 #: What fields of Query need; of things that the sweep's plan names, see `tests/doors`.
 ARGUMENTS = {
     "search": 'query: "0zq"',
@@ -89,21 +92,47 @@ def _from(start: str, type_name: str, steps: tuple[tuple[str, str], ...]) -> Ite
                 yield from _from(start, target, taken)
 
 
-def asked(way: Way, actor: Actor, ids: Sequence[str]) -> Pairs:
-    """Return what the way leads this actor to, from each of the things that it begins at."""
-    inner = _selection(way, 0)
-    if way.start == "Query":
-        return {("", found) for found in _all(f"{{ {inner} }}", actor)}
-    if way.start == "viewer":
-        return {("", found) for found in _all(f"{{ viewer {{ {inner} }} }}", actor)}
-    text = f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on {way.start} {{ {inner} }} }} }}"
-    answer = ask(text, actor=actor, i=list(ids[:PARENTS]))
-    assert not answer.errors, (str(way), answer.errors)
-    told: Pairs = set()
-    for node in answer.data["nodes"]:
-        if node is not None:
-            key = node.pop("id")
-            told |= {(key, found) for found in _ids_in(node)}
+def asked(some: Iterable[Way], actor: Actor, ids: Sequence[str]) -> dict[Way, Pairs]:
+    """Return what ways from one type lead this actor to, from each of the things named.
+
+    Many are asked in one operation, as many as one may hold.
+    """
+    told: dict[Way, Pairs] = {}
+    for together in _within_the_limits(list(some), max(1, len(ids))):
+        told |= _told(together, actor, ids)
+    return told
+
+
+def _within_the_limits(some: list[Way], parents: int) -> Iterator[list[Way]]:
+    together: list[Way] = []
+    cost = 0
+    for way in some:
+        theirs = parents * _cost(way)
+        if together and (cost + theirs > MOST or len(together) == ALIASES):
+            yield together
+            together, cost = [], 0
+        together.append(way)
+        cost += theirs
+    if together:
+        yield together
+
+
+def _told(together: list[Way], actor: Actor, ids: Sequence[str]) -> dict[Way, Pairs]:
+    start = together[0].start
+    inner = " ".join(f"w{n}: {_selection(way, 0)}" for n, way in enumerate(together))
+    if start in {"Query", "viewer"}:
+        text = f"{{ {inner} }}" if start == "Query" else f"{{ viewer {{ {inner} }} }}"
+        answer = ask(text, actor=actor)
+        nodes = [answer.data if start == "Query" else answer.data.get("viewer")]
+    else:
+        text = f"query($i: [ID!]!) {{ nodes(ids: $i) {{ id ... on {start} {{ {inner} }} }} }}"
+        answer = ask(text, actor=actor, i=list(ids))
+        nodes = answer.data.get("nodes", [])
+    assert not answer.errors, (text, answer.errors)
+    told: dict[Way, Pairs] = {way: set() for way in together}
+    for node in filter(None, nodes):
+        for n, way in enumerate(together):
+            told[way] |= {(node.get("id", ""), found) for found in _ids_in(node[f"w{n}"])}
     return told
 
 
@@ -114,7 +143,7 @@ def pages(way: Way, actor: Actor) -> set[str]:
     assert root is not None
     definition = root.fields[name]
     if rest or "after" not in definition.args or "first" not in definition.args:
-        return {found for _, found in asked(way, actor, ())}
+        return {found for _, found in asked([way], actor, ())[way]}
     given = [ARGUMENTS[name]] if name in ARGUMENTS else []
     found: set[str] = set()
     after = "null"
@@ -134,9 +163,9 @@ def known(ids: Collection[str], actor: Actor) -> set[str]:
     """Return those of the things that `nodes` gives to the actor."""
     found: set[str] = set()
     some = sorted(ids)
-    for start in range(0, len(some), PARENTS):
+    for start in range(0, len(some), MOST_IDS):
         text = "query($i: [ID!]!) { nodes(ids: $i) { id } }"
-        answer = ask(text, actor=actor, i=some[start : start + PARENTS])
+        answer = ask(text, actor=actor, i=some[start : start + MOST_IDS])
         found |= {node["id"] for node in answer.data["nodes"] if node}
     return found
 
@@ -145,12 +174,6 @@ def key_in(node: str) -> tuple[str, str]:
     """Return the type and the key that a global id names."""
     of, _, key = base64.b64decode(node).decode().partition(":")
     return of, key
-
-
-def _all(text: str, actor: Actor) -> list[str]:
-    answer = ask(text, actor=actor)
-    assert not answer.errors, (text, answer.errors)
-    return list(_ids_in(answer.data))
 
 
 def _ids_in(said: Any) -> Iterator[str]:
@@ -176,13 +199,31 @@ def _selection(way: Way, at: int) -> str:
     inner = "id" if last else _selection(way, at + 1)
     given = [ARGUMENTS[name]] if type_name == "Query" and name in ARGUMENTS else []
     if "first" in definition.args:
-        given.append(f"first: {20 if name == 'suggest' else LISTED if at else LISTED * 3}")
+        given.append(f"first: {20 if name == 'suggest' else LISTED[_lists(way)]}")
     words = f"({', '.join(given)})" if given else ""
     named = get_named_type(definition.type)
     spread = inner
     if named.name != into:
         spread = _into(named, into, inner)
     return f"{name}{words} {{ {spread} }}"
+
+
+def _lists(way: Way) -> int:
+    """Return how many lists of the way take pages."""
+    return sum("first" in _field(of, name).args for of, name in way.steps)
+
+
+def _cost(way: Way) -> int:
+    """Return about how many objects it leads to from one thing."""
+    most: int = LISTED[_lists(way)] ** _lists(way)
+    return 3 * max(20 if way.steps[0][1] == "suggest" else 1, most)
+
+
+def _field(type_name: str, name: str) -> GraphQLField:
+    of = SCHEMA.type_map[type_name]
+    assert isinstance(of, GraphQLObjectType)
+    found: GraphQLField = of.fields[name]
+    return found
 
 
 def _into(named: Any, into: str, inner: str) -> str:

@@ -17,6 +17,8 @@ from tests.whole_archive import whole
 #: Fields that stay silent in a test archive, with the reason.
 SILENT: dict[str, str] = {
     "Access.opensOn": "nothing in it ages: tests/graphql_api/test_access.py",
+    "Coordinates.grid": "staff see every place exactly: tests/archive/test_locating.py",
+    "Coordinates.uncertainty": "staff see every place exactly: tests/archive/test_locating.py",
     "Item.unreadLabels": "staff are asked to read nothing: tests/graphql_api/test_access.py",
     "Language.askedByOldCode": "a language's code is ISO 639-3's: the archive does not rename it",
 }

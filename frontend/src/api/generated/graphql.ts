@@ -1628,7 +1628,7 @@ export enum LanguageType {
 
 /** The orders of lists of people's own. */
 export enum ListOrder {
-  /** Last changed first. */
+  /** Of your own, the last changed first; of all, the newest: a change may be of a line that you do not see. */
   Changed = 'CHANGED',
   /** By title from A to Z, whatever case and accents. */
   Title = 'TITLE'
@@ -6161,38 +6161,6 @@ export type RequestsPageQueryVariables = Exact<{
 
 
 export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: string, at: string, readAt: string | null }> }, requests: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, wish: Wish, stage: Stage, words: string, name: string | null, email: string | null, person: string | null, gives: Gives | null, answer: string | null, askedAt: string, decidedAt: string | null, record:
-<<<<<<< HEAD
-        | { iri: string }
-        | { name: string, iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { title: string, iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { name: string, iri: string }
-        | { title: string, iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { title: string, iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { name: string, iri: string }
-        | { title: string, iri: string }
-        | { iri: string }
-        | { name: string, iri: string }
-        | { name: string, iri: string }
-        | { name: string, iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-        | { iri: string }
-=======
         | { id: string, iri: string }
         | { name: string, id: string, iri: string }
         | { id: string, iri: string }
@@ -6203,6 +6171,7 @@ export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: 
         | { id: string, iri: string }
         | { name: string, id: string, iri: string }
         | { title: string, state: RecordState, id: string, iri: string }
+        | { id: string, iri: string }
         | { id: string, iri: string }
         | { id: string, iri: string }
         | { title: string, state: RecordState, id: string, iri: string }
@@ -6222,7 +6191,6 @@ export type RequestsPageQuery = { viewer: { notices: Array<{ id: string, about: 
         | { id: string, iri: string }
         | { id: string, iri: string }
         | { id: string, iri: string }
->>>>>>> 8ef1a52 (archive: places are shown as exactly as their communities wish)
        | null }> } };
 
 export type DecideRequestMutationVariables = Exact<{
