@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("archive", "0020_what_erasures_leave"),
+        ("archive", "0021_vocabularies_say_what_they_are_in_three_languages"),
     ]
 
     operations = [
