@@ -1,4 +1,8 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models import Model
+from django.db.models.signals import post_migrate
 
 
 class AnalysisConfig(AppConfig):
@@ -11,3 +15,19 @@ class AnalysisConfig(AppConfig):
 
         register_probe(probe_in_child, glance_in_child)
         erasing.register()
+        post_migrate.connect(_bring_presets, sender=self)
+
+
+def _bring_presets(**_: Any) -> None:
+    """Let a site that was brought up to date have the presets of this version."""
+    from analysis.models import Preset
+    from analysis.presets import ensure_presets
+
+    if _has_table(Preset):  # not when migrating backwards
+        ensure_presets()
+
+
+def _has_table(model: type[Model]) -> bool:
+    from django.db import connection
+
+    return model._meta.db_table in connection.introspection.table_names()

@@ -39,7 +39,15 @@ def register() -> None:
         NAME,
         *(
             f"analysis.{name}"
-            for name in ("Result", "Computation", "Output", "Pass", "RunItem", "RunItemComputation")
+            for name in (
+                "Result",
+                "Computation",
+                "Output",
+                "Span",
+                "Pass",
+                "RunItem",
+                "RunItemComputation",
+            )
         ),
     )
     holds_nothing("which processors under which name", "analysis.Preset")

@@ -5,8 +5,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from analysis.core.job import ENGINE_VERSION
-from analysis.core.wire import JSON
+from analysis.core.job import ENGINE_VERSION, EffectStep
+from analysis.core.wire import JSON, to_json
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Recipe:
     params: Mapping[str, JSON] = field(default_factory=dict)
     """Canonical: every parameter, defaults included."""
     libraries: Mapping[str, str] = field(default_factory=dict)
+    effects: tuple[EffectStep, ...] = ()
+    """What the sound goes through first, canonical as the parameters are."""
 
 
 def reuse_key(audio_sha256: str, interval: Interval, recipe: Recipe) -> str:
@@ -53,6 +55,8 @@ def reuse_key(audio_sha256: str, interval: Interval, recipe: Recipe) -> str:
         "params": dict(recipe.params),
         "libraries": dict(recipe.libraries),
     }
+    if recipe.effects:
+        told["effects"] = to_json(recipe.effects)
     if interval.silent:
         told["silent"] = [list(each) for each in interval.silent]
     written = json.dumps(told, sort_keys=True, separators=(",", ":"), allow_nan=False)

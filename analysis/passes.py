@@ -21,12 +21,22 @@ from analysis.core.errors import (
     SignalError,
     SourceRejected,
 )
-from analysis.core.job import Job, Node, NodeOutcome, Outcome
+from analysis.core.job import EffectStep, Job, Node, NodeOutcome, Outcome
 from analysis.core.job import Output as Made
+from analysis.core.spans import Span as FoundSpan
+from analysis.core.wire import from_json
 from analysis.errors import LeaseLost
 from analysis.keeper import Keeper
 from analysis.lease import Lease
-from analysis.models import Computation, Output, Pass, Result, RunItemComputation, Status
+from analysis.models import (
+    Computation,
+    Output,
+    Pass,
+    Result,
+    RunItemComputation,
+    Span,
+    Status,
+)
 from analysis.standing import OPEN, settle, wanting
 from analysis.storing import ResultDiffers, Stored, store, work_folder
 from analysis.strays import ensure_kept, take_part
@@ -102,6 +112,7 @@ def _node(computation: Computation) -> Node:
         computation.processor,
         computation.processor_version,
         computation.params,
+        from_json(tuple[EffectStep, ...], computation.effects),
     )
 
 
@@ -131,10 +142,18 @@ def commit(lease: Lease, outcome: Outcome, stored: Stored) -> None:
         raise ResultDiffers("The analysis told of other computations than it was asked for.")
     for node in outcome.nodes:
         _record(rows[node.key], node, outcome, stored)
-    Output.objects.bulk_create(
-        _output(rows[node.key], made, stored.names.get((node.key, made.name), ""))
+    made = {
+        (node.key, told.name): _output(
+            rows[node.key], told, stored.names.get((node.key, told.name), "")
+        )
         for node in outcome.nodes
-        for made in node.outputs
+        for told in node.outputs
+    }
+    Output.objects.bulk_create(made.values())
+    Span.objects.bulk_create(
+        _span(made[key], position, span)
+        for key, spans in stored.spans.items()
+        for position, span in enumerate(spans)
     )
     _show(row for row in rows.values() if row.status == Status.DONE)
     settle(wanting(row.pk for row in rows.values()).values_list("pk", flat=True))
@@ -216,6 +235,18 @@ def _output(row: Computation, made: Made, storage_name: str) -> Output:
         data=dict(made.data),
         content_hash=made.content_hash,
         storage_name=storage_name,
+    )
+
+
+def _span(output: Output, position: int, span: FoundSpan) -> Span:
+    return Span(
+        output=output,
+        position=position,
+        start_s=span.start_s,
+        end_s=span.end_s,
+        label=span.label[:250],
+        value=span.value,
+        confidence=span.confidence,
     )
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import F
 from django.db.models.functions import Least
 
+from analysis.core.wire import to_json
 from analysis.keys import Interval, Recipe, reuse_key
 from analysis.models import Computation, Pass, Result, RunItem, RunItemComputation, Status
 from analysis.standing import OPEN
@@ -131,6 +132,7 @@ def _insert(missing: dict[str, Need], priority: int) -> dict[UUID, Pass]:
                 processor_version=recipe.version,
                 params=dict(recipe.params),
                 libraries=dict(recipe.libraries),
+                effects=to_json(recipe.effects),
                 worked_in_id=worked_in.pk,
             )
         )

@@ -1,13 +1,16 @@
 """Presets: what people choose from, and what of it this installation can run."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
+from analysis.core.effects import builds_of_effects, canonical
 from analysis.core.errors import UnknownProcessor
+from analysis.core.job import EffectStep
 from analysis.core.registry import builds_of, discover
-from analysis.core.wire import JSON
+from analysis.core.wire import JSON, from_json, to_json
 from analysis.errors import NothingToRun, UnknownPreset
 from analysis.keys import Recipe
 from analysis.models import Preset
@@ -19,24 +22,51 @@ DEFAULT_PROCESSORS = (
     "loudness",
     "waveform",
     "spectrogram",
+    "mel",
+    "mfcc",
+    "chroma",
     "onset",
+    "silence",
     "pitch",
     "listening_copy",
 )
 
 
+@dataclass(frozen=True)
+class OfTheHouse:
+    """A preset that every archive has."""
+
+    name: str
+    description: str
+    processors: tuple[str, ...]
+
+
+PRESETS = {
+    DEFAULT: OfTheHouse(
+        "Default",
+        "What every sound is measured by, and what the player draws.",
+        DEFAULT_PROCESSORS,
+    ),
+    "music": OfTheHouse(
+        "Music",
+        "Tempo and beats, key, chords, tuning, the scale of a melody and its roughness.",
+        ("tempo", "key", "chords", "tuning", "pitch_histogram", "dissonance"),
+    ),
+    "timbre": OfTheHouse(
+        "Timbre",
+        "The shape of the spectrum and its cepstrum, frame by frame and in the mean.",
+        ("spectral", "mfcc", "mel"),
+    ),
+}
+
+
 @transaction.atomic
 def ensure_presets() -> None:
-    """Make or mend the preset `default`; safe to repeat. Runs keep the nodes that they used."""
-    nodes = [{"processor": processor, "params": {}} for processor in DEFAULT_PROCESSORS]
-    Preset.objects.update_or_create(
-        slug=DEFAULT,
-        defaults={
-            "name": "Default",
-            "description": "What every sound is measured by, and what the player draws.",
-            "nodes": nodes,
-        },
-    )
+    """Make or mend the presets of the house; safe to repeat. Runs keep the nodes they used."""
+    for slug, preset in PRESETS.items():
+        nodes = [{"processor": processor, "params": {}} for processor in preset.processors]
+        told = {"name": preset.name, "description": preset.description, "nodes": nodes}
+        Preset.objects.update_or_create(slug=slug, defaults=told)
 
 
 def recipes_of(slug: str) -> tuple[Recipe, ...]:
@@ -63,6 +93,7 @@ def nodes_of(recipes: Iterable[Recipe]) -> list[dict[str, JSON]]:
             "processor": recipe.processor,
             "version": recipe.version,
             "params": dict(recipe.params),
+            "effects": to_json(recipe.effects),
         }
         for recipe in recipes
     ]
@@ -76,4 +107,6 @@ def _installed(nodes: Iterable[Mapping[str, Any]]) -> Iterable[Recipe]:
         except UnknownProcessor:
             continue
         params = processor.Params.read(node.get("params", {})).canonical()
-        yield Recipe(processor.id, processor.version, params, builds_of(processor))
+        effects = canonical(from_json(tuple[EffectStep, ...], node.get("effects", [])))
+        builds = builds_of(processor) | builds_of_effects(effects)
+        yield Recipe(processor.id, processor.version, params, builds, effects)

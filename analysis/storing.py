@@ -4,7 +4,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -12,8 +12,10 @@ from django.conf import settings
 
 from analysis.core.errors import SignalError
 from analysis.core.job import Outcome, Output
-from analysis.io.hdf5 import check
+from analysis.core.spans import Span
+from analysis.io.hdf5 import check, read_spans
 from analysis.lease import Lease
+from analysis.models import MOST_SPANS
 from archive.storage import RESULTS, keep, keep_folder, staged
 
 
@@ -30,6 +32,8 @@ class Stored:
     hdf5_name: str
     names: dict[tuple[str, str], str]
     """By node key and output name: the folder of tiles, or the medium."""
+    spans: dict[tuple[str, str], list[Span]] = field(default_factory=dict)
+    """By node key and output name: the first `MOST_SPANS` events or segments."""
 
 
 def work_root() -> Path:
@@ -71,7 +75,20 @@ def store(outcome: Outcome, work: Path) -> Stored:
         for name in [_store_output(output, work)]
         if name
     }
-    return Stored(_store_hdf5(outcome, work) if outcome.hdf5 else "", names)
+    hdf5_name = _store_hdf5(outcome, work) if outcome.hdf5 else ""
+    return Stored(hdf5_name, names, _spans(outcome, work))
+
+
+def _spans(outcome: Outcome, work: Path) -> dict[tuple[str, str], list[Span]]:
+    """Read what becomes rows, from the file that was just verified."""
+    return {
+        (node.key, output.name): read_spans(
+            work / outcome.hdf5, output.hdf5_path, 0, min(output.shape[0], MOST_SPANS)
+        )
+        for node in outcome.nodes
+        for output in node.outputs
+        if output.kind in ("events", "segments")
+    }
 
 
 def _store_hdf5(outcome: Outcome, work: Path) -> str:

@@ -16,7 +16,7 @@ from django.db import connection
 _SUPERSEDE = """
 WITH standing AS (
     SELECT r.id, r.item_id, r.part_id, c.id AS made, c.processor, c.start_frame, c.end_frame,
-           c.params, r.withheld_key <> '' AS silenced
+           c.effects, c.params, r.withheld_key <> '' AS silenced
     FROM analysis_result r JOIN analysis_computation c ON c.id = r.computation_id
     WHERE c.id = ANY(%(computations)s) AND r.item_id = ANY(%(items)s)
 ), stale AS (
@@ -28,7 +28,7 @@ WITH standing AS (
     JOIN analysis_result r ON r.item_id = s.item_id AND r.part_id = s.part_id AND r.id <> s.id
     JOIN analysis_computation c ON c.id = r.computation_id
     WHERE c.processor = s.processor AND c.start_frame = s.start_frame
-      AND c.end_frame IS NOT DISTINCT FROM s.end_frame
+      AND c.end_frame IS NOT DISTINCT FROM s.end_frame AND c.effects = s.effects
       AND (c.params <@ s.params OR c.params @> s.params)
       AND (r.withheld_key <> '') = s.silenced
       AND r.superseded_by_id IS DISTINCT FROM s.id

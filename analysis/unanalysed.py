@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
+from analysis.core.wire import to_json
 from analysis.models import Result
 from analysis.presets import DEFAULT, recipes_of
 from archive.models import Item, Part
@@ -20,6 +21,7 @@ def unanalysed_items(preset: str = DEFAULT) -> list[UUID]:
             part=OuterRef("pk"),
             computation__processor=recipe.processor,
             computation__processor_version=recipe.version,
+            computation__effects=to_json(recipe.effects),
         )
         lacking |= Q(~Exists(there))
     parts = Part.objects.filter(lacking, item=OuterRef("pk"))

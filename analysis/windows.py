@@ -14,6 +14,8 @@ from archive.storage import RESULTS, open_local
 
 #: Points of one window, at most: a screen has fewer columns.
 MOST_POINTS = 10_000
+#: Numbers of one window, at most: of wide frames there are fewer points.
+MOST_NUMBERS = 400_000
 #: Frames in memory at once.
 _BLOCK = 1 << 16
 
@@ -24,7 +26,8 @@ Curve = NDArray[np.float32]
 class Window:
     """Frames `[start, end)` seconds of a curve, each point over `frames_per_point` frames.
 
-    Point k covers the frames from `t0_s + k * period_s` on. A frame is in the window when its
+    Point k covers the frames from `t0_s + k * period_s` on. Of frames of several values the arrays
+    are (points, values), of others (points,). A frame is in the window when its
     centre is. NaN is "no value here", and is left out of a point unless nothing else is in it.
     """
 
@@ -44,7 +47,8 @@ def frames(
     Parameters
     ----------
     start, end : seconds from the start of the part; None is its beginning, its end.
-    max_points : at least 1, at most `MOST_POINTS`.
+    max_points : at least 1, at most `MOST_POINTS`; of wide frames fewer come, so that no window
+        has more than `MOST_NUMBERS` numbers.
 
     Raises
     ------
@@ -57,7 +61,8 @@ def frames(
         raise OddWindow("maxPoints", f"maxPoints is {max_points}: use 1 to {MOST_POINTS}.")
     t0, period, count = output.t0_s or 0.0, output.period_s, int(output.shape[0])
     first, last = frame_range(start, end, t0, period, count)
-    per_point = max(1, -(-(last - first) // max_points))
+    width = int(output.shape[1]) if len(output.shape) > 1 else 1
+    per_point = max(1, -(-(last - first) // min(max_points, max(1, MOST_NUMBERS // width))))
     with open_local(RESULTS, output.computation.hdf5_name) as path:
         least, greatest, mean = read(path, output.hdf5_path, first, last, per_point)
     return Window(t0 + first * period, per_point * period, per_point, least, greatest, mean)
@@ -87,10 +92,11 @@ def read(
 ) -> tuple[Curve, Curve, Curve]:
     """Return least, greatest and mean of each `per_point` frames of `[first, last)`."""
     points = -(-(last - first) // per_point)
-    least, greatest, mean = (np.full(points, np.nan, np.float32) for _ in range(3))
     with h5py.File(path, "r", locking=False) as file:
         curve = file[dataset]
-        step = max(1, _BLOCK // per_point)
+        shape = (points, *curve.shape[1:])
+        least, greatest, mean = (np.full(shape, np.nan, np.float32) for _ in range(3))
+        step = max(1, _BLOCK // (per_point * int(np.prod(curve.shape[1:], dtype=int))))
         for at in range(0, points, step):
             low = first + at * per_point
             block = curve[low : min(last, low + step * per_point)]
@@ -103,8 +109,9 @@ def _decimated(block: Curve, per_point: int) -> tuple[Curve, Curve, Curve]:
     """Return least, greatest and mean of each stretch, NaN where it holds nothing else."""
     if per_point == 1:
         return block, block, block
-    missing = -len(block) % per_point
-    folded = np.pad(block, (0, missing), constant_values=np.nan).reshape(-1, per_point)
+    missing = [(0, -len(block) % per_point)] + [(0, 0)] * (block.ndim - 1)
+    folded = np.pad(block, missing, constant_values=np.nan)
+    folded = folded.reshape(-1, per_point, *block.shape[1:])
     held = ~np.isnan(folded)
     counts = held.sum(axis=1)
     none = counts == 0

@@ -95,7 +95,7 @@ def _import_everything(request: Request) -> None:
 
     import analysis.core.engine
     import analysis.io.tiles  # noqa: F401 - as traceback
-    from analysis.core import registry
+    from analysis.core import effects, registry
     from analysis.io import hdf5
 
     hdf5.preload()
@@ -105,6 +105,9 @@ def _import_everything(request: Request) -> None:
     for processor in found.processors.values():
         registry.builds_of(processor)
         processor.preload()
+    for effect in {step.effect for node in request.job.nodes for step in node.effects}:
+        if effect in effects.effects():
+            effects.effects()[effect].preload()
 
 
 def _run(source: int, job: Job, report: "Report") -> Any:

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from analysis.core.branches import Branch, Branches
 from analysis.core.errors import NotApplicable, SignalError, UnknownProcessor
 from analysis.core.job import (
     ENGINE_VERSION,
@@ -27,9 +28,8 @@ from analysis.core.job import (
     Progress,
     SoundInfo,
 )
-from analysis.core.needs import Need, Running, Samples, View
+from analysis.core.needs import Need, View
 from analysis.core.outputs import NodeOutputs
-from analysis.core.plan import order
 from analysis.core.processor import Processor
 from analysis.core.registry import ProcessorClass, Registry, builds_of, library_builds
 from analysis.core.signal import Signal, Sound
@@ -60,6 +60,7 @@ class _Member:
     params: dict[str, JSON] = field(default_factory=dict)
     processor: Processor[Any] | None = None
     needs: tuple[Need[Any], ...] = ()
+    branch: Branch | None = None
     outputs: NodeOutputs | None = None
     status: NodeStatus | None = None
     message: str = ""
@@ -96,6 +97,7 @@ class _Member:
             detail=self.detail,
             outputs=self.made,
             seconds=self.seconds,
+            effects=self.node.effects,
         )
 
 
@@ -114,7 +116,6 @@ class Engine:
         self._work = Path(job.work)
         self._file: Any = None
         self._timings = {"decode": 0.0, "shared": 0.0, "processors": 0.0, "finish": 0.0}
-        self._running: dict[Need[Any], Running[Any]] = {}
         self._at = 0
 
     def run(self) -> Outcome:
@@ -123,17 +124,23 @@ class Engine:
         sound = self._source.sound(job.start_frame, job.end_frame)
         if job.silent:  # the file itself is not what may be heard
             sound = replace(sound, is_whole_file=False)
-        members = [self._admit(node, sound) for node in job.nodes]
-        self._running = {
-            need: need.start(sound) for need in order(n for m in members for n in m.needs)
-        }
+        branches = Branches(sound)
+        members = [self._admit(node, branches) for node in job.nodes]
+        for member in members:
+            if member.branch is not None:
+                member.branch.will_need(member.needs)
         with ExitStack() as undo:
             undo.callback(self._discard)
-            self._feed(members, sound, began)
+            self._feed(members, branches, began)
             outcome = self._finish(members)
             undo.pop_all()
         outcome.timings.update(
-            {**self._timings, "wall": time.monotonic() - began, "cpu": time.process_time() - cpu}
+            {
+                **self._timings,
+                **branches.timings(),
+                "wall": time.monotonic() - began,
+                "cpu": time.process_time() - cpu,
+            }
         )
         return outcome
 
@@ -148,9 +155,11 @@ class Engine:
             self._file = PassFile(self._work / RESULT_FILE)
         return self._file
 
-    def _admit(self, node: Node, sound: Sound) -> _Member:
+    def _admit(self, node: Node, branches: Branches) -> _Member:
         member = _Member(node, version=node.version, params=node.params)
         try:
+            branch = branches.behind(node.effects)
+            sound = branch.sound
             kind = self._registry.get(node.processor)
             self._check_version(node, kind)
             params = kind.Params.read(node.params)
@@ -159,7 +168,7 @@ class Engine:
             member.needs = tuple(processor.wants(sound))
             member.outputs = NodeOutputs(node.key, processor, sound, self._work, self._pass_file)
             processor.open(sound, member.outputs)
-            member.processor = processor
+            member.processor, member.branch = processor, branch
         except Exception as error:  # noqa: BLE001 - a plug-in's error is its node's result
             member.needs = ()
             member.stop(error)
@@ -172,8 +181,9 @@ class Engine:
                 node.processor, f"version {node.version} is wanted, {kind.version} is here"
             )
 
-    def _feed(self, members: list[_Member], sound: Sound, began: float) -> None:
-        job, total = self._job, sound.duration_s or 0.0
+    def _feed(self, members: list[_Member], branches: Branches, began: float) -> None:
+        job, sound = self._job, branches.sound
+        total = sound.duration_s or 0.0
         blocks = iter(self._source.blocks(job.start_frame, job.end_frame, job.block))
         while True:
             before = time.process_time()
@@ -181,9 +191,11 @@ class Engine:
             self._timings["decode"] += time.process_time() - before
             if block is None:
                 break
-            self._step(self._silenced(block), members, last=False)
+            self._step(self._silenced(block), members, branches, last=False)
+            self._at += block.shape[1]
             self._tell(_progress("analysing", self._at / sound.sample_rate, total, began))
-        self._step(np.zeros((sound.channels, 0), np.float32), members, last=True)
+        empty = np.zeros((sound.channels, 0), np.float32)
+        self._step(empty, members, branches, last=True)
         self._tell(_progress("finishing", self._at / sound.sample_rate, total, began))
 
     def _silenced(self, block: Signal) -> Signal:
@@ -200,20 +212,18 @@ class Engine:
                 block[:, start:end] = 0
         return block
 
-    def _step(self, block: Signal, members: list[_Member], *, last: bool) -> None:
+    def _step(
+        self, block: Signal, members: list[_Member], branches: Branches, *, last: bool
+    ) -> None:
         began = time.process_time()
-        view = View(self._at, self._at + block.shape[1], last=last)
-        self._at = view.end
-        block.setflags(write=False)
-        view.put(Samples(), block)
-        for need, running in self._running.items():
-            view.put(need, running.step(view))
-        shared = time.process_time()
-        self._timings["shared"] += shared - began
-        for member in members:
-            if member.processor is not None:
-                self._guard(member, lambda processor: processor.block(view))
-        self._timings["processors"] += time.process_time() - shared
+        for branch, view in branches.step(block, last=last):
+            shared = time.process_time()
+            self._timings["shared"] += shared - began
+            for member in members:
+                if member.branch is branch:
+                    self._guard(member, partial(_hear, view))
+            began = time.process_time()
+            self._timings["processors"] += began - shared
 
     @staticmethod
     def _guard(member: _Member, call: Callable[[Processor[Any]], None]) -> None:
@@ -229,7 +239,8 @@ class Engine:
         began = time.process_time()
         frames = self._at
         for member in members:
-            self._guard(member, partial(self._close, member, frames))
+            heard = member.branch.frames if member.branch is not None else frames
+            self._guard(member, partial(self._close, member, heard))
         info = self._source.info()
         start = self._job.start_frame
         libraries = library_builds(("numpy", "scipy", "soundfile", "av", "h5py"))
@@ -268,12 +279,17 @@ class Engine:
         member.status = "done"
 
 
+def _hear(view: View, processor: Processor[Any]) -> None:
+    processor.block(view)
+
+
 def _provenance(outcome: NodeOutcome) -> JSON:
     return {
         "key": outcome.key,
         "processor": outcome.processor,
         "version": outcome.version,
         "params": outcome.params,
+        "effects": to_json(outcome.effects),
         "status": outcome.status,
         "message": outcome.message,
     }

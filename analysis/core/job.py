@@ -13,7 +13,7 @@ from analysis.core.wire import JSON, from_json, to_json
 ENGINE_VERSION = "1.0.0"
 """Part of every reuse key: raised when decoding, mixing or the shared transforms change."""
 
-OutputKind = Literal["value", "label", "frames", "tiles", "media"]
+OutputKind = Literal["value", "label", "vector", "frames", "events", "segments", "tiles", "media"]
 NodeStatus = Literal["done", "failed", "skipped"]
 Integrity = Literal["ok", "partial"]
 
@@ -45,6 +45,14 @@ class Limits:
 
 
 @dataclass(frozen=True)
+class EffectStep:
+    """An effect by its id and its parameters."""
+
+    effect: str
+    params: dict[str, JSON] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Node:
     """One computation wanted: `key` is the caller's name for it (the Computation's id)."""
 
@@ -53,6 +61,8 @@ class Node:
     version: str = ""
     """Empty: the installed one. Else it must be the installed one, or the node fails."""
     params: dict[str, JSON] = field(default_factory=dict)
+    effects: tuple[EffectStep, ...] = ()
+    """What the sound goes through first, in order; nodes of equal effects share a branch."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +117,10 @@ class Output:
     """One named output of a computation.
 
     `value`: number with `unit` in `value` (null where there is none, then `label` says why).
-    `label`: text in `label`. `frames`: dataset at `hdf5_path`, sample k at `t0 + k * period_s`.
+    `label`: text in `label`. `vector`: dataset (n,), one number for each place of `data.axis`.
+    `frames`: dataset (n,) or (n, k) at `hdf5_path`, row i at `t0 + i * period_s`; where there is
+    a k, `data.axis` says what its places are. `events`, `segments`: dataset of rows (start,
+    duration, value, confidence, label) in seconds; `data.labels` are the words that labels count.
     `tiles`: manifest in `data`, bytes in `files` (`{directory}/{level}/{index}`).
     `media`: `data` has mimeType, duration (s, of the copy), timeFactor, channels, sampleRate.
     """
@@ -150,6 +163,7 @@ class NodeOutcome:
     outputs: tuple[Output, ...] = ()
     seconds: float = 0.0
     """CPU seconds spent in this processor alone."""
+    effects: tuple[EffectStep, ...] = ()
 
 
 @dataclass(frozen=True)

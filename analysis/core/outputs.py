@@ -7,23 +7,34 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from analysis.core.errors import SignalError
 from analysis.core.job import Output, OutputKind
 from analysis.core.processor import (
+    Axis,
     CurveSink,
+    EventSink,
     MediaSink,
     Processor,
     Provides,
+    SegmentSink,
     SpectrogramSink,
     WaveformSink,
 )
 from analysis.core.signal import Sound
-from analysis.core.wire import JSON
+from analysis.core.spans import Span
+from analysis.core.wire import JSON, to_json
 
 if TYPE_CHECKING:
     from analysis.io.encode import OpusFile
-    from analysis.io.hdf5 import PassFile
+    from analysis.io.hdf5 import PassFile, SpanDataset
     from analysis.io.tiles import SpectrogramTiles, TileSet, WaveformTiles
+
+
+#: Numbers of one vector, at most: they travel as JSON.
+MOST_PLACES = 4096
 
 
 class UndeclaredOutput(SignalError):
@@ -77,7 +88,24 @@ class NodeOutputs:
         path = self._file().value(self._node_group(), name, text, unit="", title=told.title)
         self._add(told, label=text, hdf5_path=path)
 
-    def curve(self, name: str, *, hop: float, t0_s: float = 0.0) -> CurveSink:
+    def vector(self, name: str, values: NDArray[np.floating], axis: Axis) -> None:
+        told = self._of(name, "vector")
+        if values.shape != (len(axis),) or len(axis) > MOST_PLACES:
+            raise UndeclaredOutput(f"{name!r} has {values.shape} numbers for {len(axis)} places")
+        path = self._file().vector(
+            self._node_group(), name, values, unit=told.unit, title=told.title, axis=axis
+        )
+        self._add(
+            told,
+            hdf5_path=path,
+            shape=values.shape,
+            dtype="float32",
+            data={"axis": to_json(axis), "values": to_json([float(each) for each in values])},
+        )
+
+    def curve(
+        self, name: str, *, hop: float, t0_s: float = 0.0, axis: Axis | None = None
+    ) -> CurveSink:
         from analysis.io.hdf5 import TimeAxis
 
         told = self._of(name, "frames")
@@ -87,7 +115,36 @@ class NodeOutputs:
             name,
             unit=told.unit,
             title=told.title,
-            axis=TimeAxis(t0_s, hop, rate),
+            time=TimeAxis(t0_s, hop, rate),
+            axis=axis,
+        )
+
+        def finish(frames: int) -> Output:
+            kept = dataset.finish()
+            across: dict[str, JSON] = {} if axis is None else {"axis": to_json(axis)}
+            return replace(
+                _output(told),
+                hdf5_path=kept.path,
+                shape=kept.shape,
+                dtype=kept.dtype,
+                t0=t0_s,
+                period_s=hop / rate,
+                data={"hop": hop, "sampleRate": rate, **across},
+            )
+
+        self._finishers.append(finish)
+        return dataset
+
+    def events(self, name: str) -> EventSink:
+        return Events(self._spans(name, "events"))
+
+    def segments(self, name: str) -> SegmentSink:
+        return Segments(self._spans(name, "segments"))
+
+    def _spans(self, name: str, kind: OutputKind) -> "SpanDataset":
+        told = self._of(name, kind)
+        dataset = self._file().spans(
+            self._node_group(), name, unit=told.unit, title=told.title, labels=told.labels
         )
 
         def finish(frames: int) -> Output:
@@ -97,9 +154,7 @@ class NodeOutputs:
                 hdf5_path=kept.path,
                 shape=kept.shape,
                 dtype=kept.dtype,
-                t0=t0_s,
-                period_s=hop / rate,
-                data={"hop": hop, "sampleRate": rate},
+                data={"labels": list(dataset.labels)},
             )
 
         self._finishers.append(finish)
@@ -182,6 +237,41 @@ class NodeOutputs:
             opened.discard()
         if self._group is not None:
             self._file().drop(self._key)
+
+
+class Events:
+    """Moments: spans without length."""
+
+    def __init__(self, spans: "SpanDataset") -> None:
+        self._spans = spans
+
+    def add(
+        self,
+        time_s: float,
+        *,
+        label: str = "",
+        value: float | None = None,
+        confidence: float | None = None,
+    ) -> None:
+        self._spans.add(Span(time_s, 0.0, label, value, confidence))
+
+
+class Segments:
+    """Stretches, from one second to another."""
+
+    def __init__(self, spans: "SpanDataset") -> None:
+        self._spans = spans
+
+    def add(
+        self,
+        start_s: float,
+        end_s: float,
+        *,
+        label: str = "",
+        value: float | None = None,
+        confidence: float | None = None,
+    ) -> None:
+        self._spans.add(Span(start_s, end_s - start_s, label, value, confidence))
 
 
 def _output(told: Provides) -> Output:

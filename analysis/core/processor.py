@@ -5,7 +5,7 @@ declares `needs`, is given their newest part in `block`, and hands what it finds
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, Protocol, TypeVar
 
 import numpy as np
@@ -32,12 +32,53 @@ class Provides:
     title: str
     unit: str = ""
     description: str = ""
+    labels: tuple[str, ...] = ()
+    """The words that events or segments of this output may bear; empty: none, or any."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What the places of a vector, or the columns of frames, stand for: numbers or words."""
+
+    unit: str = ""
+    values: tuple[float, ...] = field(default=())
+    labels: tuple[str, ...] = field(default=())
+
+    def __len__(self) -> int:
+        return len(self.values) or len(self.labels)
 
 
 class CurveSink(Protocol):
-    """Takes a framewise result as it comes; nothing of it stays in memory."""
+    """Takes a framewise result as it comes, (n,) or (n, k); nothing of it stays in memory."""
 
     def append(self, values: NDArray[np.float32]) -> None: ...
+
+
+class EventSink(Protocol):
+    """Takes moments, in the order of time; `confidence` is from 0 to 1."""
+
+    def add(
+        self,
+        time_s: float,
+        *,
+        label: str = "",
+        value: float | None = None,
+        confidence: float | None = None,
+    ) -> None: ...
+
+
+class SegmentSink(Protocol):
+    """Takes stretches, in the order of their beginnings; `confidence` is from 0 to 1."""
+
+    def add(
+        self,
+        start_s: float,
+        end_s: float,
+        *,
+        label: str = "",
+        value: float | None = None,
+        confidence: float | None = None,
+    ) -> None: ...
 
 
 class WaveformSink(Protocol):
@@ -66,8 +107,20 @@ class Outputs(Protocol):
 
     def label(self, name: str, text: str) -> None: ...
 
-    def curve(self, name: str, *, hop: float, t0_s: float = 0.0) -> CurveSink:
-        """Framewise values, the k-th at `t0_s` + k * hop / sample_rate; hop in samples."""
+    def vector(self, name: str, values: NDArray[np.floating], axis: Axis) -> None:
+        """One number for each place of the axis: a histogram, a mean spectrum."""
+
+    def curve(
+        self, name: str, *, hop: float, t0_s: float = 0.0, axis: Axis | None = None
+    ) -> CurveSink:
+        """Framewise values, the k-th at `t0_s` + k * hop / sample_rate; hop in samples.
+
+        With an axis, each frame is a row of as many values.
+        """
+
+    def events(self, name: str) -> EventSink: ...
+
+    def segments(self, name: str) -> SegmentSink: ...
 
     def waveform(self, name: str, *, base: int) -> WaveformSink: ...
 
@@ -97,6 +150,12 @@ class Processor(Generic[P]):
     """Seconds of stereo sound per CPU second, beyond what is shared: an order of magnitude."""
     libraries: ClassVar[tuple[str, ...]] = ()
     """Distributions whose build goes into the reuse key, besides numpy and scipy."""
+    reference: ClassVar[str] = ""
+    """Where the method is described: authors, title, year, section."""
+    merge: ClassVar[str] = ""
+    """Of a processor that works on chunks: how what it finds in neighbours becomes one."""
+    experimental: ClassVar[bool] = False
+    """Does not beat the baselines in docs/detectors.md yet: in no preset of the house."""
 
     def __init__(self, params: P) -> None:
         self.params = params

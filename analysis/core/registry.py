@@ -22,6 +22,17 @@ BUILT_IN = {
     "spectrogram": "analysis.processors.spectrogram:Spectrogram",
     "onset": "analysis.processors.onset:Onset",
     "pitch": "analysis.processors.pitch:Pitch",
+    "mel": "analysis.processors.mel:MelBands",
+    "mfcc": "analysis.processors.mfcc:MelCepstrum",
+    "chroma": "analysis.processors.chroma:PitchClasses",
+    "spectral": "analysis.processors.spectral:SpectralShape",
+    "silence": "analysis.processors.silence:Silence",
+    "tempo": "analysis.processors.tempo:Tempo",
+    "dissonance": "analysis.processors.dissonance:Dissonance",
+    "tuning": "analysis.processors.tuning:Tuning",
+    "key": "analysis.processors.key:Key",
+    "chords": "analysis.processors.chords:Chords",
+    "pitch_histogram": "analysis.processors.pitch_histogram:PitchHistogram",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""

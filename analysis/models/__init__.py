@@ -1,12 +1,21 @@
 """The models of analysis."""
 
-from analysis.models.computation import Computation, Output, OutputKind, Pass, Result
+from analysis.models.computation import (
+    MOST_SPANS,
+    Computation,
+    Output,
+    OutputKind,
+    Pass,
+    Result,
+    Span,
+)
 from analysis.models.preset import Preset
 from analysis.models.run import Run, RunItem, RunItemComputation
 from analysis.models.status import FINAL, Status
 
 __all__ = [
     "FINAL",
+    "MOST_SPANS",
     "Computation",
     "Output",
     "OutputKind",
@@ -16,5 +25,6 @@ __all__ = [
     "Run",
     "RunItem",
     "RunItemComputation",
+    "Span",
     "Status",
 ]

@@ -61,6 +61,9 @@ class Computation(models.Model):
     processor = models.CharField(max_length=80)
     processor_version = models.CharField(max_length=40)
     params = models.JSONField(default=dict)
+    effects = models.JSONField(
+        default=list, db_default=[], help_text='[{"effect": id, "params": {…}}, …], applied first'
+    )
     libraries = models.JSONField(default=dict)
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     error = models.TextField(blank=True)
@@ -86,12 +89,19 @@ class Computation(models.Model):
         return f"{self.processor} {self.status}"
 
 
+#: Rows of one output, at most: a night of calls has as many; its file holds the rest.
+MOST_SPANS = 20_000
+
+
 class OutputKind(models.TextChoices):
     """What sort of thing an output is."""
 
     VALUE = "value"
     LABEL = "label"
+    VECTOR = "vector"
     FRAMES = "frames"
+    EVENTS = "events"
+    SEGMENTS = "segments"
     TILES = "tiles"
     MEDIA = "media"
 
@@ -111,7 +121,9 @@ class Output(models.Model):
     dtype = models.CharField(max_length=20, blank=True)
     t0_s = models.FloatField(null=True, help_text="seconds: the first frame's centre")
     period_s = models.FloatField(null=True, help_text="seconds between frames")
-    data = models.JSONField(default=dict, help_text="tile manifest, or what a medium is")
+    data = models.JSONField(
+        default=dict, help_text="tile manifest, what a medium is, axis of a vector, words of labels"
+    )
     content_hash = models.CharField(max_length=64, blank=True, db_index=True)
     storage_name = models.CharField(max_length=200, blank=True, help_text="tiles' folder or medium")
 
@@ -123,6 +135,41 @@ class Output(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Span(models.Model):
+    """One event or segment of an output, as a row: the first `MOST_SPANS` of each output.
+
+    The result file holds them all. They are part of the computation, and go with it.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    output = models.ForeignKey(Output, on_delete=models.CASCADE, related_name="spans")
+    position = models.PositiveIntegerField(help_text="from 0, in the order of the file")
+    start_s = models.FloatField(help_text="seconds from the start of the part")
+    end_s = models.FloatField(help_text="the same as the start for an event")
+    label = models.CharField(max_length=250, blank=True)
+    value = models.FloatField(null=True, help_text="in the output's unit")
+    confidence = models.FloatField(null=True, help_text="0 to 1")
+
+    class Meta:
+        ordering = ["output", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["output", "position"], name="span_in_its_place"),
+            models.CheckConstraint(
+                condition=models.Q(end_s__gte=models.F("start_s")), name="span_ends_after_it_begins"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["label", "output"],
+                name="span_by_label",
+                condition=~models.Q(label=""),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.start_s:g} to {self.end_s:g} s"
 
 
 class Result(models.Model):

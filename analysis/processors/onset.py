@@ -1,19 +1,18 @@
 """Where sounds begin: onset strength, and how many there are."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.core.needs import Mel, Need, View
+from analysis.core.needs import Need, OnsetStrength, View
 from analysis.core.params import Params, param
 from analysis.core.processor import Outputs, Processor, Provides
-from analysis.core.signal import Sound, Spectra
+from analysis.core.signal import Sound
 from analysis.core.transform import rfft
 
-_MEL = Mel(bands=40, window=2048, hop=512)
-_FLOOR = np.float32(1e-8)  # -80 dB of a full-scale sine: what is softer does not rise
+_STRENGTH = OnsetStrength(window=2048, hop=512)
 
 
 @dataclass(frozen=True)
@@ -30,25 +29,36 @@ class OnsetParams(Params):
     )
 
 
+class Peak(NamedTuple):
+    """A frame that stands out: its height, and by how much it is above its local mean."""
+
+    frame: int
+    height: float
+    excess: float
+
+
 class Onset(Processor[OnsetParams]):
     """Spectral flux: the mean rise, in dB per band, of 40 mel bands from one frame to the next.
 
-    After Dixon, DAFx 2006, section 2.1, with the logarithm of Klapuri, ICASSP 1999; picked as in
-    Boeck, Krebs & Schedl, ISMIR 2012, section 2.2: a frame counts that is the greatest within
-    30 ms, stands `threshold_db` above the mean of 100 ms before to 100 ms after it, and comes
-    `min_gap_s` after the one before. Frame k is centred on sample 512 k. Exact. Bands follow the
-    sample rate, so that the calls of mice at 250 kHz are seen as well as drums at 44.1 kHz.
+    Picked as in Boeck, Krebs & Schedl, ISMIR 2012, section 2.2: a frame counts that is the
+    greatest within 30 ms, stands `threshold_db` above the mean of 100 ms before to 100 ms after
+    it, and comes `min_gap_s` after the one before. An onset that stands e dB above that mean has
+    the confidence e / (e + `threshold_db`). Frame k is centred on sample 512 k. Exact. Bands
+    follow the sample rate, so that the calls of mice at 250 kHz are seen as well as drums at
+    44.1 kHz.
     """
 
     Params: ClassVar[type[Params]] = OnsetParams
     id = "onset"
-    version = "1.0.0"
+    version = "1.1.0"
     kind = "detector"
     label = "Onsets"
     description = "How strongly the sound begins anew at each moment, and how often it does."
-    needs: ClassVar[tuple[Need[Any], ...]] = (_MEL,)
+    reference = "Dixon, Onset Detection Revisited, DAFx 2006, section 2.1"
+    needs: ClassVar[tuple[Need[Any], ...]] = (_STRENGTH,)
     provides: ClassVar[tuple[Provides, ...]] = (
         Provides("strength", "frames", "Onset strength", "dB"),
+        Provides("onsets", "events", "Onsets", "dB", "Each with its strength."),
         Provides("count", "value", "Onsets", "1"),
         Provides("rate", "value", "Onset rate", "1/s"),
     )
@@ -60,10 +70,9 @@ class Onset(Processor[OnsetParams]):
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._rate = out, sound.sample_rate
-        self._curve = out.curve("strength", hop=_MEL.hop)
-        self._before: Spectra | None = None
-        self._rows = 0
-        per_second = sound.sample_rate / _MEL.hop
+        self._curve = out.curve("strength", hop=_STRENGTH.hop)
+        self._onsets = out.events("onsets")
+        per_second = sound.sample_rate / _STRENGTH.hop
         self._picker = PeakPicker(
             near=max(1, round(0.03 * per_second)),
             around=max(2, round(0.1 * per_second)),
@@ -72,32 +81,28 @@ class Onset(Processor[OnsetParams]):
         )
 
     def block(self, view: View) -> None:
-        power = view[_MEL]
-        if len(power):
-            strength = self._rise(power)
-            if view.last:
-                # A sound cut off in the middle is no onset: these frames reach beyond the end.
-                whole = (view.end - _MEL.window // 2) // _MEL.hop + 1
-                strength[max(0, whole - self._rows) :] = 0
-            self._rows += len(strength)
+        strength = view[_STRENGTH]
+        if len(strength):
             self._curve.append(strength)
-            self._picker.push(strength)
+            self._tell(self._picker.push(strength))
 
-    def _rise(self, power: Spectra) -> NDArray[np.float32]:
-        levels = np.log(np.maximum(power, _FLOOR)) * np.float32(10 / np.log(10))
-        before = levels[:1] if self._before is None else self._before
-        self._before = levels[-1:].copy()
-        rise = np.diff(np.concatenate([before, levels]), axis=0)
-        return np.asarray(np.maximum(rise, np.float32(0)).mean(axis=1), np.float32)
+    def _tell(self, peaks: list[Peak]) -> None:
+        for peak in peaks:
+            self._onsets.add(
+                peak.frame * _STRENGTH.hop / self._rate,
+                value=peak.height,
+                confidence=peak.excess / (peak.excess + self.params.threshold_db),
+            )
 
     def close(self, frames: int) -> None:
-        count = self._picker.finish()
+        self._tell(self._picker.finish())
+        count = self._picker.count
         self._out.value("count", count)
         self._out.value("rate", count * self._rate / frames if frames else None)
 
 
 class PeakPicker:
-    """Counts peaks of a curve that arrives in portions, keeping only a short stretch of it."""
+    """Finds peaks of a curve that arrives in portions, keeping only a short stretch of it."""
 
     def __init__(self, *, near: int, around: int, threshold: float, gap: int) -> None:
         self._near, self._around, self._gap = near, around, gap
@@ -109,17 +114,17 @@ class PeakPicker:
         self._last_peak = -(10**9)
         self.count = 0
 
-    def push(self, curve: NDArray[np.float32]) -> None:
+    def push(self, curve: NDArray[np.float32]) -> list[Peak]:
+        """Take the next part of the curve; give the peaks that are sure now."""
         self._held = np.concatenate([self._held, curve])
         ready = len(self._held) - 2 * self._margin
-        if ready > 0:
-            self._pick(ready)
+        return self._pick(ready) if ready > 0 else []
 
-    def finish(self) -> int:
-        self.push(np.zeros(self._margin, np.float32))
-        return self.count
+    def finish(self) -> list[Peak]:
+        """Give the last peaks."""
+        return self.push(np.zeros(self._margin, np.float32))
 
-    def _pick(self, ready: int) -> None:
+    def _pick(self, ready: int) -> list[Peak]:
         margin, held = self._margin, self._held
         windows = np.lib.stride_tricks.sliding_window_view
         centre = held[margin : margin + ready]
@@ -131,9 +136,13 @@ class PeakPicker:
             total += held[side + offset : side + offset + ready]
         mean = total * np.float32(1 / (2 * self._around + 1))
         is_peak = (centre >= greatest) & (centre >= mean + np.float32(self._threshold))
-        for index in np.flatnonzero(is_peak) + self._first:
-            if index - self._last_peak >= self._gap:
+        found: list[Peak] = []
+        for at in np.flatnonzero(is_peak):
+            frame = int(at) + self._first
+            if frame - self._last_peak >= self._gap:
                 self.count += 1
-                self._last_peak = int(index)
+                self._last_peak = frame
+                found.append(Peak(frame, float(centre[at]), float(centre[at] - mean[at])))
         self._held = held[ready:].copy()
         self._first += ready
+        return found

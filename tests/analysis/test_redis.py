@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.models import Run, Status
+from analysis.presets import DEFAULT_PROCESSORS
 from analysis.services import follow
 from tests.analysis.recordings import recorded_item
 from tests.analysis.workers import faults_of_ledger, results_of, wait_for
@@ -22,7 +23,7 @@ def test_a_run_goes_over_redis_from_the_command_to_the_end(
     item = recorded_item(tmp_path)
     told = house.manage("analyse_demo", "--follow", REDIS_URL=redis.url)
     assert "done." in told
-    assert results_of(item) == 8
+    assert results_of(item) == len(DEFAULT_PROCESSORS)
     assert "Every sound has been analysed." in house.manage("analyse_demo", REDIS_URL=redis.url)
     assert Run.objects.count() == 1
     redis.kill()
@@ -33,6 +34,6 @@ def test_a_run_goes_over_redis_from_the_command_to_the_end(
     run = Run.objects.exclude(status=Status.DONE).get()
     wait_for(run)
     assert list(follow(run.pk))[-1].status == Status.DONE
-    assert results_of(second) == 8
+    assert results_of(second) == len(DEFAULT_PROCESSORS)
     assert faults_of_ledger() == {}
     assert worker.is_running()

@@ -14,8 +14,10 @@ import psutil
 import pytest
 
 from analysis import sandbox
+from analysis.core.effects import effects
 from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut
 from analysis.core.job import (
+    EffectStep,
     Job,
     Limits,
     Node,
@@ -32,7 +34,7 @@ from tests.analysis.sandboxed import PLUGINS, ROOT, children, job_with
 
 
 def test_every_processor_works_behind_the_wall(work: Path, tmp_path: Path) -> None:
-    """All eight, on a sound for which none is skipped; told as it goes; complete on disk."""
+    """All at once, on a sound for which none is skipped; told as it goes; complete on disk."""
     path = signals.write(tmp_path / "x.aiff", signals.harmonic(220, 20, rate=96_000), rate=96_000)
     told: list[Progress] = []
     job = Job(nodes=tuple(Node(f"key-{n}", n) for n in sorted(BUILT_IN)), work=str(work))
@@ -58,6 +60,24 @@ def test_every_processor_works_behind_the_wall(work: Path, tmp_path: Path) -> No
         assert set(file) == {"meta", *(f"key-{n}" for n in sorted(BUILT_IN) if n not in PICTURES)}
     assert {"essentia", "numpy", "av"} <= set(outcome.libraries)
     assert children() == []
+
+
+@pytest.mark.parametrize("name", sorted(BUILT_IN))
+def test_each_processor_works_there_alone(work: Path, tmp_path: Path, name: str) -> None:
+    """What it loads on first use must be loaded before: nobody else did it for it here."""
+    melody = np.concatenate([signals.harmonic(each, 1.5) for each in (220, 330, 262, 220)], axis=1)
+    path = signals.write(tmp_path / "x.aiff", melody + signals.clicks([0.5, 1, 1.5, 2], 6))
+    outcome = run_pass(Job(nodes=(Node("key", name),), work=str(work)), path)
+    (node,) = outcome.nodes
+    assert node.detail == "" or node.status == "skipped"
+    assert node.status == "done" or (name, node.status) == ("listening_copy", "skipped")
+
+
+@pytest.mark.parametrize("effect", sorted(effects()))
+def test_each_effect_works_there(work: Path, tone: Path, effect: str) -> None:
+    node = Node("key", "level", effects=(EffectStep(effect),))
+    outcome = run_pass(Job(nodes=(node,), work=str(work)), tone)
+    assert [(n.status, n.detail) for n in outcome.nodes] == [("done", "")]
 
 
 PICTURES = {"waveform", "spectrogram", "listening_copy"}

@@ -91,7 +91,7 @@ def test_mistakes_are_told_at_once() -> None:
         pitch(hopp=3)
     with pytest.raises(InvalidParameters, match="is no processor"):
         array_decoder([0.0], 1000) | "level"  # type: ignore[operator]
-    with pytest.raises(AttributeError, match="no processor is called 'levle'"):
+    with pytest.raises(AttributeError, match="no processor and no effect is called 'levle'"):
         pipe.levle  # noqa: B018
     with pytest.raises(SourceRejected, match="no samples"):
         (array_decoder([], 1000) | level).run()

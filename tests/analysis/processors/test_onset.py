@@ -18,6 +18,9 @@ def test_each_click_is_one_onset(rate: int) -> None:
     found = run(signals.clicks(at, 4.5, rate=rate), rate)
     assert found.value("count") == len(at)
     assert found.value("rate") == pytest.approx(len(at) / 4.5)
+    onsets = found.spans("onsets")
+    assert [span.start_s for span in onsets] == pytest.approx(at, abs=2048 / rate)
+    assert all(span.confidence is not None and 0.5 <= span.confidence < 1 for span in onsets)
     strength = found.frames("strength")
     assert strength.unit == "dB"
     for second in at:
@@ -55,6 +58,7 @@ def test_peaks_do_not_depend_on_the_portions() -> None:
         picker = PeakPicker(near=3, around=8, threshold=0.3, gap=4)
         for at in range(0, len(curve), size):
             picker.push(curve[at : at + size])
-        counts.add(picker.finish())
+        picker.finish()
+        counts.add(picker.count)
     assert len(counts) == 1
     assert counts.pop() > 50
