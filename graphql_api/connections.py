@@ -21,7 +21,6 @@ from graphql_api.cursors import seal, unseal
 from graphql_api.errors import Code, Refused
 from graphql_api.paging import Page, Slice
 from graphql_api.peers import Peers
-from graphql_api.types.node import Resource
 
 NO_RULE = Q()
 
@@ -36,6 +35,16 @@ class Listed(Protocol):
 
 
 R = TypeVar("R", bound=Listed)
+
+
+class Owning(Protocol):
+    """A row that a list belongs to, among those that were read with it."""
+
+    @property
+    def id(self) -> UUID: ...
+
+    @property
+    def peers(self) -> Peers: ...
 
 
 @strawberry.type(description="One thing in a list, and its place there.")
@@ -167,7 +176,7 @@ class Listing(Generic[R]):
         return Connection(read=read, count=lambda: self.rows.order_by().count())
 
     def connection_of(
-        self, parent: Resource, question: str, owner: str, link: Q = NO_RULE
+        self, parent: Owning, question: str, owner: str, link: Q = NO_RULE
     ) -> Connection[R]:
         """Return the connection of what one row owns, read for all its peers at once.
 

@@ -94,6 +94,10 @@ SPEECH = {
     "Audio": "an address for this viewer's browser, which asks the act on each request",
     "Contribution": "a role and an agent: one triple whose predicate is the role in RDF",
     "Frames": "a window of a curve for drawing; RDF points to the whole dataset in its file",
+    "Marks": "a window of events or segments for drawing; RDF points to the whole dataset",
+    "ResultAxis": "what the columns of a dataset are; its file says it, and RDF points there",
+    "Span": "an event or segment; RDF points to the whole dataset in its file",
+    "Vector": "several numbers of a dataset; RDF points to it in its file",
     "Hit": "what a search found, and how well it fits the words",
     "Preset": "a choice of the house; a run says which plan it followed",
     "RecordChange": "news of a change; RDF says what holds now",
@@ -197,6 +201,7 @@ _COUNT = "a count over what this viewer may see; SPARQL counts for itself"
 _VERSION = "a counter for editors (ifVersion); RDF says modifiedAt"
 _WORK = "the state of work while it lasts; RDF tells of runs that have ended"
 _FOR_PLAYER = "an address for the player, which asks the act on each request"
+_IN_FILE = "in the dataset, to which RDF points; arrays are never exploded into triples"
 _HOUSE = "about the installed program, told by the house and not of a recording"
 
 #: Names of fields that have no predicate on whatever mapped type they stand, with the reason.
@@ -278,11 +283,19 @@ WAIVED: dict[str, str] = {
     "Part.end": "frames of a media fragment in RDF",
     "Part.position": "the order of parts is that of the timeline",
     "Processor.cost": _HOUSE,
+    "Processor.determinism": _HOUSE,
+    "Processor.experimental": _HOUSE,
+    "Processor.merge": _HOUSE,
+    "Processor.reference": _HOUSE,
     "Processor.description": _HOUSE,
     "Processor.kind": _HOUSE,
     "Processor.licence": _HOUSE,
     "Processor.outputs": _HOUSE,
     "Processor.parameters": _HOUSE,
+    "Result.axis": _IN_FILE,
+    "Result.marks": _IN_FILE,
+    "Result.spans": _IN_FILE,
+    "Result.vector": _IN_FILE,
     "Result.kind": "said by the class of the result (value, label, curve, picture, medium)",
     "Run.createdAt": "startedAt tells when the work began; the asking is no activity",
     "Run.nodes": "each result tells its processor, version and parameters",

@@ -15,6 +15,9 @@ class Frames:
     period: float = strawberry.field(description="Seconds from one point to the next.")
     count: int = strawberry.field(description="How many points there are.")
     unit: str | None = strawberry.field(description="The unit of the values; null without one.")
+    width: int = strawberry.field(
+        description="How many values each point has, one after the other; 1 of a plain curve."
+    )
     values: Base64 = strawberry.field(
         description=(
             "The values as little-endian float32, NaN where there is none (unvoiced, silence). "
@@ -39,6 +42,7 @@ def frames_of(output: Any, start: float | None, end: float | None, max_points: i
         t0=window.t0_s,
         period=window.period_s,
         count=len(window.mean),
+        width=window.mean.shape[1] if window.mean.ndim > 1 else 1,
         unit=output.unit or None,
         values=_bytes(window.mean),
         minima=_bytes(window.least),

@@ -225,8 +225,14 @@ class Item(Record):
         processor: Annotated[
             str | None, strawberry.argument(description="Only those of this processor.")
         ] = None,
+        kinds: Annotated[
+            list[OutputKind] | None,
+            strawberry.argument(description="Only those of these kinds: numbers, curves, marks."),
+        ] = None,
     ) -> list[Result]:
         found = RESULTS.answer(info, self.peers, self.id) or []
+        if kinds is not None:
+            found = [result for result in found if result.kind in kinds]
         if processor is not None:
             found = [result for result in found if result.processor == processor]
         return found[: max(0, min(first, MOST))]

@@ -19,11 +19,25 @@ class ProcessorKind(Enum):
     ENCODER = strawberry.enum_value("encoder", description="Makes a copy of the sound.")
 
 
+@strawberry.enum(description="How far a processor repeats itself.")
+class Determinism(Enum):
+    EXACT = strawberry.enum_value("exact", description="Equal bits on one build of its libraries.")
+    TOLERANCE = strawberry.enum_value(
+        "tolerance", description="Within what its documentation states."
+    )
+    NONE = strawberry.enum_value("none", description="It can come out differently each time.")
+
+
 @strawberry.enum(description="What sort of thing an output is.")
 class OutputKind(Enum):
     VALUE = strawberry.enum_value("value", description="One number with its unit.")
     LABEL = strawberry.enum_value("label", description="One word or short text.")
+    VECTOR = strawberry.enum_value(
+        "vector", description="Several numbers for the whole sound: a histogram, a mean spectrum."
+    )
     FRAMES = strawberry.enum_value("frames", description="A curve: values at regular times.")
+    EVENTS = strawberry.enum_value("events", description="Moments, such as beats.")
+    SEGMENTS = strawberry.enum_value("segments", description="Stretches, such as silence.")
     TILES = strawberry.enum_value("tiles", description="A picture in tiles, for the player.")
     MEDIA = strawberry.enum_value("media", description="A sound or picture file.")
 
@@ -35,6 +49,9 @@ class ProcessorOutput:
     title: str = strawberry.field(description="What to call it before people.")
     unit: str | None = strawberry.field(description="The unit of its values; null without one.")
     description: str | None = strawberry.field(description="What it measures, and how.")
+    labels: JSON = strawberry.field(
+        description="The words that its events or segments may bear, as a list; empty: none or any."
+    )
 
 
 @strawberry.type(description="A processor that this installation can run.")
@@ -52,6 +69,18 @@ class Processor:
     cost: float = strawberry.field(
         description="Seconds of stereo sound that it does in one CPU second: an order of magnitude."
     )
+    reference: str | None = strawberry.field(
+        description="Where its method is described: authors, title, year."
+    )
+    determinism: Determinism = strawberry.field(
+        description="Whether it gives equal bits whenever it is run on equal samples."
+    )
+    merge: str | None = strawberry.field(
+        description="Of one that works on stretches: how they become one; null of others."
+    )
+    experimental: bool = strawberry.field(
+        description="Whether it does no better than the baselines yet: it runs only when asked for."
+    )
     parameters: JSON = strawberry.field(
         description="The JSON Schema of its parameters, with their defaults."
     )
@@ -68,6 +97,7 @@ class Processor:
                 title=output.title,
                 unit=output.unit or None,
                 description=output.description or None,
+                labels=cast(JSON, list(output.labels)),
             )
             for output in installed.provides
         ]
@@ -79,6 +109,10 @@ class Processor:
             description=installed.description,
             licence=installed.licence,
             cost=installed.cost,
+            reference=installed.reference or None,
+            determinism=Determinism(installed.determinism),
+            merge=installed.merge or None,
+            experimental=installed.experimental,
             parameters=cast(JSON, installed.Params.params_schema()),
             outputs=outputs,
         )
@@ -96,6 +130,9 @@ class PresetNode:
         description="The version that a run used; null in a preset, which takes what is installed."
     )
     params: JSON = strawberry.field(description="The parameters that differ from its defaults.")
+    effects: JSON = strawberry.field(
+        description="What the sound goes through first, a list of {effect, params}; mostly empty."
+    )
 
     @classmethod
     def of(cls, node: dict[str, Any]) -> Self:
@@ -103,6 +140,7 @@ class PresetNode:
             processor=str(node.get("processor", "")),
             version=node.get("version"),
             params=node.get("params", {}),
+            effects=node.get("effects", []),
         )
 
 

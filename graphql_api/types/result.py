@@ -15,11 +15,22 @@ from analysis.models import Result as Row
 from archive.access import Act, Actor, item_rule
 from archive.timeline import MAIN
 from archive.waves import Reading
+from graphql_api.connections import Connection
+from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import MOST, Relation, related_rows
 from graphql_api.types.access import whether
 from graphql_api.types.frames import Frames, frames_of
 from graphql_api.types.processor import OutputKind
+from graphql_api.types.spans import (
+    Marks,
+    Owner,
+    ResultAxis,
+    Span,
+    Vector,
+    marks_of,
+    spans_of,
+)
 from ontology.iris import iri_of
 
 
@@ -52,12 +63,16 @@ class Result(relay.Node):
     libraries: JSON = strawberry.field(
         description="The versions of the numerical libraries that took part."
     )
+    effects: JSON = strawberry.field(
+        description="What the sound went through first, a list of {effect, params}; mostly empty."
+    )
     computed_at: datetime | None = strawberry.field(description="When it was computed.")
     shown: strawberry.Private[Any]
     output: strawberry.Private[Any]
+    peers: strawberry.Private[Peers]
 
     @classmethod
-    def of(cls, shown: Any, output: Any) -> Self:
+    def of(cls, shown: Any, output: Any, peers: Peers) -> Self:
         """Return one output of the computation that a row of Result shows."""
         computation = output.computation = shown.computation
         return cls(
@@ -72,9 +87,11 @@ class Result(relay.Node):
             unit=output.unit or None,
             params=computation.params,
             libraries=computation.libraries,
+            effects=computation.effects,
             computed_at=computation.finished_at,
             shown=shown,
             output=output,
+            peers=peers,
         )
 
     @classmethod
@@ -91,11 +108,13 @@ class Result(relay.Node):
     ) -> dict[UUID, list[Self]]:
         """Return the outputs behind rows of Result, by item or part, by their names."""
         outputs: dict[UUID, list[Any]] = {}
+        read = list(read)
+        peers = Peers(read)
         for output in read:
             outputs.setdefault(output.computation_id, []).append(output)
         found: dict[UUID, list[Self]] = {}
         for row in shown:
-            mine = (cls.of(row, output) for output in outputs.get(row.computation_id, []))
+            mine = (cls.of(row, output, peers) for output in outputs.get(row.computation_id, []))
             found.setdefault(getattr(row, by), []).extend(mine)
         return found
 
@@ -125,6 +144,82 @@ class Result(relay.Node):
         if self.kind is not OutputKind.FRAMES or not self.shown.may_derive:
             return None
         return frames_of(self.output, start, end, max_points)
+
+    @strawberry.field(
+        description=(
+            "Its events or segments in the order of time, page by page; null if it has none by "
+            "its kind, or you may not see them. Of very many, the first 20,000: the file has all."
+        )
+    )
+    def spans(
+        self,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+        start: Annotated[
+            float | None,
+            strawberry.argument(description="Only what is not over before this second."),
+        ] = None,
+        end: Annotated[
+            float | None,
+            strawberry.argument(description="Only what begins before this second."),
+        ] = None,
+        label: Annotated[
+            str | None, strawberry.argument(description="Only those that bear this word.")
+        ] = None,
+    ) -> Connection[Span] | None:
+        if self.kind not in (OutputKind.EVENTS, OutputKind.SEGMENTS) or not self.shown.may_derive:
+            return None
+        page = Page(first, after, last, before)
+        owner = Owner(self.output.pk, self.peers)
+        return spans_of(owner, page, start, end, label)
+
+    @strawberry.field(
+        description=(
+            "The events or segments of a stretch as arrays, thinned on the server to what can be "
+            "drawn; null if the result has none, or you may not see them."
+        )
+    )
+    def marks(
+        self,
+        start: Annotated[
+            float | None,
+            strawberry.argument(
+                description="From this second of the sound on; its beginning unless given."
+            ),
+        ] = None,
+        end: Annotated[
+            float | None,
+            strawberry.argument(description="Up to this second; to the end unless given."),
+        ] = None,
+        max_marks: Annotated[
+            int,
+            strawberry.argument(description="At most so many, from 1 to 5,000."),
+        ] = 2000,
+    ) -> Marks | None:
+        if self.kind not in (OutputKind.EVENTS, OutputKind.SEGMENTS) or not self.shown.may_derive:
+            return None
+        return marks_of(self.output, start, end, max_marks)
+
+    @strawberry.field(
+        description=(
+            "The numbers of a vector and what their places are; null if the result is none, or "
+            "you may not see curves of this item."
+        )
+    )
+    def vector(self) -> Vector | None:
+        if self.kind is not OutputKind.VECTOR or not self.shown.may_derive:
+            return None
+        return Vector.of(self.output)
+
+    @strawberry.field(
+        description="What the columns of a curve of several values are; null of one value."
+    )
+    def axis(self) -> ResultAxis | None:
+        if self.kind is not OutputKind.FRAMES or not self.shown.may_derive:
+            return None
+        return ResultAxis.of(self.output)
 
 
 def outputs_of(shown: Iterable[Any]) -> "QuerySet[Any]":

@@ -15,6 +15,7 @@ from django.db.models import (
     CharField,
     Exists,
     F,
+    JSONField,
     OuterRef,
     Q,
     Value,
@@ -74,6 +75,11 @@ FEATURES = {
     "loudness.short_term": (AFV.Loudness,),
     "pitch.f0": (AFV.Pitch,),
     "pitch.f0_median": (AFV.Pitch,),
+    "pitch_histogram.tonic": (AFV.Pitch,),
+    "tempo.bpm": (AFV.Tempo,),
+    "tempo.tempo": (AFV.Tempo,),
+    "key.key": (AFV.Key,),
+    "key.segments": (AFV.Key,),
 }
 
 
@@ -129,9 +135,12 @@ def _is(*kinds: OutputKind, act: Act | None = None) -> Callable[[Actor], Combina
     return column
 
 
-_IS_FRAMES, _MAY_READ_FRAMES = _is(OutputKind.FRAMES), _is(OutputKind.FRAMES, act=Act.DERIVE)
+#: What lies in the HDF5 file as more than one number.
+_DATASETS = (OutputKind.VECTOR, OutputKind.FRAMES, OutputKind.EVENTS, OutputKind.SEGMENTS)
+_IS_FRAMES = _is(OutputKind.FRAMES)
+_IS_DATASET, _MAY_READ_DATASET = _is(*_DATASETS), _is(*_DATASETS, act=Act.DERIVE)
 _MAY_HEAR = _is(OutputKind.MEDIA, act=Act.LISTEN)
-_NOT_MEDIA = _is(OutputKind.VALUE, OutputKind.LABEL, OutputKind.FRAMES)
+_NOT_MEDIA = _is(OutputKind.VALUE, OutputKind.LABEL, *_DATASETS)
 
 
 def _listening_copy(allowed: bool, result: str, name: str) -> str | None:  # noqa: FBT001 - a column
@@ -142,8 +151,17 @@ def _mime_type(_actor: Actor) -> Combinable:
     return KT("data__mimeType")
 
 
-def _page_of_frames(allowed: bool, result: str) -> str | None:  # noqa: FBT001 - a column
+def _page_of_dataset(allowed: bool, result: str) -> str | None:  # noqa: FBT001 - a column
     return iris.mint("result", str(result)) if allowed else None
+
+
+def _effects(_actor: Actor) -> Combinable:
+    """What the sound went through first; nothing is said where that is nothing."""
+    return Case(
+        When(computation__effects=[], then=None),
+        default=F("computation__effects"),
+        output_field=JSONField(),
+    )
 
 
 COMPUTATION = Node(
@@ -168,6 +186,7 @@ COMPUTATION = Node(
             by="part__position",
         ),
         Lit(TA.parameters, "computation__params", "parameters", RDF_JSON),
+        Lit(TA.effects, _effects, "effects", RDF_JSON),
         Lit(TA.libraries, "computation__libraries", "libraries", RDF_JSON),
         Lit(TA.startFrame, "computation__start_frame", "startFrame", XSD.integer),
         Lit(TA.endFrame, "computation__end_frame", "endFrame", XSD.integer),
@@ -200,14 +219,13 @@ DATASET = Node(
     "{}-hdf5",
     (DCAT.Distribution,),
     by="name",
-    when=_MAY_READ_FRAMES,
+    when=_MAY_READ_DATASET,
     name="distribution",
     fields=(
         Const(DCAT.mediaType, URIRef(str(media_type_iri("application/x-hdf5"))), name="mediaType"),
-        Link(DCAT.accessURL, (_MAY_READ_FRAMES, "computation__results__pk"), _page_of_frames),
+        Link(DCAT.accessURL, (_MAY_READ_DATASET, "computation__results__pk"), _page_of_dataset),
         Lit(TA.hdf5Path, "hdf5_path", "hdf5Path"),
         Lit(TA.shape, "shape", "shape", RDF_JSON),
-        Lit(TA.dtype, "dtype", "dtype"),
     ),
 )
 
@@ -237,7 +255,7 @@ FEATURE = Node(
     name="outputs",
     fields=(
         Const(RDF.type, AFO.AudioFeature, when=_NOT_MEDIA),
-        Const(RDF.type, DCAT.Dataset, when=_IS_FRAMES),
+        Const(RDF.type, DCAT.Dataset, when=_IS_DATASET),
         TypeBy(_feature, FEATURES),
         Lit(SKOS.prefLabel, "name", "name"),
         Lit(AFO.value, "value", "value", XSD.double),

@@ -8,7 +8,7 @@ import numpy as np
 from django.core.files.base import File as Content
 from django.core.files.storage import storages
 
-from analysis.models import Computation, Output, Result, Run, RunItem
+from analysis.models import Computation, Output, Result, Run, RunItem, Span
 from archive.models import (
     Accession,
     Agent,
@@ -61,6 +61,9 @@ from tests.factories import (
 )
 
 CURVE = "curve"
+ROWS = "/mel/levels"
+LOUDER = [{"effect": "gain", "params": {"gain_db": 6.0}}]
+AXIS = {"unit": "Hz", "values": [100.0, 200.0], "labels": []}
 MANIFEST = {
     "kind": "waveform",
     "base": 256,
@@ -182,17 +185,32 @@ class World:
                 file=part.file,
                 processor=processor,
                 processor_version="1.0.0",
+                effects=LOUDER if processor == "level" else [],
                 status="done",
                 hdf5_name=self.hdf5,
             )
-            Output.objects.bulk_create(
+            made = Output.objects.bulk_create(
                 Output(computation=computation, **values) for values in outputs
+            )
+            Span.objects.bulk_create(
+                Span(
+                    output=output,
+                    position=n,
+                    start_s=float(n),
+                    end_s=n + 1.0,
+                    label="sound" if n % 2 else "silence",
+                    value=-40.0,
+                    confidence=0.75,
+                )
+                for output in made
+                if output.kind == "segments"
+                for n in range(3)
             )
             Result.objects.create(item=item, part=part, computation=computation)
         run = Run.objects.create(
             requested_by=self.user,
             preset="default",
-            nodes=[{"processor": "level", "version": "1.0.0", "params": {}}],
+            nodes=[{"processor": "level", "version": "1.0.0", "params": {}, "effects": LOUDER}],
         )
         RunItem.objects.create(run=run, item=item, status="done")
 
@@ -228,6 +246,29 @@ _OUTPUTS: dict[str, Sequence[dict[str, object]]] = {
             "period_s": 0.01,
         }
     ],
+    "mel": [
+        {
+            "name": "levels",
+            "kind": "frames",
+            "unit": "dBFS",
+            "hdf5_path": ROWS,
+            "shape": [500, 2],
+            "dtype": "float32",
+            "t0_s": 0.0,
+            "period_s": 0.02,
+            "data": {"axis": AXIS},
+        },
+        {
+            "name": "mean",
+            "kind": "vector",
+            "unit": "dBFS",
+            "shape": [2],
+            "data": {"axis": AXIS, "values": [-30.0, -40.0]},
+        },
+    ],
+    "silence": [
+        {"name": "segments", "kind": "segments", "unit": "dBFS", "shape": [3]},
+    ],
     "waveform": [
         {"name": "tiles", "kind": "tiles", "data": MANIFEST, "content_hash": "ab" * 32},
     ],
@@ -249,6 +290,7 @@ def _curve_file() -> str:
     bytes_ = io.BytesIO()
     with h5py.File(bytes_, "w") as file:
         file[CURVE] = np.arange(1000, dtype=np.float32)
+        file[ROWS] = np.arange(1000, dtype=np.float32).reshape(500, 2)
     bytes_.seek(0)
     name = "test/curve.h5"
     storage = storages["results"]

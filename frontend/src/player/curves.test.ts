@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { Scope } from "../lib/scope";
 import { type Curve, CurveLane, rangeOf, type Stretch } from "./curves";
+import { ENGLISH } from "./messages";
 import type { View } from "./timeline";
 
 const stretch = (values: number[], more: Partial<Stretch> = {}): Stretch => ({
@@ -12,7 +13,7 @@ function laneOf(answer: (start: number, end: number) => Stretch | null) {
   const asked: Array<[number, number, number]> = [];
   const changed = vi.fn();
   const curve: Curve = {
-    key: "pitch.f0", label: "Pitch", unit: "Hz",
+    kind: "curve", key: "pitch.f0", label: "Pitch", unit: "Hz",
     load: (start, end, points) => {
       asked.push([start, end, points]);
       return Promise.resolve(answer(start, end));
@@ -69,8 +70,8 @@ describe("a curve's lane", () => {
     const { lane } = laneOf(() => stretch([NaN, NaN]));
     lane.need(view(0, 0.01));
     await settle();
-    expect(lane.empty).toBe(true);
     expect(lane.range()).toBeNull();
+    expect(lane.heading(ENGLISH)).toBe(`Pitch: ${ENGLISH.noValues}`);
   });
 
   it("is not told after its scope has ended", async () => {

@@ -1,5 +1,13 @@
 import type { Scope } from "../lib/scope";
+import { type Lane, type Size, minus, withUnit } from "./lane";
+import type { Messages } from "./messages";
 import { type View, endOf, toX } from "./timeline";
+import { Window } from "./window";
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
 
 /** A stretch of a framewise result: point k is at t0 + k * period; NaN where there is no value. */
 export interface Stretch {
@@ -13,83 +21,64 @@ export interface Stretch {
 
 /** A framewise result that can be drawn under the sound. */
 export interface Curve {
+  readonly kind: "curve";
   readonly key: string;
   readonly label: string;
   readonly unit: string;
   load(start: number, end: number, maxPoints: number, signal: AbortSignal): Promise<Stretch | null>;
 }
 
-interface Held extends Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly perPixel: number;
-}
-
-/** One curve's lane: asks for what the view needs and a little more, and only when what it has no longer does. */
-export class CurveLane {
-  #held: Held | null = null;
-  #asked: { abort: AbortController; start: number; end: number } | null = null;
-  #empty = false;
-  #range: { low: number; high: number } | null = null;
+/** One curve's lane. */
+export class CurveLane implements Lane {
+  readonly #window: Window<Stretch>;
+  #ranged: { stretch: Stretch; range: Range | null } | null = null;
 
   constructor(
     readonly curve: Curve,
-    private readonly scope: Scope,
-    private readonly changed: () => void,
-  ) {}
-
-  /** No value anywhere in what was asked for. */
-  get empty(): boolean {
-    return this.#empty;
-  }
-
-  range(): { low: number; high: number } | null {
-    return this.#range;
+    scope: Scope,
+    changed: () => void,
+  ) {
+    // What was not thinned has nothing more to give.
+    this.#window = new Window(curve.load, ({ minima }) => minima === null, scope, changed);
   }
 
   need(view: View): void {
-    const held = this.#held;
-    const start = view.start;
-    const end = Math.min(view.duration, endOf(view));
-    // What was not thinned has nothing more to give.
-    const fine = held && (held.minima === null || held.perPixel <= view.perPixel * 2);
-    if (held && fine && held.perPixel >= view.perPixel / 8 && held.start <= start && held.end >= end) return;
-    if (this.#asked && this.#asked.start <= start && this.#asked.end >= end) return;
-    void this.#load(view, start, end);
+    this.#window.need(view);
   }
 
-  async #load(view: View, start: number, end: number): Promise<void> {
-    this.#asked?.abort.abort();
-    const abort = new AbortController();
-    const room = (end - start) / 2;
-    const wide = { start: Math.max(0, start - room), end: Math.min(view.duration, end + room) };
-    this.#asked = { abort, start, end };
-    const points = Math.min(4000, Math.ceil((wide.end - wide.start) / view.perPixel));
-    try {
-      const stretch = await this.curve.load(wide.start, wide.end, points, AbortSignal.any([abort.signal, this.scope.signal]));
-      if (this.scope.ended || abort.signal.aborted) return;
-      this.#held = stretch && { ...stretch, ...wide, perPixel: view.perPixel };
-      this.#range = stretch && rangeOf(stretch);
-      this.#empty = this.#range === null;
-      this.changed();
-    } catch (error) {
-      if (!this.scope.ended && !abort.signal.aborted) this.#empty = true;
-      if (!(error instanceof DOMException)) throw error;
-    } finally {
-      if (this.#asked?.abort === abort) this.#asked = null;
-    }
+  /** Between which values it is drawn; null where it has none. */
+  range(): Range | null {
+    const stretch = this.#window.data;
+    if (!stretch) return null;
+    if (this.#ranged?.stretch !== stretch) this.#ranged = { stretch, range: rangeOf(stretch) };
+    return this.#ranged.range;
+  }
+
+  heading(messages: Messages): string {
+    const { label, unit } = this.curve;
+    const range = this.range();
+    if (!range) return this.#window.data || this.#window.failed ? `${label}: ${messages.noValues}` : label;
+    // As many figures as tell the two ends apart.
+    const apart = Math.ceil(Math.log10(Math.max(Math.abs(range.low), Math.abs(range.high)) / (range.high - range.low))) + 2;
+    const figure = (n: number): string => minus(String(Number(n.toPrecision(Math.min(8, Math.max(3, apart))))));
+    return withUnit(`${label} ${figure(range.low)} – ${figure(range.high)}`, unit);
+  }
+
+  reading(time: number): string | null {
+    const value = this.at(time);
+    return value === null ? null : withUnit(`${this.curve.label} ${Number(value.toPrecision(4))}`, this.curve.unit);
   }
 
   /** The value nearest to a time. */
   at(time: number): number | null {
-    const held = this.#held;
+    const held = this.#window.data;
     const value = held?.values[Math.round((time - held.t0) / held.period)];
     return value === undefined || Number.isNaN(value) ? null : value;
   }
 
-  draw(ctx: CanvasRenderingContext2D, size: { width: number; height: number }, view: View, ink: string): void {
-    const held = this.#held;
-    const range = this.#range;
+  draw(ctx: CanvasRenderingContext2D, size: Size, view: View, ink: string): void {
+    const held = this.#window.data;
+    const range = this.range();
     if (!held || !range) return;
     const y = (value: number): number => {
       const part = (value - range.low) / (range.high - range.low);
@@ -128,7 +117,7 @@ export class CurveLane {
  * The extent in which a curve is drawn; null where it has no value. The lowest and highest hundredths are left out:
  * one instant of silence at -130 dB would press all else into a line. What lies beyond is drawn at the edge.
  */
-export function rangeOf({ values, minima, maxima }: Stretch): { low: number; high: number } | null {
+export function rangeOf({ values, minima, maxima }: Stretch): Range | null {
   const known = [values, minima, maxima].flatMap((series) => [...(series ?? [])]).filter((value) => !Number.isNaN(value));
   if (!known.length) return null;
   known.sort((a, b) => a - b);

@@ -6,8 +6,10 @@ import { readSource, type Source } from "./source";
 import { STYLE } from "./style";
 
 export type { Curve, Stretch } from "./curves";
+export type { Heat, Rows } from "./heat";
+export type { Mark, Marks, MarkWindow } from "./marks";
 export type { Messages } from "./messages";
-export type { Pyramid, Sound, Source } from "./source";
+export type { LaneSource, Pyramid, Sound, Source } from "./source";
 export { ENGLISH } from "./messages";
 export { readManifest } from "./pyramid";
 

@@ -3,10 +3,13 @@ import { clock } from "../lib/time";
 import { Budget } from "./budget";
 import { type ColourMap, colourTable, contrastOf } from "./colours";
 import { CurveLane } from "./curves";
+import { HeatLane } from "./heat";
+import type { Lane } from "./lane";
 import { make, Sheet } from "./markup";
+import { MarkLane } from "./marks";
 import { type Messages } from "./messages";
 import { bucketSeconds, bucketsIn, levelFor, tilesOf, topLevel } from "./pyramid";
-import { type Source, tileUrl } from "./source";
+import { type LaneSource, type Source, tileUrl } from "./source";
 import { decodeSpectrum, drawSpectrum, levelAt, Pictures, type SpectrumTile } from "./spectrogram";
 import { Tiles } from "./tiles";
 import { decimalsOf, endOf, ticks, tickStep, type View, wholeView } from "./timeline";
@@ -20,10 +23,12 @@ const WAVE = { peak: "#c68a45", body: "#f0bf80", axis: "#5a5040" };
 const RULER = { line: "#a3adab", text: "#c3cbc9" };
 const FONT = '11px "IBM Plex Mono", ui-monospace, monospace';
 
-interface Lane {
+interface Shown {
   readonly sheet: Sheet;
-  readonly curve: CurveLane;
+  readonly lane: Lane;
   readonly label: HTMLElement;
+  /** Rows of values need more height than a line does. */
+  readonly tall: boolean;
 }
 
 /** All that is drawn of one source: overview, waveform, ruler, spectrogram and lanes on one time axis. */
@@ -36,7 +41,7 @@ export class Picture {
   readonly #waveSheet = new Sheet("wave");
   readonly #ruler = new Sheet("ruler");
   readonly #spectrumSheet = new Sheet("spectrum");
-  readonly #lanes: Lane[] = [];
+  readonly #lanes: Shown[] = [];
   #map: ColourMap = "magma";
   #contrast: { low: number; high: number } | null = null;
   #overviewDrawn = "";
@@ -62,11 +67,11 @@ export class Picture {
       this.#pictures = new Pictures(manifest, this.budget, colourTable(this.#map));
       stage.append(this.#spectrumSheet.canvas);
     }
-    source.curves.forEach((curve) => {
+    source.lanes.forEach((each) => {
       const sheet = new Sheet("lane-sheet");
-      const label = make("span", { class: "lane-label" }, curve.label);
+      const label = make("span", { class: "lane-label" }, each.label);
       stage.append(make("div", { class: "lane" }, label, sheet.canvas));
-      this.#lanes.push({ sheet, label, curve: new CurveLane(curve, scope, told.dirty) });
+      this.#lanes.push({ sheet, label, lane: laneOf(each, scope, told.dirty), tall: each.kind === "heat" });
     });
     scope.add(() => stage.replaceChildren());
   }
@@ -112,7 +117,7 @@ export class Picture {
       const wanted = tilesOf(tiles.manifest, level, view.start, endOf(view)).sort((a, b) => far(a) - far(b));
       tiles.want(wanted.map((index) => ({ level, index })));
     }
-    for (const lane of this.#lanes) lane.curve.need(view);
+    for (const { lane } of this.#lanes) lane.need(view);
   }
 
   draw(view: View): void {
@@ -174,19 +179,11 @@ export class Picture {
     }
   }
 
-  #drawLane({ sheet, label, curve }: Lane, view: View, ink: string): void {
-    const height = view.width < 600 ? 48 : 56;
+  #drawLane({ sheet, label, lane, tall }: Shown, view: View, ink: string): void {
+    const height = (view.width < 600 ? 48 : 56) + (tall ? 32 : 0);
     const ctx = sheet.clear(view.width, height);
-    curve.draw(ctx, { width: view.width, height }, view, ink);
-    const range = curve.range();
-    // As many figures as tell the two ends apart.
-    const apart = range ? Math.ceil(Math.log10(Math.max(Math.abs(range.low), Math.abs(range.high)) / (range.high - range.low))) + 2 : 3;
-    const figure = (n: number): string => String(Number(n.toPrecision(Math.min(8, Math.max(3, apart))))).replace("-", "−");
-    label.textContent = range
-      ? `${curve.curve.label} ${figure(range.low)} – ${figure(range.high)} ${curve.curve.unit === "1" ? "" : curve.curve.unit}`
-      : curve.empty
-        ? `${curve.curve.label}: ${this.messages.noValues}`
-        : curve.curve.label;
+    lane.draw(ctx, { width: view.width, height }, view, ink);
+    label.textContent = lane.heading(this.messages);
     label.style.color = ink;
   }
 
@@ -229,11 +226,7 @@ export class Picture {
   }
 
   readings(time: number): string[] {
-    return this.#lanes.flatMap(({ curve }) => {
-      const value = curve.at(time);
-      const unit = curve.curve.unit === "1" ? "" : ` ${curve.curve.unit}`;
-      return value === null ? [] : [`${curve.curve.label} ${Number(value.toPrecision(4))}${unit}`];
-    });
+    return this.#lanes.map(({ lane }) => lane.reading(time)).filter((said) => said !== null);
   }
 
   /** The time of the greatest level, from the tile that covers the whole. */
@@ -260,5 +253,16 @@ export class Picture {
 
   get sampleRate(): number {
     return this.#wave?.manifest.sampleRate ?? this.#spectrum?.manifest.sampleRate ?? 0;
+  }
+}
+
+function laneOf(source: LaneSource, scope: Scope, changed: () => void): Lane {
+  switch (source.kind) {
+    case "curve":
+      return new CurveLane(source, scope, changed);
+    case "marks":
+      return new MarkLane(source, scope, changed);
+    case "heat":
+      return new HeatLane(source, scope, changed);
   }
 }

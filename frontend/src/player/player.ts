@@ -93,9 +93,9 @@ export class Player {
     const before = this.source;
     this.source = source;
     if (before.audio?.url !== source.audio?.url) this.#hearSound();
-    const curves = (s: Source): string => s.curves.map((curve) => curve.key).join();
+    const lanes = (s: Source): string => s.lanes.map((lane) => lane.key).join();
     const same = samePyramid(before.waveform, source.waveform) && samePyramid(before.spectrogram, source.spectrogram);
-    if (!same || curves(before) !== curves(source) || before.duration !== source.duration) this.#drawPicture();
+    if (!same || lanes(before) !== lanes(source) || before.duration !== source.duration) this.#drawPicture();
     this.#describe();
   }
 

@@ -1,4 +1,6 @@
 import type { Curve } from "./curves";
+import type { Heat } from "./heat";
+import type { Marks } from "./marks";
 import { type Manifest, readManifest } from "./pyramid";
 import type { TileUrl } from "./tiles";
 
@@ -15,6 +17,9 @@ export interface Sound {
   readonly timeFactor: number;
 }
 
+/** What can be drawn under the sound. */
+export type LaneSource = Curve | Marks | Heat;
+
 /** All that the player needs to know of one recording. */
 export interface Source {
   readonly label: string;
@@ -23,7 +28,7 @@ export interface Source {
   readonly audio: Sound | null;
   readonly waveform: Pyramid | null;
   readonly spectrogram: Pyramid | null;
-  readonly curves: readonly Curve[];
+  readonly lanes: readonly LaneSource[];
   /** A short line such as "48 kHz · 24 bit". */
   readonly facts: string;
 }
@@ -50,7 +55,7 @@ export function readSource(wire: unknown): Source | null {
     audio: readSound(fields["audio"]),
     waveform: readPyramid(fields["waveform"]),
     spectrogram: readPyramid(fields["spectrogram"]),
-    curves: [],
+    lanes: [],
   };
 }
 

@@ -5,7 +5,7 @@ import { fill, linkTo, noteOf, readingOf } from "./words";
 
 const AUDIO = { url: "/media/x", timeFactor: 1 };
 const source = (audio: { url: string; timeFactor: number } | null): Source =>
-  ({ label: "x", duration: 10, audio, waveform: null, spectrogram: null, curves: [], facts: [] }) as unknown as Source;
+  ({ label: "x", duration: 10, audio, waveform: null, spectrogram: null, lanes: [], facts: [] }) as unknown as Source;
 const drawn = { hasTiles: true, waiting: false, failed: false };
 
 describe("the note above the picture", () => {

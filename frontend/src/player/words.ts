@@ -40,7 +40,7 @@ export function summaryOf(source: Source, picture: Picture, messages: Messages, 
     rate: `${picture.sampleRate} Hz`,
     loudest: spoken(loudest, language),
   });
-  const names = source.curves.map((curve) => curve.label).join(", ");
+  const names = source.lanes.map((lane) => lane.label).join(", ");
   return names ? `${summary} ${fill(messages.curves, { names })}` : summary;
 }
 

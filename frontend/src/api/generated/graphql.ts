@@ -1754,16 +1754,22 @@ export type NextCodeInput = {
 
 /** What sort of thing an output is. */
 export enum OutputKind {
+  /** Moments, such as beats. */
+  Events = 'EVENTS',
   /** A curve: values at regular times. */
   Frames = 'FRAMES',
   /** One word or short text. */
   Label = 'LABEL',
   /** A sound or picture file. */
   Media = 'MEDIA',
+  /** Stretches, such as silence. */
+  Segments = 'SEGMENTS',
   /** A picture in tiles, for the player. */
   Tiles = 'TILES',
   /** One number with its unit. */
-  Value = 'VALUE'
+  Value = 'VALUE',
+  /** Several numbers for the whole sound: a histogram, a mean spectrum. */
+  Vector = 'VECTOR'
 }
 
 /** One instrument's part in an item. */
@@ -5450,6 +5456,49 @@ export type ItemPageByIdQuery = { node:
     | { __typename: 'Track' }
    | null };
 
+export type LaneMarksQueryVariables = Exact<{
+  id: string | number;
+  start: number;
+  end: number;
+  maxMarks: number;
+}>;
+
+
+export type LaneMarksQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item' }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result', marks: { total: number, count: number, starts: unknown, ends: unknown, values: unknown, confidences: unknown, labels: unknown, labelNumbers: unknown } | null }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null };
+
 export type CurveFramesQueryVariables = Exact<{
   id: string | number;
   start: number;
@@ -5486,7 +5535,7 @@ export type CurveFramesQuery = { node:
     | { __typename: 'PublicationRule' }
     | { __typename: 'ReadingRoom' }
     | { __typename: 'Request' }
-    | { __typename: 'Result', frames: { t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
+    | { __typename: 'Result', frames: { width: number, framesPerPoint: number, t0: number, period: number, count: number, values: unknown, minima: unknown, maxima: unknown } | null }
     | { __typename: 'Run' }
     | { __typename: 'Scheme' }
     | { __typename: 'Selection' }
@@ -5494,6 +5543,50 @@ export type CurveFramesQuery = { node:
    | null };
 
 export type ItemFactsFragment = { code: string | null, originalTitle: string | null, originalCode: string | null, track: string | null, collectorFromCollection: boolean, externalSound: string | null, summary: string | null, placeComment: string | null, culturalArea: string | null, languageComment: string | null, contextComment: string | null, performanceMode: string | null, collectorSelection: string | null, creatorReference: string | null, externalReferences: string | null, approximateDuration: number | null, opensWithAge: boolean, credit: string | null, source: string | null, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, group: string | null, unit: string | null, en: string, fr: string, es: string }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, tracks: Array<{ id: string, kind: TrackKind, title: string | null, language: string | null, licence: string | null, audience: Audience | null, version: number, annotations: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, start: number, end: number | null, text: string | null, speaker: string | null }> } }>, digitised: { edtf: string } | null, publishedIn: { edtf: string } | null, recorded: { edtf: string } | null, access: { level: AccessLevel, canListen: boolean, canEdit: boolean, withheld: WithheldReason | null, embargoUntil: string | null, opensOn: unknown }, collection: { id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, holder: { iri: string, name: string, email: string | null, translations: Array<{ field: string, language: string, text: string }> } | null, corpora: Array<{ id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> } | null, place: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, ancestors: Array<{ id: string, iri: string, kind: PlaceKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> } | null, populations: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, languages: Array<{ id: string, iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, agents: Array<{ role: AgentRole, agent: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, performances: Array<{ count: number | null, vernacularName: string | null, vernacularLanguage: string | null, musicians: string | null, players: Array<{ agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instrument: { id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, previous: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, next: { id: string, iri: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, translations: Array<{ field: string, language: string, text: string }>, labels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, unreadLabels: Array<{ slug: string, name: string, text: string, explainedAt: string | null }>, protocols: Array<{ slug: string, name: string, description: string | null, communities: Array<{ name: string, contact: string | null }> }> };
+
+export type LaneFieldsFragment = { id: string, processor: string, name: string, kind: OutputKind, unit: string | null, axis: { unit: string | null, places: unknown } | null };
+
+export type VectorFieldsFragment = { id: string, iri: string, processor: string, version: string, name: string, unit: string | null, vector: { values: unknown, axis: { unit: string | null, places: unknown } } | null };
+
+export type ItemLanesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemLanesQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', lanes: Array<{ id: string, processor: string, name: string, kind: OutputKind, unit: string | null, axis: { unit: string | null, places: unknown } | null }>, vectors: Array<{ id: string, iri: string, processor: string, version: string, name: string, unit: string | null, vector: { values: unknown, axis: { unit: string | null, places: unknown } } | null }> }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null };
 
 export type TileSetFieldsFragment = { kind: string, base: number, factor: number, tile: number, levels: Array<number>, channels: number, sampleRate: number, hop: number | null, bands: number | null, minDb: number | null, duration: number, urlTemplate: string };
 
@@ -7402,6 +7495,36 @@ fragment TrackHere on Track {
     }
   }
 }`, {"fragmentName":"ItemFacts"}) as unknown as TypedDocumentString<ItemFactsFragment, unknown>;
+export const LaneFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LaneFields on Result {
+  id
+  processor
+  name
+  kind
+  unit
+  axis {
+    unit
+    places
+  }
+}
+    `, {"fragmentName":"LaneFields"}) as unknown as TypedDocumentString<LaneFieldsFragment, unknown>;
+export const VectorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VectorFields on Result {
+  id
+  iri
+  processor
+  version
+  name
+  unit
+  vector {
+    axis {
+      unit
+      places
+    }
+    values
+  }
+}
+    `, {"fragmentName":"VectorFields"}) as unknown as TypedDocumentString<VectorFieldsFragment, unknown>;
 export const TileSetFieldsFragmentDoc = new TypedDocumentString(`
     fragment TileSetFields on TileSet {
   kind
@@ -7448,7 +7571,7 @@ export const ItemSoundFragmentDoc = new TypedDocumentString(`
   spectrogram {
     ...TileSetFields
   }
-  results(first: 100) {
+  results(first: 100, kinds: [VALUE, LABEL]) {
     id
     iri
     processor
@@ -13125,7 +13248,7 @@ fragment ItemSound on Item {
   spectrogram {
     ...TileSetFields
   }
-  results(first: 100) {
+  results(first: 100, kinds: [VALUE, LABEL]) {
     id
     iri
     processor
@@ -13511,7 +13634,7 @@ fragment ItemSound on Item {
   spectrogram {
     ...TileSetFields
   }
-  results(first: 100) {
+  results(first: 100, kinds: [VALUE, LABEL]) {
     id
     iri
     processor
@@ -13544,12 +13667,33 @@ fragment TrackHere on Track {
     }
   }
 }`) as unknown as TypedDocumentString<ItemPageByIdQuery, ItemPageByIdQueryVariables>;
+export const LaneMarksDocument = new TypedDocumentString(`
+    query LaneMarks($id: ID!, $start: Float!, $end: Float!, $maxMarks: Int!) {
+  node(id: $id) {
+    __typename
+    ... on Result {
+      marks(start: $start, end: $end, maxMarks: $maxMarks) {
+        total
+        count
+        starts
+        ends
+        values
+        confidences
+        labels
+        labelNumbers
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaneMarksQuery, LaneMarksQueryVariables>;
 export const CurveFramesDocument = new TypedDocumentString(`
     query CurveFrames($id: ID!, $start: Float!, $end: Float!, $maxPoints: Int!) {
   node(id: $id) {
     __typename
     ... on Result {
       frames(start: $start, end: $end, maxPoints: $maxPoints) {
+        width
+        framesPerPoint
         t0
         period
         count
@@ -13561,6 +13705,46 @@ export const CurveFramesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CurveFramesQuery, CurveFramesQueryVariables>;
+export const ItemLanesDocument = new TypedDocumentString(`
+    query ItemLanes($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      lanes: results(first: 100, kinds: [FRAMES, EVENTS, SEGMENTS]) {
+        ...LaneFields
+      }
+      vectors: results(first: 100, kinds: [VECTOR]) {
+        ...VectorFields
+      }
+    }
+  }
+}
+    fragment LaneFields on Result {
+  id
+  processor
+  name
+  kind
+  unit
+  axis {
+    unit
+    places
+  }
+}
+fragment VectorFields on Result {
+  id
+  iri
+  processor
+  version
+  name
+  unit
+  vector {
+    axis {
+      unit
+      places
+    }
+    values
+  }
+}`) as unknown as TypedDocumentString<ItemLanesQuery, ItemLanesQueryVariables>;
 export const ItemPartsDocument = new TypedDocumentString(`
     query ItemParts($id: ID!) {
   node(id: $id) {
