@@ -46,6 +46,11 @@ CHECKS = (
         "run manage.py makemigrations and name what it makes",
     ),
     Check("schema", (PYTHON, "-m", "config.schema"), "run make schema and read the difference"),
+    Check(
+        "processors",
+        (PYTHON, "-m", "config.processor_docs"),
+        "run python -m config.processor_docs write",
+    ),
     Check("spec", (PYTHON, "-m", "tests.architecture.spec"), "correct tests/spec.toml"),
 )
 

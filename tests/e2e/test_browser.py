@@ -114,6 +114,29 @@ def test_curves_come_for_what_is_seen(desk: Visit) -> None:
     assert 0 < question["variables"]["maxPoints"] <= 4000
 
 
+def test_lanes_are_chosen_and_kept(desk: Visit) -> None:
+    """S-48, S-73: marks and rows of values under the sound, as each reader wants them."""
+    page = opened(desk, MUSIC)
+    picker = page.locator("details.lanes")
+    picker.locator("summary").click()
+    lanes = page.locator(".lane-label")
+    for name, heading in (
+        ("Silence and sound", "Silence and sound: \\d+"),
+        ("Pitch classes", "Pitch classes 0 . 1"),
+        ("Onsets", "Onsets: \\d+"),
+    ):
+        expect(lanes.filter(has_text=re.compile(f"^{heading}"))).to_have_count(0)
+        picker.get_by_role("checkbox", name=name, exact=True).check()
+        expect(lanes.filter(has_text=re.compile(f"^{heading}"))).to_be_visible()
+    picker.get_by_role("checkbox", name="Onsets", exact=True).uncheck()
+    page.reload()
+    expect(lanes.filter(has_text=re.compile("^Pitch classes 0 . 1"))).to_be_visible()
+    expect(lanes.filter(has_text=re.compile("^Onsets:"))).to_have_count(0)
+    page.get_by_text(re.compile("Histograms and means")).click()
+    expect(page.get_by_role("img", name=re.compile("^Mean MFCC"))).to_be_visible()
+    assert desk.complaints == []
+
+
 def test_ultrasound_is_heard_slower_in_its_own_time(desk: Visit) -> None:
     page = opened(desk, MOUSE)
     expect(page.get_by_text(re.compile(r"Played \d+ times slower"))).to_be_visible()
