@@ -85,8 +85,15 @@ def test_a_notice_is_put_on_an_item_and_read_before_it_is_heard(
                 expect(notice.get_by_text(TEXT)).to_be_visible()
                 assert visitor.complaints == []
     labels.get_by_label(NAME).uncheck()
-    card(page).get_by_role("button", name="Save: Labels").click()
+    # Who leaves before the answer takes the question along, and others find the notice still there.
+    with page.expect_response("**/graphql") as answered:
+        card(page).get_by_role("button", name="Save: Labels").click()
+    assert answered.value.ok
     expect(labels.get_by_label(NAME)).not_to_be_checked()
+    with visit(browser, site) as visitor:
+        seen = taken_over(visitor.open(path))
+        expect(seen.locator("sound-player")).to_be_visible()
+        expect(seen.get_by_role("region", name="Before you listen")).to_have_count(0)
 
 
 def test_staff_give_access_and_take_it_back_on_the_page(
