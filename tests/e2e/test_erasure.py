@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.browser import Visit, axe, taken_over, tried_site, visit
+from tests.e2e.demo import stranger_environment
 from tests.e2e.test_forms import log_in
 from tests.e2e.test_past import new_item
 
@@ -29,7 +30,12 @@ def second(request: pytest.FixtureRequest) -> tuple[str, str]:
         return name, password
     folder = request.getfixturevalue("demo").folder
     python = folder / "var" / "venv" / "bin" / "python"
-    subprocess.run([python, "manage.py", "shell", "-c", _SECOND], cwd=folder, check=True)
+    subprocess.run(
+        [python, "manage.py", "shell", "-c", _SECOND],
+        cwd=folder,
+        env=stranger_environment(),
+        check=True,
+    )
     return "second", "of-the-second-77"
 
 
