@@ -18,6 +18,7 @@ from django.db.models.functions import Now
 
 from analysis.following import RunState
 from analysis.models import Computation, Output, Pass, Result, Run, Status
+from analysis.presets import DEFAULT_PROCESSORS
 from analysis.services import cancel_run, follow, start_run
 from analysis.storing import work_root
 from analysis.sweeping import remove_orphans, sweep
@@ -67,7 +68,7 @@ def test_real_recordings_are_analysed_from_the_request_to_the_end(
     assert len(states) >= 5
     assert any(state.speed and state.eta_s is not None for state in states)
     run.refresh_from_db()
-    assert [results_of(item) for item in items] == [8, 8, 8, 8]
+    assert [results_of(item) for item in items] == [len(DEFAULT_PROCESSORS)] * 4
     assert faults_of_ledger() == {}
     _assert_peaks_as_in(sounds, dict(zip(names, items, strict=True)))
     copies = Output.objects.filter(kind="media", computation__file__sample_rate__gt=48_000)
