@@ -27,6 +27,8 @@ KEPT_OTHERWISE = {
     r"graphql (carriers|waitingForDigitisation) by accession": "accessions are staff's",
     r"graphql viewer": "one's own: the public has none",
     r"graphql selections?$": "the version of a list, which is told to its owner and to staff",
+    r"url media/(agreements|erasures)/": "staff's: what was signed, and what had left the house",
+    r"(url|graphql) erasures?": "staff's: what was erased, and what had left the house",
     r"graphql grants": "of whom they were given to, and staff's",
     r"(url|graphql|subscription) run|graphql items.nodes.runs": "of who asked for it, and staff's",
     r"graphql items by access": "the level that holds is what the rule says",
