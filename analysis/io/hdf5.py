@@ -27,6 +27,9 @@ from analysis.core.spans import Span
 from analysis.core.wire import JSON, to_json
 
 CHUNK = 4096
+#: Bytes of written chunks that HDF5 keeps for each dataset. Whole chunks are appended and never
+#: looked at again; its own 8 MB would fill for every wide output, and memory grow with the length.
+CACHED = 1 << 17
 #: One event or segment: seconds from the start of the interval; NaN where nothing is said.
 SPAN = np.dtype(
     [
@@ -209,7 +212,9 @@ class PassFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._temporary = path.with_name(path.name + ".part")
-        self._file = h5py.File(self._temporary, "w", libver="latest", locking=False)
+        self._file = h5py.File(
+            self._temporary, "w", libver="latest", locking=False, rdcc_nbytes=CACHED
+        )
         self._file.attrs["format"] = FORMAT
 
     def node(self, key: str, processor: str, version: str, params: dict[str, JSON]) -> h5py.Group:

@@ -41,7 +41,9 @@ def another_connection() -> Iterator[ThreadPoolExecutor]:
 
 
 def waits_for_a_lock() -> bool:
+    """Look anew: within a transaction PostgreSQL lists the connections that were there at first."""
     with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity "
             "WHERE datname = current_database() AND wait_event_type = 'Lock'"
