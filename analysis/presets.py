@@ -57,6 +57,19 @@ PRESETS = {
         "The shape of the spectrum and its cepstrum, frame by frame and in the mean.",
         ("spectral", "mfcc", "mel"),
     ),
+    "quality": OfTheHouse(
+        "Quality of the transfer",
+        "Clipping, clicks, drop-outs and hum, cut ends, false stereo and the noise level.",
+        (
+            "saturation",
+            "clicks",
+            "gaps",
+            "hum",
+            "cuts",
+            "false_stereo",
+            "noise_level",
+        ),
+    ),
 }
 
 

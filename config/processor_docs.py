@@ -35,6 +35,14 @@ FAMILIES = {
     "key": "asked for in TimeSide's thread 79",
     "chords": "WASABI's chords tab (S-67)",
     "dissonance": "essentia_dissonance, essentia_dissonance_value",
+    "saturation": "archive quality control: saturation",
+    "clicks": "archive quality control: clicks, discontinuities",
+    "gaps": "archive quality control: gaps",
+    "noise_bursts": "archive quality control: noise bursts",
+    "hum": "archive quality control: hum",
+    "cuts": "archive quality control: start and stop cuts",
+    "false_stereo": "archive quality control: false stereo",
+    "noise_level": "archive quality control: SNR",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 
@@ -94,6 +102,8 @@ def _section(each: Any) -> str:
         told.append(f"Reference: {each.reference}.\n\n")
     if each.merge:
         told.append(f"In stretches: {each.merge}\n\n")
+    if each.experimental:
+        told.append("Experimental: in no preset of the house.\n\n")
     told.append(
         f"Libraries: {libraries}. Licence: {each.licence}. Cost: about {each.cost:g} s of stereo "
         "sound in a CPU second, beyond what is shared.\n\n"

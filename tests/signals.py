@@ -38,6 +38,26 @@ def harmonic(frequency: float, seconds: float, *, rate: int = RATE, partials: in
     return (0.2 * wave).astype(np.float32)[np.newaxis]
 
 
+def music(seed: int, seconds: float, rate: int = RATE) -> Signal:
+    """Notes of random pitch, length and loudness that fade, over noise of -80 dBFS; peak -4."""
+    rng = np.random.default_rng(seed)
+    wave = 1e-4 * rng.standard_normal(round(seconds * rate))
+    at = 0.0
+    while at < seconds - 0.05:
+        length = float(rng.uniform(0.2, 0.8))
+        note = harmonic(float(rng.uniform(80, 900)), length, rate=rate)[0]
+        t = np.arange(len(note)) / rate
+        note = (
+            note * (1 - np.exp(-t / 0.01)) * np.exp(-t / 0.3) * np.minimum(1, (length - t) / 0.05)
+        )
+        start = round(at * rate)
+        wave[start : start + len(note)] += float(rng.uniform(0.3, 1)) * note[: len(wave) - start]
+        at += length * 0.7
+    wave *= np.minimum(1, (len(wave) - np.arange(len(wave))) / (0.05 * rate))
+    loud = max(1.0, float(np.abs(wave).max()) / 0.6)
+    return np.asarray(wave / loud, np.float32)[np.newaxis]
+
+
 def silence(seconds: float, *, rate: int = RATE, channels: int = 1) -> Signal:
     return np.zeros((channels, round(seconds * rate)), np.float32)
 

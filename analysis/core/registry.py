@@ -33,6 +33,14 @@ BUILT_IN = {
     "key": "analysis.processors.key:Key",
     "chords": "analysis.processors.chords:Chords",
     "pitch_histogram": "analysis.processors.pitch_histogram:PitchHistogram",
+    "saturation": "analysis.processors.saturation:Saturation",
+    "clicks": "analysis.processors.clicks:Clicks",
+    "gaps": "analysis.processors.gaps:Gaps",
+    "noise_bursts": "analysis.processors.noise_bursts:NoiseBursts",
+    "hum": "analysis.processors.hum:Hum",
+    "cuts": "analysis.processors.cuts:Cuts",
+    "false_stereo": "analysis.processors.false_stereo:FalseStereo",
+    "noise_level": "analysis.processors.noise_level:NoiseLevel",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""

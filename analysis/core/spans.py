@@ -1,6 +1,6 @@
 """Moments and stretches of a sound, as detectors tell them and as files keep them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 
@@ -46,3 +46,29 @@ def _weighted(a: Span, b: Span) -> float | None:
     if not length:
         return max(a.confidence, b.confidence)
     return (a.confidence * a.duration_s + b.confidence * b.duration_s) / length
+
+
+class Joiner:
+    """Makes one stretch of those that follow each other closely, as they come, and tells it.
+
+    Values are added up. Stretches come in the order of their beginnings; one is told when the
+    next is too far away, or at the end.
+    """
+
+    def __init__(self, gap_s: float, tell: Callable[[Span], None]) -> None:
+        self._gap_s, self._tell = gap_s, tell
+        self._held: Span | None = None
+
+    def push(self, start_s: float, end_s: float, value: float) -> None:
+        held = self._held
+        if held is not None and start_s - held.end_s <= self._gap_s:
+            value += held.value or 0.0
+            start_s, end_s = held.start_s, max(held.end_s, end_s)
+        elif held is not None:
+            self._tell(held)
+        self._held = Span(start_s, end_s - start_s, value=value)
+
+    def finish(self) -> None:
+        if self._held is not None:
+            self._tell(self._held)
+        self._held = None

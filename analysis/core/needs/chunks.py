@@ -12,7 +12,7 @@ from analysis.core.signal import Signal, Sound
 
 @dataclass(frozen=True)
 class Chunk:
-    """A stretch of the mono mix, and which part of it this chunk answers for.
+    """A stretch of the sound, and which part of it this chunk answers for.
 
     Times are in samples of the chunk's own rate from the start of the interval. What is found in
     `[keep_start, keep_end)` is this chunk's; the rest is there so that nothing is cut at its edge
@@ -20,11 +20,16 @@ class Chunk:
     """
 
     signal: Signal
-    """(1, n)"""
+    """(1, n), or (channels, n) where every channel was asked for."""
     start: int
     keep_start: int
     keep_end: int
     sample_rate: int
+
+    @property
+    def own(self) -> slice:
+        """Return which samples of `signal` are this chunk's."""
+        return slice(self.keep_start - self.start, self.keep_end - self.start)
 
     @property
     def start_s(self) -> float:
@@ -45,7 +50,7 @@ class Chunk:
 
 @dataclass(frozen=True)
 class Chunks(Need[list[Chunk]]):
-    """The mono mix at `rate` (None: its own) in stretches of `seconds`, `overlap_s` in common.
+    """The sound at `rate` (None: its own) in stretches of `seconds`, `overlap_s` in common.
 
     Neighbours share the overlap half and half. The chunks are the same for every block size.
     Their starts are multiples of `grid` samples, so that frames of that hop go on through them.
@@ -55,10 +60,11 @@ class Chunks(Need[list[Chunk]]):
     seconds: float = 300.0
     overlap_s: float = 10.0
     grid: int = 1
+    mono: bool = True
 
     @property
     def samples(self) -> Samples:
-        return Samples(mono=True, rate=self.rate)
+        return Samples(mono=self.mono, rate=self.rate)
 
     def requires(self) -> tuple[Need[Any], ...]:
         return (self.samples,)
@@ -72,7 +78,7 @@ class _Chunks:
         self._samples, self._rate = need.samples, rate
         self._overlap = -(-round(need.overlap_s * rate) // need.grid) * need.grid
         whole = -(-round(need.seconds * rate) // need.grid) * need.grid
-        self._size = max(whole, 2 * self._overlap + need.grid)
+        self._size = max(whole, self._overlap + need.grid)
         self._parts: list[Signal] = []
         self._held = 0
         self._start = 0
