@@ -26,9 +26,9 @@ def wav_promise(descriptor: int) -> Promise | None:
             return None
         name, length = struct.unpack("<4sI", name_and_size)
         if name == b"ds64":
-            long_size = struct.unpack("<8xQ8x", os.pread(descriptor, 24, at + 8))[0]
+            long_size = _field(descriptor, "<8xQ8x", at + 8)
         elif name == b"fmt ":
-            align = struct.unpack("<12xH", os.pread(descriptor, 14, at + 8))[0]
+            align = _field(descriptor, "<12xH", at + 8)
         elif name == b"data":
             if not align:
                 return None
@@ -36,3 +36,10 @@ def wav_promise(descriptor: int) -> Promise | None:
             return Promise(declared // align, max(0, size - at - 8) // align)
         at += 8 + length + length % 2
     return None
+
+
+def _field(descriptor: int, form: str, at: int) -> int:
+    """Return one number of a chunk; 0 where the file ends before it."""
+    size = struct.calcsize(form)
+    read = os.pread(descriptor, size, at)
+    return int(struct.unpack(form, read)[0]) if len(read) == size else 0

@@ -14,6 +14,7 @@ from analysis.core.signal import Curve, Sound
 
 _LOBE = 3  # half the width of a Hann window's main lobe, in bins, and one
 _PURE = 0.9
+_ABSURD = 1e6  # a sine of full scale has a quarter of the window
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class _F0:
 
     def _of_frame(self, power: NDArray[np.float32]) -> tuple[float, float]:
         """Hz and confidence of one frame that is loud enough."""
-        found, confidence = self._algorithm(np.sqrt(power))
+        found, confidence = self._algorithm(bounded(np.sqrt(power)))
         found *= self._scale
         bin_hz = self._scale * 44100 / self._stft.window
         position, purity = strongest(power)
@@ -93,6 +94,17 @@ class _F0:
         if found <= 0 or (tone > 1.5 * found and is_subharmonic(power, found / bin_hz, position)):
             return tone, max(confidence if found > 0 else 0.0, purity)
         return found, confidence
+
+
+def bounded(magnitude: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Halve a spectrum that no sound has until it has one, exactly: its ratios stay as they are.
+
+    From magnitudes of about 1e9 on (damage that is read as floats), PitchYinFFT never returns.
+    """
+    greatest = magnitude.max()
+    if greatest < _ABSURD:
+        return magnitude
+    return np.ldexp(magnitude, -int(np.frexp(greatest)[1]))
 
 
 def strongest(power: NDArray[np.float32]) -> tuple[float, float]:
