@@ -103,6 +103,7 @@ SPEECH = {
     "RecordChange": "news of a change; RDF says what holds now",
     "PresetNode": "a part of a preset, or of the plan that a run followed",
     "ProcessorOutput": "the processor's contract; each result says its own name and unit",
+    "ProcessorFailure": "what an operator mends; nothing was measured by it",
     "RunItem": "the state of work; what was made is said of each result",
     "RunProgress": "a moment of a run that is over when it is told",
     "TileSet": "pictures for the player, not statements about the sound",

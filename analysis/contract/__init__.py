@@ -15,6 +15,7 @@ import pytest
 
 pytest.register_assert_rewrite("analysis.contract.checks")
 
-from analysis.contract.suite import ProcessorContract  # noqa: E402 (rewritten first)
+from analysis.contract import signals  # noqa: E402 (rewritten first)
+from analysis.contract.suite import ProcessorContract  # noqa: E402
 
-__all__ = ["ProcessorContract"]
+__all__ = ["ProcessorContract", "signals"]

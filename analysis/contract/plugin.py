@@ -19,8 +19,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("processor"):
-        config.args.append(str(HERE / "test_named.py"))
+    if not config.getoption("processor"):
+        return
+    if config.args_source is not pytest.Config.ArgsSource.ARGS:
+        config.args.clear()  # no tests were named: the contract alone
+    config.args.append(str(HERE / "test_named.py"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -41,7 +41,7 @@ def main() -> None:
     wall.set_limits(request.job.limits)
     report = Report(request.report)
     began = time.process_time()
-    _import_everything(request)
+    registry = _import_everything(request)
     imported = time.process_time() - began
     memory = os.open("/proc/self/status", os.O_RDONLY)  # behind the wall there is no /proc
     standing = _close_wall(request)
@@ -55,7 +55,7 @@ def main() -> None:
         elif request.mode == "glance":
             report.send("sound", to_json(_glance(request.source, job.limits)))
         else:
-            outcome = _run(request.source, job, report)
+            outcome = _run(request.source, job, registry, report)
             outcome.timings["import"] = imported
             outcome.timings["max_rss_mb"] = _peak_memory(memory)
             report.send("outcome", write_outcome(outcome))
@@ -79,10 +79,13 @@ def _close_wall(request: Request) -> wall.Standing:
     return wall.close_in(work, request.parent)
 
 
-def _import_everything(request: Request) -> None:
-    """Load what the job will use: behind the wall there is nothing to load from."""
+def _import_everything(request: Request) -> Any:
+    """Load what the job will use, and return its processors of a pass.
+
+    Behind the wall there is nothing to load from: not even what packages announce can be read.
+    """
     if request.mode == "wall":
-        return
+        return None
     import analysis.io.native
     import analysis.io.recording
     from analysis.io import libav
@@ -90,7 +93,7 @@ def _import_everything(request: Request) -> None:
     libav.preload()
 
     if request.mode in {"probe", "glance"}:
-        return
+        return None
     import traceback  # noqa: F401 - the engine's, while files can still be opened
 
     import analysis.core.engine
@@ -108,11 +111,11 @@ def _import_everything(request: Request) -> None:
     for effect in {step.effect for node in request.job.nodes for step in node.effects}:
         if effect in effects.effects():
             effects.effects()[effect].preload()
+    return found
 
 
-def _run(source: int, job: Job, report: "Report") -> Any:
+def _run(source: int, job: Job, registry: Any, report: "Report") -> Any:
     from analysis.core.engine import Engine
-    from analysis.core.registry import load_only
     from analysis.io.recording import Recording
 
     report.progress(Progress("opening"))
@@ -120,7 +123,6 @@ def _run(source: int, job: Job, report: "Report") -> Any:
     sound = recording.sound(job.start_frame, job.end_frame)
     if sound.duration_s:
         wall.limit_cpu(job.limits.wall_s(sound.duration_s))
-    registry = load_only({node.processor for node in job.nodes}, job.plugins)
     return Engine(job, recording, registry, report.progress).run()
 
 

@@ -11,7 +11,7 @@ from graphql_api.filters.order import NEWEST_RUN
 from graphql_api.ids import uuid_of
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.relations import MOST
-from graphql_api.types.processor import Preset, Processor, installed
+from graphql_api.types.processor import Preset, Processor, ProcessorFailure, failures, installed
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
 
@@ -45,6 +45,12 @@ class AnalysisQuery:
     @strawberry.field(description="The processors that this installation can run, by id.")
     def processors(self) -> list[Processor]:
         return installed()[:MOST]
+
+    @strawberry.field(
+        description="The processors that cannot be loaded here, and why; empty but for staff."
+    )
+    def processor_failures(self, info: Info) -> list[ProcessorFailure]:
+        return failures()[:MOST] if info.context.actor.is_staff else []
 
     @strawberry.field(description="The presets that `startRun` takes, by slug.")
     def presets(self) -> list[Preset]:

@@ -123,6 +123,19 @@ def installed() -> list[Processor]:
     return [Processor.of(found) for _, found in sorted(discover().processors.items())]
 
 
+@strawberry.type(description="A processor that this installation was to have and cannot load.")
+class ProcessorFailure:
+    name: str = strawberry.field(description="The id under which a package announces it.")
+    target: str = strawberry.field(description="Where it was looked for, as module:Class.")
+    reason: str = strawberry.field(description="What went wrong, or what it needs to be there.")
+
+
+def failures() -> list[ProcessorFailure]:
+    """Return the processors that cannot be loaded here, by name."""
+    broken = sorted(discover().broken, key=lambda each: each.name)
+    return [ProcessorFailure(name=b.name, target=b.target, reason=b.reason) for b in broken]
+
+
 @strawberry.type(description="One processor of a preset or a run, and its parameters.")
 class PresetNode:
     processor: str = strawberry.field(description="The id of the processor that is run.")

@@ -92,6 +92,7 @@ def _by_libav(signal: signals.Signal, container: str, codec: str) -> bytes:
     rate = 48_000 if codec == "libopus" else RATE
     with av.open(held, "w", format=container) as writing:
         stream = writing.add_stream(codec, rate=rate)
+        assert isinstance(stream, av.AudioStream)
         stream.layout = "stereo"
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(signal), "fltp", layout="stereo")
         frame.sample_rate = RATE
@@ -183,13 +184,23 @@ def _swapped(data: bytes, chance: random.Random) -> bytes:
 
 def _marks(data: bytes) -> list[int]:
     """Where a chunk, a page or an atom of a known name begins, after the first."""
-    names = (b"fmt ", b"fact", b"data", b"PEAK", b"COMM", b"SSND", b"OggS", b"moov", b"mdat")
-    names += (b"free", b"trak", b"\xff\xf8", b"\xff\xfb")
+    atoms = (b"moov", b"mdat", b"free", b"trak")
+    names = (
+        b"fmt ",
+        b"fact",
+        b"data",
+        b"PEAK",
+        b"COMM",
+        b"SSND",
+        b"OggS",
+        b"\xff\xf8",
+        b"\xff\xfb",
+    )
     found = set[int]()
     for name in names:
         at = data.find(name, 1)
         while at > 0 and len(found) < 64:
-            found.add(at - 4 if name in (b"moov", b"mdat", b"free", b"trak") else at)
+            found.add(at - 4 if name in atoms else at)
             at = data.find(name, at + 1)
     return sorted(found)
 

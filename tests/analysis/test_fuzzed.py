@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from analysis import sandbox
+from analysis.core.errors import SourceRejected
 from analysis.core.job import Limits
 from analysis.core.pipe import array_decoder, pitch
 from analysis.io.recording import Recording
@@ -61,7 +62,7 @@ def test_a_wav_that_ends_in_its_header_promises_nothing(tmp_path: Path, kept: in
         assert wav_promise(descriptor) is None
     finally:
         os.close(descriptor)
-    with pytest.raises(sandbox.SourceRejected):
+    with pytest.raises(SourceRejected):
         sandbox.probe(path)
 
 

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 #: Lists whose length the house itself decides, not what has been collected.
 OF_THE_HOUSE = {
     "Query.processors",
+    "Query.processorFailures",
     "Query.presets",
     "Processor.outputs",
     "Preset.nodes",

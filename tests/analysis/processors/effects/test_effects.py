@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy import signal as scipy_signal
 
+from analysis.contract.checks import contents
 from analysis.core.errors import InvalidParameters
 from analysis.core.pipe import (
     Pipe,
@@ -19,7 +20,6 @@ from analysis.core.pipe import (
     waveform,
 )
 from tests import signals
-from tests.analysis.processors.test_contract import contents
 
 
 @pytest.mark.parametrize("db", [-47.3, -6.0, 0.0, 12.5])

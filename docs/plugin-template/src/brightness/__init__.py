@@ -1,0 +1,1 @@
+"""A processor of another package: how bright a recording sounds."""
