@@ -40,7 +40,7 @@ from analysis.core.job import (
     SoundInfo,
 )
 from analysis.core.processor import Axis
-from analysis.core.registry import discover, load_only
+from analysis.core.registry import ProcessorClass, check, discover, load_only
 from analysis.core.signal import Signal, Sound
 from analysis.core.spans import Span
 from analysis.core.wire import from_json
@@ -53,6 +53,21 @@ class Step:
     processor: str
     params: dict[str, Any]
     effects: tuple[EffectStep, ...] = ()
+    own: ProcessorClass | None = None
+    """A class that is not installed: one that is just being written."""
+
+
+def own(processor: ProcessorClass, **params: Any) -> Step:
+    """Return a step of a class that no package has installed: `pipe | own(Brightness)`.
+
+    Raises
+    ------
+    InvalidParameters : as for installed ones.
+    TypeError : it declares too little, or bears the id of an installed one.
+    """
+    check(processor, discover().processors)
+    processor.Params.read(params)
+    return Step(processor.id, params, own=processor)
 
 
 @dataclass(frozen=True)
@@ -259,7 +274,9 @@ class Pipe:
             end_frame=None if self.end_s is None else round(self.end_s * rate),
             block=block,
         )
-        registry = load_only({step.processor for step in self.steps})
+        ours = {step.processor: step.own for step in self.steps if step.own}
+        found = load_only({step.processor for step in self.steps if not step.own})
+        registry = replace(found, processors=found.processors | ours)
         engine = Engine(job, source, registry, on_progress or (lambda progress: None))
         return Results(engine.run(), folder)
 

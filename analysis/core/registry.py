@@ -100,7 +100,7 @@ def load(named: dict[str, str]) -> Registry:
     for name, target in named.items():
         try:
             processor = _import(target)
-            _check(processor, processors)
+            check(processor, processors)
         except Exception as error:  # noqa: BLE001 - foreign code runs at import
             broken.append(BrokenProcessor(name, target, f"{type(error).__name__}: {error}"))
         else:
@@ -113,7 +113,13 @@ def _import(target: str) -> ProcessorClass:
     return cast(ProcessorClass, getattr(importlib.import_module(module), attribute))
 
 
-def _check(processor: ProcessorClass, known: dict[str, ProcessorClass]) -> None:
+def check(processor: ProcessorClass, known: dict[str, ProcessorClass]) -> None:
+    """Hold a class against what a processor declares.
+
+    Raises
+    ------
+    TypeError : it declares too little or oddly, or bears an id that is taken.
+    """
     for name in ("id", "version", "kind", "label", "description", "provides"):
         if not hasattr(processor, name):
             raise TypeError(f"{processor.__name__} does not declare {name!r}")

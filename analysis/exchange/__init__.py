@@ -23,6 +23,7 @@ from analysis.exchange import (
     xml,
 )
 from analysis.exchange.document import Document, Format, OddFile, Told
+from analysis.exchange.found import document_of
 
 FORMATS: Mapping[str, Format] = {
     each.name: each
@@ -40,4 +41,4 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 
-__all__ = ["FORMATS", "Document", "Format", "OddFile", "Told"]
+__all__ = ["FORMATS", "Document", "Format", "OddFile", "Told", "document_of"]
