@@ -6,6 +6,7 @@ RDF store all splice this same `Q`; nothing asks it once per row. `docs/access.m
 table for curators, `tests/doors/policy.toml` the same as data. What one may not find answers
 as not found.
 
+    open to all (a column that says what follows for everybody: open_to_all.py), or
     what is published
     and (open by level, age and embargo, or by a grant)     ageing.py, permit_functions.py
     and admitted by the protocols of item and collection    permit_functions.py
@@ -55,6 +56,8 @@ class Actor:
     has_grants: bool = False
     #: Whether the account is in an editor group.
     is_editor: bool = False
+    #: Whether a protocol may admit the account by its name, or by a community's.
+    is_named: bool = True
     #: The reading rooms that the request comes from.
     rooms: frozenset[UUID] = frozenset()
     #: What the token that asks was made for; a session and a visitor lack none.
@@ -67,6 +70,12 @@ class Actor:
 
     #: The notices that a visitor has read, as `archive.notices` names them; accounts have rows.
     notices: frozenset[str] = frozenset()
+
+    @property
+    def finds_more(self) -> bool:
+        """Whether there may be something that one finds, and a visitor from nowhere does not."""
+        of_the_account = self.has_grants or self.is_editor or self.is_named
+        return bool(self.rooms) or (self.user_id is not None and of_the_account)
 
     @property
     def audiences(self) -> frozenset[Audience]:
@@ -84,6 +93,8 @@ PUBLIC = Actor()
 HOUSE = Actor(is_member=True, is_staff=True)
 
 NEEDS_FULL = frozenset({Act.LISTEN, Act.DOWNLOAD, Act.DERIVE})
+#: What an item that is open to all lets everybody do: to its description, and not to its sound.
+OPEN = frozenset({Act.FIND, Act.READ, Act.SUMMARY, Act.HARVEST})
 
 
 def item_rule(actor: Actor, act: Act, path: str = "", *, now: Any = None) -> Q:
@@ -99,7 +110,12 @@ def item_rule(actor: Actor, act: Act, path: str = "", *, now: Any = None) -> Q:
         return _kept(path)
     if act is Act.EDIT:
         return _edited(actor, path)
-    allowed = _by_level(actor, act, path, Now() if now is None else now)
+    if act in OPEN:
+        open_to_all = Q(**{f"{path}is_open_to_all": True})
+        return open_to_all | _described(actor, act, path) if actor.finds_more else open_to_all
+    allowed = _full(path, Now() if now is None else now)
+    if act is Act.DOWNLOAD and not actor.is_member:
+        allowed = _nothing(path)
     if actor.has_grants or actor.rooms:
         allowed |= _granted(actor, act, path)
     ruled = _published(path) & allowed & admitted(actor, act, path)
@@ -164,17 +180,25 @@ def _nothing(path: str) -> Q:
     return Q(**{f"{path}pk__in": []})
 
 
-def _by_level(actor: Actor, act: Act, path: str, now: Any) -> Q:
-    if act is Act.DOWNLOAD and not actor.is_member:
-        return _nothing(path)
-    return _full(path, now) if act in NEEDS_FULL else _described(path)
+def _described(actor: Actor, act: Act, path: str) -> Q:
+    """Neither the item nor its collection says none, or a grant opens it; protocols admit.
 
-
-def _described(path: str) -> Q:
-    """Neither the item nor its collection says none; NULL on the item inherits."""
-    return Q(**{f"{path}collection__access__in": ["metadata", "mixed", "full"]}) & (
+    NULL on the item inherits. Collections are asked for once in a statement, and not once an item:
+    a list need not join them, and one in which all items are open to all does not ask at all.
+    """
+    asks = _asks()
+    collections = asks.admitted_collections(actor, act)
+    told = collections.filter(access__in=["metadata", "mixed", "full"])
+    allowed = Q(asks.AnyOf(f"{path}collection", told)) & (
         Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]})
     )
+    if actor.has_grants or actor.rooms:
+        within = Q(asks.AnyOf(f"{path}collection", collections))
+        allowed |= within & _granted(actor, act, path)
+    ruled = (
+        Q(**{f"{path}state": "published"}) & allowed & _admitting(actor, act, f"{path}protocol_set")
+    )
+    return ruled | _edited(actor, path) if actor.is_editor else ruled
 
 
 def _full(path: str, now: Any) -> Q:

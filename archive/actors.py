@@ -154,6 +154,7 @@ def actor_of_user(user: Any, address: str = "") -> Actor:
         is_staff=bool(user.is_staff or user.is_superuser),
         has_grants=standing.has_grants,
         is_editor=standing.is_editor,
+        is_named=standing.is_named,
         rooms=standing.rooms,
     )
 

@@ -63,7 +63,7 @@ TABLE: Mapping[str, Fields] = {
         "external_references digitised published_in approximate_duration_s opens_with_age "
         "populations languages agents credit source embargo_until",
         # An address that plays is sound: whoever may listen is told it, by the act and not here.
-        staff=f"{_RECORD_STAFF} external_sound withheld_key",
+        staff=f"{_RECORD_STAFF} external_sound withheld_key is_open_to_all",
     ),
     "ItemPopulation": Fields("id item population"),
     "ItemLanguage": Fields("id item language"),

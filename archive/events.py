@@ -82,6 +82,7 @@ class EmitsEvent:
     subject_id, item_id, was_public, data : SQL over the row alias ``r`` (the new row, or the old
         one when it is deleted).
     part_of : rows are a part of the subject: whatever happens to them is ``<subject>.updated``.
+    changed : SQL that says whether the row ``o`` became another, ``r``.
     """
 
     subject: str
@@ -90,12 +91,11 @@ class EmitsEvent:
     was_public: str = "FALSE"
     data: str = "'{}'::jsonb"
     part_of: bool = False
+    changed: str = "r.* IS DISTINCT FROM o.*"
 
     def triggers(self) -> list[pgtrigger.Trigger]:
         """Return the three statement-level triggers, for a model's Meta.triggers."""
-        changed = (
-            "new_values AS r JOIN old_values AS o ON o.id = r.id WHERE r.* IS DISTINCT FROM o.*"
-        )
+        changed = f"new_values AS r JOIN old_values AS o ON o.id = r.id WHERE {self.changed}"
         return [
             self._trigger("created", pgtrigger.Insert, "new_values AS r", "FALSE"),
             self._trigger(

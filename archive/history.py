@@ -139,7 +139,9 @@ class KeepsHistory(pgtrigger.Trigger):
         super().__init__(**kwargs)
 
 
-def keeps_history(owners: Mapping[str, str], *, kind: str = "") -> list[pgtrigger.Trigger]:
+def keeps_history(
+    owners: Mapping[str, str], *, kind: str = "", less: Sequence[str] = ()
+) -> list[pgtrigger.Trigger]:
     """Return the triggers that write a table's changes down, once per statement.
 
     Parameters
@@ -147,15 +149,16 @@ def keeps_history(owners: Mapping[str, str], *, kind: str = "") -> list[pgtrigge
     owners : the subject's kind -> the column with its id, such as ``{"item": "item_id"}``. Where
         there are several, a row has exactly one of them.
     kind : SQL over the row alias ``r``, where the row itself says of which kind its subject is.
+    less : columns that follow from others: that they differ alone is not written down.
     """
     kind = kind or _kind_of(owners)
     subject, old_subject = (_subject_of(list(owners.values()), row) for row in ("r", "q"))
-    less = " ".join(f"- '{column}'" for column in BOOKKEEPING)
+    without = " ".join(f"- '{column}'" for column in (*BOOKKEEPING, *less))
     moves = set(owners.values()) != {"id"}
     moved_from = f"CASE WHEN {old_subject} <> {subject} THEN {old_subject} END"
     # OFFSET 0: each row becomes JSON once, not once for every key that is compared.
     updated = f"""
-                (SELECT to_jsonb(r) {less} AS new, to_jsonb(q) {less} AS old,
+                (SELECT to_jsonb(r) {without} AS new, to_jsonb(q) {without} AS old,
                         r.id AS row_id, {kind} AS kind, {subject} AS subject,
                         {moved_from if moves else "NULL::uuid"} AS moved_from
                    FROM new_values AS r JOIN old_values AS q ON q.id = r.id

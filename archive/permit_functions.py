@@ -6,6 +6,8 @@ and a statement that asks is short to build and to plan.
 
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Func, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from archive.access import Act, Actor
@@ -31,6 +33,37 @@ class _Asked(RawSQL):
     def get_group_by_cols(self) -> list[Any]:
         """Nothing of it is a column of the statement around it."""
         return []
+
+
+class AnyOf(Func):
+    """Whether a column is among the ids that a query gives, which is asked once a statement.
+
+    As an array, and not as the rows of IN: the planner, which knows nothing of how seldom it is
+    asked, weighs those as if each row asked them.
+    """
+
+    arg_joiner = " = ANY "
+    template = "(%(expressions)s)"
+    conditional = True
+
+    def __init__(self, column: str, ids: "QuerySet[Any]") -> None:
+        super().__init__(column, _Among(ids.values("pk")), output_field=BooleanField())
+
+
+class _Among(ArraySubquery):
+    template = "(ARRAY(%(subquery)s))"
+
+    def get_group_by_cols(self) -> list[Any]:
+        """Nothing of it is a column of the statement around it."""
+        return []
+
+
+def admitted_collections(actor: Actor, act: Act) -> "QuerySet[Any]":
+    """Return the published collections whose protocols let the actor do the act."""
+    from archive.models import Collection
+
+    admitting = Q(protocol_set__isnull=True) | Q(protocol_set__in=admitted_sets(actor, act))
+    return Collection.objects.order_by().filter(admitting, state="published")
 
 
 def admitting_protocols(actor: Actor) -> RawSQL:

@@ -27,6 +27,9 @@ _STANDING = """
                    WHERE (user_id = %(user)s OR community_id IN (SELECT * FROM communities))
                      AND (until IS NULL OR until > now())),
            EXISTS (SELECT FROM archive_editor
+                   WHERE user_id = %(user)s AND (until IS NULL OR until > now())),
+           EXISTS (SELECT FROM communities) OR EXISTS (
+                   SELECT FROM archive_protocolmember
                    WHERE user_id = %(user)s AND (until IS NULL OR until > now()))
 """
 
@@ -40,14 +43,15 @@ class Standing:
     is_open: bool
     has_grants: bool
     is_editor: bool
+    is_named: bool
 
 
 def standing_of(user_id: UUID | None, address: str) -> Standing:
     """Ask it, on the database's clock."""
     with connection.cursor() as cursor:
         cursor.execute(_STANDING, {"user": user_id, "address": address or None})
-        rooms, is_open, has_grants, is_editor = cursor.fetchone()
-    return Standing(frozenset(rooms), is_open, has_grants, is_editor)
+        rooms, *facts = cursor.fetchone()
+    return Standing(frozenset(rooms), *facts)
 
 
 def address_of(request: HttpRequest) -> str:

@@ -6,11 +6,20 @@ update then tells the event. Within one transaction an owner is touched once.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pgtrigger
 
 from archive.events import EmitsEvent
 from archive.history import keeps_history
+
+_COMPARED = """
+        NEW.version := OLD.version;
+        NEW.modified_at := OLD.modified_at;
+        IF NEW IS DISTINCT FROM OLD OR current_setting('archive.touch', true) = 'on' THEN
+            NEW.version := OLD.version + 1;
+            NEW.modified_at := clock_timestamp();
+        END IF;"""
 
 #: Raises the version on every real change: ORM, bulk or raw SQL.
 VERSION_TRIGGER = pgtrigger.Trigger(
@@ -18,16 +27,25 @@ VERSION_TRIGGER = pgtrigger.Trigger(
     operation=pgtrigger.Update,
     when=pgtrigger.Before,
     # Whatever the writer put there, the version is the old one plus one, or unchanged.
-    func="""
-        NEW.version := OLD.version;
-        NEW.modified_at := OLD.modified_at;
-        IF NEW IS DISTINCT FROM OLD OR current_setting('archive.touch', true) = 'on' THEN
-            NEW.version := OLD.version + 1;
-            NEW.modified_at := clock_timestamp();
-        END IF;
+    func=f"""{_COMPARED}
         RETURN NEW;
     """,
 )
+
+
+def _version_beside(derived: str) -> pgtrigger.Trigger:
+    """Return the same for a table of which one column follows from others: it is no change."""
+    return pgtrigger.Trigger(
+        name=VERSION_TRIGGER.name,
+        operation=pgtrigger.Update,
+        when=pgtrigger.Before,
+        declare=[("told", "boolean := NEW." + derived)],
+        func=f"""
+        NEW.{derived} := OLD.{derived};{_COMPARED}
+        NEW.{derived} := told;
+        RETURN NEW;
+    """,
+    )
 
 
 def record_triggers(
@@ -37,6 +55,7 @@ def record_triggers(
     item_id: str = "NULL::uuid",
     cited_by: str = "",
     cited_within: str = "",
+    derived: str = "",
 ) -> list[pgtrigger.Trigger]:
     """Return what every record's own table needs: a version, its event, its history.
 
@@ -44,12 +63,15 @@ def record_triggers(
     ----------
     cited_by : the column that stands in its address, if an old one is to lead to the new.
     cited_within : the column that names within what it is unique, if it is not by itself.
+    derived : a yes or no that triggers keep and nobody writes: no version, event or history tells
+        of it alone.
     """
+    news = EmitsEvent(kind, was_public=was_public, item_id=item_id)
     return [
-        VERSION_TRIGGER,
+        _version_beside(derived) if derived else VERSION_TRIGGER,
         *([_old_code(kind, cited_by, cited_within)] if cited_by else []),
-        *EmitsEvent(kind, was_public=was_public, item_id=item_id).triggers(),
-        *keeps_history({kind: "id"}),
+        *(replace(news, changed="r.version <> o.version") if derived else news).triggers(),
+        *keeps_history({kind: "id"}, less=(derived,) if derived else ()),
     ]
 
 

@@ -167,6 +167,32 @@ def _migrations(connection: psycopg.Connection) -> Iterator[Finding]:
         )
     else:
         yield _ok("migrations", f"all {len(on_disk)} applied")
+        yield _open_to_all(connection)
+
+
+#: One join of everything, and not a call for each row: a million items take about a second.
+_TOLD_WRONG = """
+    WITH opening AS MATERIALIZED (SELECT archive_admitted_sets(NULL, false) AS id)
+    SELECT count(*) FROM archive_item AS i JOIN archive_collection AS c ON c.id = i.collection_id
+    WHERE i.is_open_to_all <> (
+        i.state = 'published' AND c.state = 'published'
+        AND coalesce(i.access IN ('metadata', 'full'), true)
+        AND c.access IN ('metadata', 'mixed', 'full')
+        AND (i.protocol_set_id IS NULL OR i.protocol_set_id IN (SELECT id FROM opening))
+        AND (c.protocol_set_id IS NULL OR c.protocol_set_id IN (SELECT id FROM opening)))
+"""
+
+
+def _open_to_all(connection: psycopg.Connection) -> Finding:
+    """Look whether the column that visitors' lists ask is true (archive/open_to_all.py)."""
+    row = connection.execute(_TOLD_WRONG).fetchone()
+    if row and row[0]:
+        return _fail(
+            "access",
+            f"{row[0]} items are told open to all, or closed, and are not (triggers stood still?)",
+            "UPDATE archive_item SET is_open_to_all = NOT is_open_to_all: each is looked at anew.",
+        )
+    return _ok("access", "what is open to all is told right of every item")
 
 
 def broker() -> Iterator[Finding]:

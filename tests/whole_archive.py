@@ -87,6 +87,7 @@ LEFT = {
     "end_s",
     "end_frame",
     "withheld_key",
+    "is_open_to_all",
     "admits",
 }
 

@@ -4,6 +4,7 @@ from django.db import models
 
 from archive.models.base import Level, Record, State, closed_set, validate_code
 from archive.models.corpus import Corpus
+from archive.open_to_all import OF_COLLECTION
 from archive.querysets import LevelQuerySet
 from archive.versions import part_triggers, record_triggers
 
@@ -86,11 +87,14 @@ class Collection(Record):
             closed_set("access", Level, name="collection_level"),
             closed_set("state", State, name="collection_state"),
         ]
-        triggers = record_triggers(
-            "collection",
-            was_public="r.access <> 'none' AND r.state = 'published'",
-            cited_by="code",
-        )
+        triggers = [
+            OF_COLLECTION,
+            *record_triggers(
+                "collection",
+                was_public="r.access <> 'none' AND r.state = 'published'",
+                cited_by="code",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code

@@ -11,6 +11,7 @@ from django.db.models.functions import Now
 
 from archive.history import keeps_history
 from archive.models.base import Described, closed_set
+from archive.open_to_all import OF_PROTOCOL, OF_PROTOCOL_IN_SET, OF_PROTOCOL_SET
 from archive.permits import CommunityQuerySet, ProtocolQuerySet
 from archive.versions import part_triggers, record_triggers
 
@@ -120,7 +121,7 @@ class Protocol(Described):
             closed_set("withholds", Withholds, name="protocol_withholds"),
             closed_set("locates", Locates, name="protocol_locates"),
         ]
-        triggers = record_triggers("protocol")
+        triggers = [OF_PROTOCOL, *record_triggers("protocol")]
 
     def __str__(self) -> str:
         return self.name
@@ -186,7 +187,7 @@ class ProtocolSet(models.Model):
 
     class Meta:
         constraints = [closed_set("combine", Combine, name="protocol_set_combine")]
-        triggers = keeps_history({"protocol_set": "id"})
+        triggers = [OF_PROTOCOL_SET, *keeps_history({"protocol_set": "id"})]
 
     def __str__(self) -> str:
         return f"{self.combine} of {self.pk}"
@@ -204,7 +205,7 @@ class ProtocolInSet(models.Model):
                 fields=["protocol_set", "protocol"], name="protocol_in_set_once"
             )
         ]
-        triggers = keeps_history({"protocol_set": "protocol_set_id"})
+        triggers = [*OF_PROTOCOL_IN_SET, *keeps_history({"protocol_set": "protocol_set_id"})]
 
     def __str__(self) -> str:
         return f"{self.protocol_id} in {self.protocol_set_id}"

@@ -11,6 +11,7 @@ from archive.models.language import Language
 from archive.models.place import Place
 from archive.models.population import Population
 from archive.models.roles import AgentRole
+from archive.open_to_all import COLUMN, OF_ITEM
 from archive.querysets import ItemQuerySet
 from archive.search import ITEM_WORDS
 from archive.versions import part_triggers, record_triggers
@@ -120,6 +121,13 @@ class Item(Record):
         help_text="which stretches are withheld: archive/withholding.py",
     )
 
+    is_open_to_all = models.BooleanField(
+        default=False,
+        db_default=False,
+        editable=False,
+        help_text="whether everybody finds it, whatever the date: archive/open_to_all.py",
+    )
+
     objects = models.Manager.from_queryset(ItemQuerySet)()
 
     class Meta(Record.Meta):
@@ -147,15 +155,26 @@ class Item(Record):
             # What the rule asks of every row that is counted, without reading the rows.
             models.Index(
                 fields=["collection"],
-                include=["id", "access", "state", "embargo_until", "protocol_set"],
+                include=[
+                    "id",
+                    "access",
+                    "state",
+                    "embargo_until",
+                    "protocol_set",
+                    "is_open_to_all",
+                ],
                 name="item_for_the_rule",
             ),
+            # A count for everybody: few values, so that its pages hold many rows each.
+            models.Index(fields=["collection", "is_open_to_all"], name="item_open_to_all"),
             GinIndex(OpClass(ITEM_WORDS, name="gin_trgm_ops"), name="item_words"),
         ]
         triggers = [
             KEY_OF_ITEM,
+            *OF_ITEM,
             *record_triggers(
                 "item",
+                derived=COLUMN,
                 cited_by="code",
                 item_id="r.id",
                 was_public="coalesce(r.access, '') <> 'none' AND r.state = 'published'",

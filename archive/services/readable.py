@@ -25,6 +25,7 @@ SILENT = frozenset(
         "recorded_from",
         "recorded_to",
         "withheld_key",
+        "is_open_to_all",
         "digest",
     }
 )

@@ -39,7 +39,7 @@ STANDING = frozenset(
 #: Tables whose rows say who may know what: an older description does not bring them back either.
 OF_ACCESS = ("archive_tombstone", "archive_withheldrange", "archive_recordlabel")
 #: Columns that triggers keep: they follow what is put back.
-KEPT = frozenset({"withheld_key"})
+KEPT = frozenset({"withheld_key", "is_open_to_all"})
 
 
 def undo(*, actor: Actor, transaction_id: int, reason: str = "") -> int:

@@ -104,6 +104,10 @@ INSERT INTO archive_placename (name, language, place_id)
 SELECT initcap(md5('name' || n || l)), l, bench_id('place', n)
 FROM generate_series(0, 7264) AS n, unnest(ARRAY['fr', 'es']) AS l
 """
+_OPEN = """
+UPDATE archive_item SET is_open_to_all = true
+ WHERE archive_open_to_all(state, access, protocol_set_id, collection_id)
+"""
 _COUNTRIES = "UPDATE archive_place SET kind = 'country' WHERE slug LIKE 'bench-country-%'"
 _INSTRUMENTS = """
 INSERT INTO archive_instrument (id, slug, name, is_authoritative, hornbostel_sachs)
@@ -250,6 +254,7 @@ def steps(plan: Plan = WHOLE) -> Iterator[Step]:
         rows = (_ITEMS, *(_ITEM_LINKS if plan.is_linked else ()))
         yield Step(f"items {first}", tuple(each.format(**bounds) for each in rows))
     yield Step("countries", (_COUNTRIES,))
+    yield Step("open to all", (_OPEN,))
     yield Step("closures", tuple(_CLOSURE.format(tree=tree) for tree in TREES))
     yield Step("awake", (*_triggers("ENABLE"), "ANALYZE"))
 
