@@ -1,14 +1,18 @@
-"""Windows of a framewise result, decimated while they are read: bounded, whatever their length."""
+"""Windows of a framewise result, decimated while they are read: bounded, whatever their length.
+
+Where points stand for many frames they are made of the curve's overviews (`analysis.io.overview`),
+so that ten hours open as fast as a minute; the numbers are those of the frames themselves.
+"""
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
 
 import h5py
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.errors import OddWindow
+from analysis.io import overview
 from analysis.models import Output, OutputKind
 from archive.storage import RESULTS, open_local
 
@@ -26,9 +30,11 @@ Curve = NDArray[np.float32]
 class Window:
     """Frames `[start, end)` seconds of a curve, each point over `frames_per_point` frames.
 
-    Point k covers the frames from `t0_s + k * period_s` on. Of frames of several values the arrays
-    are (points, values), of others (points,). A frame is in the window when its
-    centre is. NaN is "no value here", and is left out of a point unless nothing else is in it.
+    Point k covers the frames from `t0_s + k * period_s` on that are in the window; of long windows
+    the first point may begin a little before `start`, and has only the frames after it. Of frames
+    of several values the arrays are (points, values), of others (points,). A frame is in the window
+    when its centre is. NaN is "no value here", and is left out of a point unless nothing else is in
+    it.
     """
 
     t0_s: float
@@ -63,9 +69,57 @@ def frames(
     first, last = frame_range(start, end, t0, period, count)
     width = int(output.shape[1]) if len(output.shape) > 1 else 1
     per_point = max(1, -(-(last - first) // min(max_points, max(1, MOST_NUMBERS // width))))
-    with open_local(RESULTS, output.computation.hdf5_name) as path:
-        least, greatest, mean = read(path, output.hdf5_path, first, last, per_point)
+    with (
+        open_local(RESULTS, output.computation.hdf5_name) as path,
+        h5py.File(path, "r", locking=False) as file,
+    ):
+        size = overview.level_for(file, output.hdf5_path, per_point)
+        if size:
+            return _of_overview(
+                file, output.hdf5_path, (first, last), (t0, period), size, per_point
+            )
+        least, greatest, mean = read(file, output.hdf5_path, first, last, per_point)
     return Window(t0 + first * period, per_point * period, per_point, least, greatest, mean)
+
+
+def _of_overview(
+    file: h5py.File,
+    path: str,
+    window: tuple[int, int],
+    axis: tuple[float, float],
+    size: int,
+    per_point: int,
+) -> Window:
+    """Return a window made of rows that stand for `size` frames each, and of frames at its ends."""
+    (first, last), (t0, period) = window, axis
+    begins, whole, ends = first // size, -(-first // size), last // size
+    points = -(-(last - first) // per_point)
+    per_point = size * -(-(last - begins * size) // (points * size))
+    stretches = overview.joined(
+        [
+            overview.of_frames(file[path][first : whole * size]),
+            overview.read(file, path, size, whole, ends),
+            overview.of_frames(file[path][ends * size : last]),
+        ]
+    )
+    behind = np.concatenate(
+        [
+            np.arange(first, whole * size),
+            np.arange(whole, ends) * size,
+            np.arange(ends * size, last),
+        ]
+    )
+    places = (behind - begins * size) // per_point
+    starts = np.flatnonzero(np.r_[True, places[1:] != places[:-1]])
+    made = overview.folded(stretches, starts)
+    return Window(
+        t0 + begins * size * period,
+        per_point * period,
+        per_point,
+        made.least,
+        made.greatest,
+        made.mean,
+    )
 
 
 def frame_range(
@@ -88,20 +142,19 @@ def _first_at_or_after(time_s: float, t0: float, period: float) -> int:
 
 
 def read(
-    path: Path, dataset: str, first: int, last: int, per_point: int
+    file: h5py.File, dataset: str, first: int, last: int, per_point: int
 ) -> tuple[Curve, Curve, Curve]:
     """Return least, greatest and mean of each `per_point` frames of `[first, last)`."""
     points = -(-(last - first) // per_point)
-    with h5py.File(path, "r", locking=False) as file:
-        curve = file[dataset]
-        shape = (points, *curve.shape[1:])
-        least, greatest, mean = (np.full(shape, np.nan, np.float32) for _ in range(3))
-        step = max(1, _BLOCK // (per_point * int(np.prod(curve.shape[1:], dtype=int))))
-        for at in range(0, points, step):
-            low = first + at * per_point
-            block = curve[low : min(last, low + step * per_point)]
-            here = slice(at, at + -(-len(block) // per_point))
-            least[here], greatest[here], mean[here] = _decimated(block, per_point)
+    curve = file[dataset]
+    shape = (points, *curve.shape[1:])
+    least, greatest, mean = (np.full(shape, np.nan, np.float32) for _ in range(3))
+    step = max(1, _BLOCK // (per_point * int(np.prod(curve.shape[1:], dtype=int))))
+    for at in range(0, points, step):
+        low = first + at * per_point
+        block = curve[low : min(last, low + step * per_point)]
+        here = slice(at, at + -(-len(block) // per_point))
+        least[here], greatest[here], mean[here] = _decimated(block, per_point)
     return least, greatest, mean
 
 

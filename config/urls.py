@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/", include("archive.urls")),
     path("media/", include("analysis.urls")),
     path("items/", include("archive.items_urls")),
+    path("", include("analysis.site_urls")),
     path("", include("graphql_api.urls")),
     # Before the things' own: a form's address would else be a term called `edit`.
     path("", include("frontend.pages.urls")),

@@ -12,6 +12,10 @@ draws JSON-LD, Turtle, N-Triples and RDF/XML. HTML is drawn by whom registers fo
     register_html_not_found(not_found_page)       # must give the same bytes whatever the path
     register_html_gone(gone_page)                 # draws a Tombstone: withdrawn, and said so
 
+What is no description of a thing but its content in other programs' words (a result's numbers as
+CSV) is offered by `Accept` too: `register_data("result", "text/csv", draw)`. Its renderer asks the
+rule itself.
+
 A renderer is called only when the actor may find the thing; `thing.pk` and `thing.key` say
 which one. Status, `Vary`, `Link: rel=alternate` and CORS are put on by the view; caching is
 `private, no-store` unless the actor is the public. Suffixes (`.jsonld .ttl .nt .rdf .html`)
@@ -24,6 +28,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 if TYPE_CHECKING:
     from archive.models import Tombstone  # readers of SPARQL come here without Django's models
@@ -70,10 +75,12 @@ class Thing:
 
 
 HtmlRenderer = Callable[[HttpRequest, Thing], HttpResponse]
+DataRenderer = Callable[[HttpRequest, str], HttpResponseBase]
 NotFoundRenderer = Callable[[HttpRequest], HttpResponse]
 GoneRenderer = Callable[[HttpRequest, "Tombstone"], HttpResponse]
 
 _html: dict[str, HtmlRenderer] = {}
+_data: dict[str, dict[str, DataRenderer]] = {}
 _html_not_found: list[NotFoundRenderer] = []
 _html_gone: list[GoneRenderer] = []
 
@@ -81,6 +88,18 @@ _html_gone: list[GoneRenderer] = []
 def register_html(kind: str, renderer: HtmlRenderer) -> None:
     """Let `renderer` draw the HTML of every thing of this kind."""
     _html[kind] = renderer
+
+
+def register_data(kind: str, media_type: str, renderer: DataRenderer) -> None:
+    """Let `renderer` answer for things of this kind where this media type is liked best."""
+    _data.setdefault(kind, {})[media_type] = renderer
+
+
+def data_renderer(kind: str, accept: str) -> DataRenderer | None:
+    """Return who answers in a media type of data; None where a document is liked at least as."""
+    offered = _data.get(kind, {})
+    documents = [format_.media_type for format_ in FORMATS]
+    return offered.get(preferred(accept, [*documents, *offered]) or "")
 
 
 def register_html_not_found(renderer: NotFoundRenderer) -> None:

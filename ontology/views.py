@@ -23,6 +23,7 @@ from ontology.negotiate import (
     NTRIPLES,
     Format,
     Thing,
+    data_renderer,
     html_not_found_renderer,
     html_renderer,
     preferred,
@@ -45,6 +46,8 @@ def thing(request: HttpRequest, kind: str, name: str) -> HttpResponseBase:
         found = find(asked, actor)
         if found is not None and found.key == name:  # a code that ends like a suffix
             format_ = None
+    if format_ is None and (data := data_renderer(kind, request.META.get("HTTP_ACCEPT", ""))):
+        return data(request, name)
     format_ = format_ or _negotiated(request)
     if format_ is None:
         return _not_acceptable(iris.path_of(kind, name))

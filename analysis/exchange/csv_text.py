@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,8 @@ from analysis.exchange.document import (
 from analysis.exchange.json_text import document_of, head_of
 
 COLUMNS = ("output", "start_s", "duration_s", "place", "label", "value", "confidence")
+#: Before them in a file of several results: which it is, from 1 on.
+RESULT = "result"
 #: What a spreadsheet takes for a formula stands behind an apostrophe.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
@@ -37,6 +39,20 @@ def write(document: Document) -> bytes:
     rows.writerow(COLUMNS)
     for told in document.outputs:
         rows.writerows(_rows(bounded(told)))
+    return made.getvalue().encode()
+
+
+def write_all(documents: Sequence[Document]) -> bytes:
+    """Return several as one table, whose first column counts them."""
+    made = io.StringIO()
+    for number, document in enumerate(documents, 1):
+        for line in _preface(document):
+            made.write(f"# {number} {line}\n")
+    rows = csv.writer(made, lineterminator="\n")
+    rows.writerow((RESULT, *COLUMNS))
+    for number, document in enumerate(documents, 1):
+        for told in document.outputs:
+            rows.writerows((str(number), *row) for row in _rows(bounded(told)))
     return made.getvalue().encode()
 
 
@@ -88,14 +104,41 @@ def read(data: bytes) -> Document:
     ------
     OddFile
     """
-    text = data.decode("utf-8-sig")
-    lines = text.split("\n")
-    preface = [line[2:] for line in lines if line.startswith("# ")][: _preface_length(lines)]
+    return _document(*_parts(data))
+
+
+def read_all(data: bytes) -> tuple[Document, ...]:
+    """Read several back.
+
+    Raises
+    ------
+    OddFile
+    """
+    preface, table = _parts(data)
+    prefaces: dict[str, list[str]] = {}
+    for line in preface:
+        number, _, said = line.partition(" ")
+        prefaces.setdefault(number, []).append(said)
+    rows: dict[str, list[list[str]]] = {number: [[]] for number in prefaces}
+    for row in table[1:]:
+        if not row or row[0] not in rows:
+            raise OddFile(f"A row is of result {row[:1]}, which no first line tells of.")
+        rows[row[0]].append(row[1:])
+    return tuple(_document(said, rows[number]) for number, said in prefaces.items())
+
+
+def _parts(data: bytes) -> tuple[list[str], list[list[str]]]:
+    """Return the lines that begin with #, and the table below them."""
+    lines = data.decode("utf-8-sig").split("\n")
+    preface = [line[2:] for line in lines[: _preface_length(lines)]]
     if not preface:
         raise OddFile("The first lines, which begin with #, are not there.")
+    return preface, list(csv.reader(io.StringIO("\n".join(lines[len(preface) :]))))
+
+
+def _document(preface: list[str], table: list[list[str]]) -> Document:
     try:
         head, *outputs = (json.loads(line) for line in preface)
-        table = list(csv.reader(io.StringIO("\n".join(lines[len(preface) :]))))
         rows: dict[str, list[list[str]]] = {}
         for row in table[1:]:
             rows.setdefault(row[0], []).append(row)
@@ -130,4 +173,6 @@ def _span(row: list[str]) -> Span:
     return Span(start, duration, _plain(row[4]), value, confidence)
 
 
-FORMAT = Format("csv", "csv", "text/csv", "CSV", write, read)
+FORMAT = Format(
+    "csv", "csv", "text/csv", "CSV", write, read, write_all=write_all, read_all=read_all
+)

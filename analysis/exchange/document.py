@@ -1,7 +1,7 @@
 """One result with all its outputs, as files tell it: whoever made it and whatever wrote it."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -74,6 +74,12 @@ class Document:
     item: str = ""
     """The item's address."""
     title: str = ""
+    part: int = 1
+    """Which part of the item's sound it is of, in their order."""
+    stem: int = 0
+    """0 is the item's own timeline; others run beside it."""
+    begins_s: float = 0.0
+    """Where the part begins on the item's timeline: times of outputs count from there."""
     computed_at: str = ""
     """ISO 8601."""
     duration_s: float = 0.0
@@ -97,6 +103,9 @@ class Format:
     write: Callable[[Document], bytes]
     read: Callable[[bytes], Document]
     holds_marks_only: bool = False
+    write_all: Callable[[Sequence[Document]], bytes] | None = None
+    """Several results in one file; None where it holds layers of marks, which are put together."""
+    read_all: Callable[[bytes], tuple[Document, ...]] | None = None
 
 
 def numbers_of(values: NDArray[np.floating[Any]]) -> list[float | None]:
@@ -124,16 +133,16 @@ def number_in(text: str, where: str) -> float | None:
         raise OddFile(f"{where}: {text[:40]!r} is no number.") from None
 
 
-def bounded(told: Told) -> Told:
+def bounded(told: Told, most: int = MOST_NUMBERS) -> Told:
     """Return the output, if a file of text should hold it.
 
     Raises
     ------
     TooLong
     """
-    if told.values.size > MOST_NUMBERS:
+    if told.values.size > most:
         raise TooLong(
-            f"{told.name} has {told.values.size} numbers; a file of text holds at most "
-            f"{MOST_NUMBERS}: take NumPy or HDF5."
+            f"{told.name} has {told.values.size} numbers; such a file holds at most "
+            f"{most}: take NumPy or HDF5."
         )
     return told

@@ -94,4 +94,4 @@ def read(data: bytes) -> Document:
     return read_document(layers)
 
 
-FORMAT = Format("eaf", "eaf", "application/xml", "ELAN", write, read, holds_marks_only=True)
+FORMAT = Format("eaf", "eaf", "text/x-eaf+xml", "ELAN", write, read, holds_marks_only=True)

@@ -1,6 +1,7 @@
 """JSON: everything, in words that the API uses too."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +13,26 @@ from analysis.core.wire import WireError, from_json, to_json
 from analysis.exchange.document import Document, Format, OddFile, Told, bounded, numbers_of
 
 VERSION = "sonotheque-result/1"
+SEVERAL = "sonotheque-results/1"
 _PLAIN = ("name", "kind", "title", "unit", "value", "label")
 
 
 def write(document: Document) -> bytes:
     """Return the document as JSON text."""
-    told = {"format": VERSION, **head_of(document)}
-    told["outputs"] = [_output(bounded(each)) for each in document.outputs]
+    return _text({"format": VERSION, **_said(document)})
+
+
+def write_all(documents: Sequence[Document]) -> bytes:
+    """Return several as one JSON text."""
+    return _text({"format": SEVERAL, "results": [_said(each) for each in documents]})
+
+
+def _text(told: dict[str, Any]) -> bytes:
     return json.dumps(told, ensure_ascii=False, allow_nan=False, indent=1).encode()
+
+
+def _said(document: Document) -> dict[str, Any]:
+    return head_of(document) | {"outputs": [_output(bounded(each)) for each in document.outputs]}
 
 
 def head_of(document: Document) -> dict[str, Any]:
@@ -63,12 +76,33 @@ def read(data: bytes) -> Document:
     ------
     OddFile
     """
+    return _document(_of_form(data, VERSION))
+
+
+def read_all(data: bytes) -> tuple[Document, ...]:
+    """Read several back.
+
+    Raises
+    ------
+    OddFile
+    """
+    results = _of_form(data, SEVERAL).get("results")
+    if not isinstance(results, list) or not all(isinstance(each, dict) for each in results):
+        raise OddFile("`results` is to be a list of results.")
+    return tuple(_document(each) for each in results)
+
+
+def _of_form(data: bytes, form: str) -> dict[str, Any]:
     try:
         told = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise OddFile(f"This is no JSON: {error}.") from error
-    if not isinstance(told, dict) or told.pop("format", None) != VERSION:
-        raise OddFile(f"This is not a result of the form {VERSION}.")
+    if not isinstance(told, dict) or told.pop("format", None) != form:
+        raise OddFile(f"This is not of the form {form}.")
+    return told
+
+
+def _document(told: dict[str, Any]) -> Document:
     try:
         outputs = [_read(each) for each in told.pop("outputs")]
     except (KeyError, TypeError, ValueError, WireError) as error:
@@ -90,4 +124,13 @@ def _read(said: dict[str, Any]) -> Told:
     )
 
 
-FORMAT = Format("json", "json", "application/json", "JSON", write, read)
+FORMAT = Format(
+    "json",
+    "json",
+    "application/json",
+    "JSON",
+    write,
+    read,
+    write_all=write_all,
+    read_all=read_all,
+)

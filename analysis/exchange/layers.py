@@ -1,5 +1,7 @@
 """What formats of labels have in common: layers of marks, and what they cannot hold."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from analysis.core.spans import Span
@@ -16,7 +18,8 @@ def layers_of(document: Document) -> tuple[Told, ...]:
     layers = document.marks()
     if not layers:
         raise OddFile(
-            f"{document.processor} found neither events nor segments; this format holds only those."
+            f"{document.processor or 'These results'} found neither events nor segments; "
+            "this format holds only those."
         )
     return layers
 
@@ -33,6 +36,31 @@ def only_layer(document: Document) -> Told:
         names = ", ".join(each.name for each in layers)
         raise OddFile(f"This format holds one layer; choose one of {names}.")
     return layers[0]
+
+
+def joined(documents: Sequence[Document]) -> Document:
+    """Return the layers of several results of one item as one document, on the item's timeline.
+
+    A layer is named `processor.output`, of a stem beside the item's timeline `…/stem`; what
+    several parts tell of the same is one layer.
+    """
+    layers: dict[str, Told] = {}
+    for document in documents:
+        for told in document.marks():
+            name = f"{document.processor}.{told.name}"
+            name += f"/{document.stem}" if document.stem else ""
+            spans = tuple(
+                span._replace(start_s=span.start_s + document.begins_s) for span in told.spans
+            )
+            before = layers.get(name)
+            layers[name] = replace(
+                told, name=name, spans=(*before.spans, *spans) if before else spans
+            )
+    first = documents[0]
+    if len({(each.processor, each.version) for each in documents}) > 1:
+        first = replace(first, processor="", version="")
+    ends = max(each.begins_s + each.duration_s for each in documents)
+    return replace(first, iri="", begins_s=0.0, duration_s=ends, outputs=tuple(layers.values()))
 
 
 def apart(told: Told) -> tuple[Span, ...]:

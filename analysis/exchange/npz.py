@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 import zlib
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,9 +12,11 @@ import numpy as np
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
 from analysis.core.wire import WireError, from_json, to_json
-from analysis.exchange.document import Document, Format, OddFile, Told
+from analysis.exchange.document import Document, Format, OddFile, Told, bounded
 from analysis.exchange.json_text import document_of, head_of
 
+#: Numbers of one output, at most: the archive is made in memory.
+MOST = 50_000_000
 _PLAIN = ("name", "kind", "title", "unit", "value", "label", "t0_s", "period_s")
 #: What numpy and zipfile raise for what is no such archive, or a damaged one.
 _DAMAGE = (
@@ -32,30 +35,61 @@ _SPAN = np.dtype([("start", "<f8"), ("duration", "<f8"), ("value", "<f8"), ("con
 
 def write(document: Document) -> bytes:
     """Return the document as a compressed archive of arrays."""
+    return write_all((document,))
+
+
+def write_all(documents: Sequence[Document]) -> bytes:
+    """Return several as one archive; an array's name is `{result}_{output}_{name}`, from 0 on."""
     arrays: dict[str, Any] = {}
-    told: list[dict[str, Any]] = []
-    for number, each in enumerate(document.outputs):
-        said: dict[str, Any] = {name: getattr(each, name) for name in _PLAIN}
-        said |= {"axis": to_json(each.axis), "labels": [span.label for span in each.spans]}
-        told.append(said)
-        if each.kind in ("frames", "vector"):
-            arrays[f"{number}_{each.name}"] = each.values
-        elif each.kind in ("events", "segments"):
-            arrays[f"{number}_{each.name}"] = np.array(
-                [
-                    (span.start_s, span.duration_s, _nan(span.value), _nan(span.confidence))
-                    for span in each.spans
-                ],
-                _SPAN,
-            )
-    meta = json.dumps({"head": head_of(document), "outputs": told}, ensure_ascii=False)
+    told = []
+    for number, document in enumerate(documents):
+        said = [_said(each) for each in document.outputs]
+        told.append({"head": head_of(document), "outputs": said})
+        for place, each in enumerate(document.outputs):
+            if (array := _array(each)) is not None:
+                arrays[_name(number, place, each.name)] = array
     made = io.BytesIO()
-    np.savez_compressed(made, meta=np.frombuffer(meta.encode(), np.uint8), **arrays)
+    meta = json.dumps(told, ensure_ascii=False).encode()
+    np.savez_compressed(made, meta=np.frombuffer(meta, np.uint8), **arrays)
     return made.getvalue()
 
 
+def _name(number: int, place: int, name: str) -> str:
+    return f"{number}_{place}_{name}"
+
+
+def _said(each: Told) -> dict[str, Any]:
+    said: dict[str, Any] = {name: getattr(each, name) for name in _PLAIN}
+    return said | {"axis": to_json(each.axis), "labels": [span.label for span in each.spans]}
+
+
+def _array(each: Told) -> Any:
+    if each.kind in ("frames", "vector"):
+        return bounded(each, MOST).values
+    if each.kind in ("events", "segments"):
+        rows = (
+            (span.start_s, span.duration_s, _nan(span.value), _nan(span.confidence))
+            for span in each.spans
+        )
+        return np.array(list(rows), _SPAN)
+    return None
+
+
 def read(data: bytes) -> Document:
-    """Read it back, without evaluating anything.
+    """Read one back, without evaluating anything.
+
+    Raises
+    ------
+    OddFile
+    """
+    found = read_all(data)
+    if len(found) != 1:
+        raise OddFile(f"The file holds {len(found)} results.")
+    return found[0]
+
+
+def read_all(data: bytes) -> tuple[Document, ...]:
+    """Read several back, without evaluating anything.
 
     Raises
     ------
@@ -63,12 +97,16 @@ def read(data: bytes) -> Document:
     """
     try:
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            meta = json.loads(arrays["meta"].tobytes())
-            outputs = [
-                _output(said, arrays.get(f"{number}_{said['name']}"))
-                for number, said in enumerate(meta["outputs"])
-            ]
-        return document_of(meta["head"], outputs)
+            return tuple(
+                document_of(
+                    told["head"],
+                    [
+                        _output(said, arrays.get(_name(number, place, said["name"])))
+                        for place, said in enumerate(told["outputs"])
+                    ],
+                )
+                for number, told in enumerate(json.loads(arrays["meta"].tobytes()))
+            )
     except _DAMAGE as error:
         raise OddFile(f"This .npz is no result of ours: {error}.") from error
 
@@ -94,4 +132,13 @@ def _none(number: Any) -> float | None:
     return None if np.isnan(number) else float(number)
 
 
-FORMAT = Format("npz", "npz", "application/octet-stream", "NumPy", write, read)
+FORMAT = Format(
+    "npz",
+    "npz",
+    "application/x-npz",
+    "NumPy",
+    write,
+    read,
+    write_all=write_all,
+    read_all=read_all,
+)

@@ -1,6 +1,7 @@
 """XML: everything, element by element."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree as Tree
 
@@ -22,16 +23,28 @@ from analysis.exchange.json_text import document_of, head_of
 from analysis.exchange.parsing import element_of, written
 
 ROOT = "result"
+SEVERAL = "results"
 
 
 def write(document: Document) -> bytes:
     """Return the document as an element `result`; what is nested in it stands there as JSON."""
+    return written(_element(document))
+
+
+def write_all(documents: Sequence[Document]) -> bytes:
+    """Return several as elements `result` in one `results`."""
+    root = Tree.Element(SEVERAL, form="1")
+    root.extend(_element(each) for each in documents)
+    return written(root)
+
+
+def _element(document: Document) -> Tree.Element:
     root = Tree.Element(ROOT, form="1")
     for name, value in head_of(document).items():
         Tree.SubElement(root, "about", name=name).text = json.dumps(value, ensure_ascii=False)
     for told in document.outputs:
         root.append(_output(bounded(told)))
-    return written(root)
+    return root
 
 
 def _output(told: Told) -> Tree.Element:
@@ -74,7 +87,20 @@ def read(data: bytes) -> Document:
     ------
     OddFile
     """
-    root = element_of(data, ROOT)
+    return _document(element_of(data, ROOT))
+
+
+def read_all(data: bytes) -> tuple[Document, ...]:
+    """Read several back.
+
+    Raises
+    ------
+    OddFile
+    """
+    return tuple(_document(each) for each in element_of(data, SEVERAL).iterfind(ROOT))
+
+
+def _document(root: Tree.Element) -> Document:
     try:
         head = {each.get("name", ""): json.loads(each.text or "") for each in root.iter("about")}
         outputs = [_read(each) for each in root.iterfind("output")]
@@ -114,4 +140,6 @@ def _span(element: Tree.Element) -> Span:
     return Span(start, duration, element.get("label", ""), value, confidence)
 
 
-FORMAT = Format("xml", "xml", "application/xml", "XML", write, read)
+FORMAT = Format(
+    "xml", "xml", "application/xml", "XML", write, read, write_all=write_all, read_all=read_all
+)

@@ -5,8 +5,8 @@ attributes processor, version and parameters; in it one dataset per output with 
 unit, title and, for frames, t0, period (s), hop (frames), sample_rate (Hz). Frames are float32,
 chunked by 4096 numbers, shuffled and gzip-1; (n, k) where each frame is a row, which `axis` (JSON)
 explains, as it does a vector. Events and segments are rows of `SPAN`; `labels` (JSON) are the
-words that their labels count. The root attribute `complete` is written last: a file without it is
-a pass that was interrupted (X-17, X-18).
+words that their labels count. Long curves have overviews (`analysis.io.overview`). The root
+attribute `complete` is written last: a file without it is a pass that was interrupted (X-17, X-18).
 """
 
 import hashlib
@@ -25,6 +25,7 @@ from analysis.core.errors import SignalError
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
 from analysis.core.wire import JSON, to_json
+from analysis.io.overview import GROUP, Overview
 
 CHUNK = 4096
 #: Bytes of written chunks that HDF5 keeps for each dataset. Whole chunks are appended and never
@@ -72,6 +73,7 @@ class CurveDataset:
 
     def __init__(self, dataset: h5py.Dataset) -> None:
         self._dataset = dataset
+        self._overview = Overview(dataset.file, dataset.name)
         self._chunk = dataset.chunks[0]
         self._waiting: list[NDArray[np.float32]] = []
         self._held = 0
@@ -79,6 +81,7 @@ class CurveDataset:
 
     def append(self, values: NDArray[np.float32]) -> None:
         self._waiting.append(np.array(values, np.float32))
+        self._overview.append(self._waiting[-1])
         self._held += len(values)
         if self._held >= self._chunk:
             self._write(self._held - self._held % self._chunk)
@@ -93,6 +96,7 @@ class CurveDataset:
     def finish(self) -> CurveShape:
         if self._held:
             self._write(self._held)
+        self._overview.finish()
         return CurveShape(self._dataset.name, self._dataset.shape, "float32")
 
 
@@ -276,8 +280,9 @@ class PassFile:
 
     def drop(self, key: str) -> None:
         """Forget a node that failed half-way."""
-        if key in self._file:
-            del self._file[key]
+        for name in (key, f"{GROUP}/{key}"):
+            if name in self._file:
+                del self._file[name]
 
     def finish(self, meta: dict[str, JSON]) -> str:
         """Write provenance and the mark, put it on disk, read it back, give it its name.
@@ -335,7 +340,7 @@ def check(path: Path) -> None:
     try:
         with h5py.File(path, "r", locking=False) as file:
             complete = bool(file.attrs.get("complete", False)) and "meta" in file
-            odd = _leads_elsewhere(file)
+            odd = leads_elsewhere(file)
     except OSError as error:
         raise IncompleteFile(f"{path.name} cannot be read as HDF5: {error}") from error
     if not complete:
@@ -344,15 +349,18 @@ def check(path: Path) -> None:
         raise IncompleteFile(f"{path.name} leads to other files at {odd!r}")
 
 
-def _leads_elsewhere(group: h5py.Group) -> str:
-    """Name what does not lie in the file itself: whoever reads it would read another file."""
+def leads_elsewhere(group: h5py.Group) -> str:
+    """Return the name of what does not lie in the file itself, "" where all does.
+
+    Whoever reads that would read another file.
+    """
     for name in group:
         link = group.get(name, getlink=True)
         if not isinstance(link, h5py.HardLink):
             return f"{group.name}/{name}"
         found = group[name]
         if isinstance(found, h5py.Group):
-            inner = _leads_elsewhere(found)
+            inner = leads_elsewhere(found)
             if inner:
                 return inner
         elif found.external or found.is_virtual:

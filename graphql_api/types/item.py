@@ -5,7 +5,9 @@ from uuid import UUID
 
 import strawberry
 from django.db.models import QuerySet
+from django.urls import reverse
 
+from analysis.exports import offered_of_item
 from archive.access import Actor, Audience
 from archive.models import Item as Row
 from archive.models import ItemAgent
@@ -34,6 +36,7 @@ from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.community import Protocol
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
+from graphql_api.types.exported import ExportedFile
 from graphql_api.types.label import Label
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
@@ -41,6 +44,7 @@ from graphql_api.types.node import iri
 from graphql_api.types.notices import unread_labels
 from graphql_api.types.part import Part, parts
 from graphql_api.types.performance import Performance
+from graphql_api.types.picture import DRAWN
 from graphql_api.types.place import Place
 from graphql_api.types.population import Population
 from graphql_api.types.processor import OutputKind
@@ -238,6 +242,15 @@ class Item(Record):
         return found[: max(0, min(first, MOST))]
 
     @strawberry.field(
+        description="The files that all its results can be had as; none where it has no results.",
+        metadata=led_by(RESULTS),
+    )
+    def exports(self, info: Info) -> list[ExportedFile]:
+        if not RESULTS.answer(info, self.peers, self.id):
+            return []
+        return [ExportedFile.of(each) for each in offered_of_item(self.row.citation)]
+
+    @strawberry.field(
         description="The sound itself; null if there is none or you may not hear it (see access).",
         metadata=led_by(AUDIO),
     )
@@ -250,6 +263,18 @@ class Item(Record):
     )
     def waveform(self, info: Info) -> TileSet | None:
         return self._tiles(info, "waveform")
+
+    @strawberry.field(
+        description=(
+            "Where its waveform is had as a picture (SVG), a path: put ?width= and height= behind "
+            "it. Null before it is drawn or if you may not see it."
+        ),
+        metadata=led_by(DRAWN),
+    )
+    def picture(self, info: Info) -> str | None:
+        if not DRAWN.answer(info, self.peers, self.id):
+            return None
+        return reverse("item-waveform", args=[self.row.citation, "svg"])
 
     @strawberry.field(
         description="The spectrogram in tiles; null before it is drawn or if you may not see it.",

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from strawberry import relay
 from strawberry.scalars import JSON
 
+from analysis.exports import offered
 from analysis.models import Output, Status
 from analysis.models import Result as Row
 from archive.access import Act, Actor, item_rule
@@ -20,6 +21,7 @@ from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.peers import Peers
 from graphql_api.relations import MOST, Relation, related_rows
 from graphql_api.types.access import whether
+from graphql_api.types.exported import ExportedFile
 from graphql_api.types.frames import Frames, frames_of
 from graphql_api.types.processor import OutputKind
 from graphql_api.types.spans import (
@@ -212,6 +214,14 @@ class Result(relay.Node):
         if self.kind is not OutputKind.VECTOR or not self.shown.may_derive:
             return None
         return Vector.of(self.output)
+
+    @strawberry.field(
+        description="The files of other programs that it can be had as; none of pictures and media."
+    )
+    def exports(self) -> list[ExportedFile]:
+        if self.kind not in (OutputKind.VALUE, OutputKind.LABEL) and not self.shown.may_derive:
+            return []
+        return [ExportedFile.of(each) for each in offered(self.shown.pk, self.output)]
 
     @strawberry.field(
         description="What the columns of a curve of several values are; null of one value."

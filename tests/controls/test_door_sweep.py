@@ -94,6 +94,7 @@ def test_without_the_rule_each_door_that_is_looked_at_is_red(sweep: Sweep) -> No
         ("archive.querysets", "subscription archiveChanges"),
         ("archive.views.stream", "url media/items/<uuid:item_id>/parts/<int:position>/sound"),
         ("analysis.querysets", "url media/results/<uuid:result_id>.h5"),
+        ("analysis.querysets", "url results/<uuid:result_id>.<export:extension>"),
         ("archive.querysets", "url carriers/<str:name>"),
     ],
 )

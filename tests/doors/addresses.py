@@ -14,7 +14,7 @@ from tests.doors.planting.sounds import tile_hash
 from tests.doors.planting.words import language_code
 
 #: Where an item's own key leads: there those are asked for as well that are found and not heard.
-OF_ITEMS = ("items/<", "media/items/", "media/results/")
+OF_ITEMS = ("items/<", "media/items/", "media/results/", "results/<uuid")
 SUFFIXES = ("", ".jsonld", ".ttl", ".nt", ".rdf", ".html")
 ADMIN = "admin/"
 Filled = Callable[[Hidden], list[str]]
@@ -111,6 +111,25 @@ FILLED: Mapping[str, Filled] = {
     ),
     "media/results/<uuid:result_id>.h5": lambda one: [
         f"/media/results/{key_of('Result', one.number)}.h5"
+    ],
+    "results/<uuid:result_id>.<export:extension>": lambda one: [
+        f"/results/{key_of('Result', one.number)}.{each}" for each in ("json", "csv", "jams")
+    ],
+    "results/<uuid:result_id>/pass.<export:extension>": lambda one: [
+        f"/results/{key_of('Result', one.number)}/pass.xml"
+    ],
+    "results/<uuid:result_id>/frames": lambda one: [
+        f"/results/{key_of('Result', one.number)}/frames"
+    ],
+    "items/<str:cited>/waveform.<picture:extension>": lambda one: [
+        f"/items/{cited}/waveform.{each}"
+        for cited, each in ((one.code, "svg"), (one.key, "png"), (one.old_code, "svg"))
+    ],
+    "items/<str:cited>/spectrogram.png": lambda one: [f"/items/{one.code}/spectrogram.png"],
+    "items/<str:cited>/results": lambda one: [f"/items/{one.code}/results"],
+    "items/<str:cited>/results.<export:extension>": lambda one: [
+        f"/items/{cited}/results.{each}"
+        for cited, each in ((one.code, "csv"), (one.key, "xml"), (one.old_code, "json"))
     ],
     "media/results/<uuid:result_id>/<output:name>": lambda one: [
         f"/media/results/{key_of('Result', one.number)}/audio"

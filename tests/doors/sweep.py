@@ -27,6 +27,8 @@ THING_DOORS = (
     "url items/<str:cited>/tracks/<uuid:track_id>.<str:extension>",
     "url media/results/<uuid:result_id>/<output:name>",
     "url media/results/<uuid:result_id>.h5",
+    "url results/<uuid:result_id>.<export:extension>",
+    "url items/<str:cited>/results.<export:extension>",
     "url selections/<uuid:key>",
     "url selections/<uuid:key>.<slug:extension>",
     "graphql item",

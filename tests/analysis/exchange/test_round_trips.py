@@ -1,8 +1,10 @@
 """Results go through files of every format and come back as they were (S-27, S-28)."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -11,7 +13,7 @@ from hypothesis.extra import numpy as arrays
 
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
-from analysis.exchange import FORMATS, Document, OddFile, Told
+from analysis.exchange import FORMATS, Document, OddFile, Told, joined, writing
 from analysis.exchange.document import TooLong
 
 EVERYTHING = [each for each in FORMATS.values() if not each.holds_marks_only]
@@ -78,6 +80,9 @@ def documents(draw: st.DrawFn) -> Document:
         iri=draw(TEXT),
         item=draw(TEXT),
         title=draw(TEXT),
+        part=draw(st.integers(1, 9)),
+        stem=draw(st.integers(0, 3)),
+        begins_s=draw(st.integers(0, 36_000)) / 8,
         computed_at="2026-11-30T12:00:00+00:00",
         duration_s=draw(SECONDS),
         params=draw(PARAMS),
@@ -91,6 +96,13 @@ def documents(draw: st.DrawFn) -> Document:
 @given(document=documents())
 def test_everything_comes_back(format_: Any, document: Document) -> None:
     assert format_.read(format_.write(document)) == document
+
+
+@pytest.mark.parametrize("format_", EVERYTHING, ids=lambda each: each.name)
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(several=st.lists(documents(), min_size=1, max_size=3))
+def test_several_results_come_back_from_one_file(format_: Any, several: list[Document]) -> None:
+    assert format_.read_all(format_.write_all(several)) == tuple(several)
 
 
 LABEL = st.from_regex(r"[A-Za-zé#:]{1,8}( [a-z]{1,5})?", fullmatch=True)
@@ -185,3 +197,119 @@ def test_a_formula_is_text_in_a_spreadsheet() -> None:
     written = FORMATS["csv"].write(Document("x", "1.0.0", (told,))).decode()
     assert "'=HYPERLINK" in written
     assert json.loads(written.splitlines()[0][2:])["processor"] == "x"
+
+
+def _jams_of_schema() -> dict[str, Any]:
+    """Return what the schema of JAMS 0.3 asks, in our words; checked once with its own library."""
+    seconds = {"type": "number", "minimum": 0}
+    observation = {
+        "type": "object",
+        "required": ["time", "duration", "value", "confidence"],
+        "properties": {"time": seconds, "duration": seconds},
+    }
+    columns = {name: {"type": "array"} for name in ("time", "duration", "value", "confidence")}
+    dense = {"type": "object", "required": list(columns), "properties": columns}
+    annotation = {
+        "type": "object",
+        "required": ["annotation_metadata", "data", "namespace"],
+        "properties": {
+            "annotation_metadata": {"type": "object"},
+            "namespace": {
+                "enum": [
+                    *("onset", "beat", "tag_open", "segment_open"),
+                    *("vector", "blob", "pitch_contour"),
+                ]
+            },
+            "data": {"oneOf": [dense, {"type": "array", "items": observation}]},
+            "sandbox": {"type": "object"},
+            "time": seconds,
+            "duration": seconds,
+        },
+        "allOf": [
+            _values_of("vector", {"type": "array", "minItems": 1, "items": {"type": "number"}}),
+            _values_of("segment_open", {"type": "string"}),
+            _values_of("tag_open", {"type": "string"}),
+            _values_of("beat", {"type": ["number", "null"]}),
+        ],
+    }
+    texts = {name: {"type": "string"} for name in ("title", "artist", "release")}
+    about = {
+        "type": "object",
+        "properties": texts
+        | {
+            "duration": seconds,
+            "identifiers": {"type": "object"},
+            "jams_version": {"type": "string", "pattern": "[0-9].[0-9].[0-9]"},
+        },
+    }
+    return {
+        "type": "object",
+        "required": ["file_metadata", "annotations"],
+        "properties": {
+            "file_metadata": about,
+            "annotations": {"type": "array", "items": annotation},
+            "sandbox": {"type": "object"},
+        },
+    }
+
+
+def _values_of(namespace: str, value: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "if": {"properties": {"namespace": {"const": namespace}}},
+        "then": {"properties": {"data": {"items": {"properties": {"value": value}}}}},
+    }
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(several=st.lists(documents(), min_size=1, max_size=3))
+def test_jams_is_what_its_schema_asks(several: list[Document]) -> None:
+    jsonschema.validate(json.loads(writing(several, FORMATS["jams"])), _jams_of_schema())
+
+
+def test_jams_of_another_program_is_read() -> None:
+    data = {
+        "file_metadata": {"title": "A song", "duration": 9.5},
+        "annotations": [
+            {
+                "namespace": "chord",
+                "annotation_metadata": {},
+                "data": [{"time": 1, "duration": 2, "value": "A:min", "confidence": 0.5}],
+            },
+            {
+                "namespace": "beat",
+                "annotation_metadata": {},
+                "data": [{"time": 1.5, "duration": 0, "value": 1, "confidence": None}],
+            },
+        ],
+        "sandbox": {},
+    }
+    found = FORMATS["jams"].read(json.dumps(data).encode())
+    assert (found.title, found.duration_s) == ("A song", 9.5)
+    chords, beats = found.outputs
+    assert (chords.kind, chords.spans) == ("segments", (Span(1, 2, "A:min", None, 0.5),))
+    assert (beats.kind, beats.spans) == ("events", (Span(1.5, 0, "", 1.0),))
+
+
+def test_hdf5_that_leads_to_other_files_is_refused(tmp_path: Path) -> None:
+    """A link in a file of strangers would let whoever reads it read another file of ours."""
+    import h5py
+
+    path = tmp_path / "x.h5"
+    path.write_bytes(FORMATS["hdf5"].write(Document("x", "1.0.0", (Told("a", "value", value=1),))))
+    assert FORMATS["hdf5"].read(path.read_bytes()).outputs
+    with h5py.File(path, "a") as file:
+        file["0/outputs/a2"] = h5py.ExternalLink("/etc/passwd", "/")
+    with pytest.raises(OddFile, match="leads to other files at '/0/outputs/a2'"):
+        FORMATS["hdf5"].read(path.read_bytes())
+
+
+def test_layers_of_several_parts_are_one_on_the_timeline() -> None:
+    def part(begins: float, label: str, stem: int = 0) -> Document:
+        told = Told("voice", "segments", spans=(Span(1.0, 0.5, label),))
+        return Document("speech", "1.0.0", (told,), stem=stem, begins_s=begins, duration_s=10.0)
+
+    document = joined([part(0.0, "a"), part(10.0, "b"), part(0.0, "c", stem=1)])
+    main, beside = document.outputs
+    assert (main.name, beside.name) == ("speech.voice", "speech.voice/1")
+    assert main.spans == (Span(1.0, 0.5, "a"), Span(11.0, 0.5, "b"))
+    assert document.duration_s == 20.0

@@ -3477,7 +3477,7 @@ export type AcknowledgeLabelMutation = { done:
 
 export type CollectionRowFragment = { id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } };
 
-export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
+export type ItemRowFragment = { id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> };
 
 export type LevelContentsFragment = { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> };
 
@@ -4915,7 +4915,7 @@ export type AgentPageQueryVariables = Exact<{
 }>;
 
 
-export type AgentPageQuery = { agent: { id: string, version: number, iri: string, slug: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type AgentPageQuery = { agent: { id: string, version: number, iri: string, slug: string, note: string | null, image: string | null, imageCredit: string | null, webPage: string | null, kind: AgentKind, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, lived: { edtf: string } | null, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type AgentListQueryVariables = Exact<{
   first: number;
@@ -4998,7 +4998,7 @@ export type CollectionPageQueryVariables = Exact<{
 }>;
 
 
-export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, group: string | null, unit: string | null, en: string, fr: string, es: string }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
+export type CollectionPageQuery = { collection: { code: string, access: AccessLevel, alternativeTitle: string | null, originalCode: string | null, isPublishedEdition: boolean, publisherSerial: string | null, publisherReference: string | null, bookletAuthor: string | null, bookletDescription: string | null, externalReferences: string | null, conservationSite: string | null, alternativeCopies: string | null, carrierCount: number | null, approximateDuration: number | null, itemsDone: string | null, collectorIsCreator: boolean, opensWithAge: boolean, id: string, iri: string, state: RecordState, version: number, publishedAt: string | null, title: string, description: string | null, languageOfDescription: string | null, accessReason: string | null, licence: string | null, recordLicence: string | null, comment: string | null, archivistNotes: string | null, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, holder: { iri: string, name: string, translations: Array<{ field: string, language: string, text: string }> } | null, agreement: { iri: string, publicSummary: string | null } | null, concepts: Array<{ use: string, concept: { iri: string, slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, identifiers: Array<{ value: string, note: string | null, type: { slug: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, valid: { edtf: string } | null }>, extraValues: Array<{ text: string | null, language: string | null, number: number | null, boolean: boolean | null, field: { label: string, group: string | null, unit: string | null, en: string, fr: string, es: string }, concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null }>, relatedMedia: Array<{ id: string, position: number, title: string | null, description: string | null, date: string | null, mimeType: string | null, url: string, isKeptHere: boolean, byteSize: unknown, credit: string | null, licence: string | null, audience: Audience | null, titleEn: string | null, titleFr: string | null, titleEs: string | null, descriptionEn: string | null, descriptionFr: string | null, descriptionEs: string | null }>, carriers: Array<{ iri: string, code: string, title: string | null, condition: CarrierCondition | null, digitisation: DigitisationState, copyOf: { iri: string, code: string } | null, concepts: Array<{ concept: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }>, accession: { iri: string, code: string | null, title: string | null } | null, agents: Array<{ role: AgentRole, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, recorded: { edtf: string } | null, publishedIn: { edtf: string } | null, corpora: Array<{ id: string, iri: string, code: string, title: string, languageOfDescription: string | null, en: string, fr: string, es: string }>, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, translations: Array<{ field: string, language: string, text: string }> } | null };
 
 export type CollectionListQueryVariables = Exact<{
   first: number;
@@ -5016,7 +5016,7 @@ export type ConceptPageQueryVariables = Exact<{
 }>;
 
 
-export type ConceptPageQuery = { concept: { id: string, version: number, iri: string, slug: string, note: string | null, notation: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string, translations: Array<{ field: string, language: string, text: string }> } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type ConceptPageQuery = { concept: { id: string, version: number, iri: string, slug: string, note: string | null, notation: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, scheme: { iri: string, title: string, translations: Array<{ field: string, language: string, text: string }> } | null, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type CorpusListQueryVariables = Exact<{
   first: number;
@@ -5348,7 +5348,7 @@ export type HolderPageQueryVariables = Exact<{
 }>;
 
 
-export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
+export type HolderPageQuery = { holder: { id: string, version: number, iri: string, slug: string, name: string, description: string | null, address: string | null, email: string | null, webPage: string | null, provider: string | null, defaultLicence: string | null, defaultRecordLicence: string | null, translations: Array<{ field: string, language: string, text: string }>, contents: { itemCount: number, itemsWithSound: number, duration: number, byteSize: unknown, earliest: unknown, latest: unknown, countries: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, places: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, populations: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, languages: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }>, instruments: Array<{ itemCount: number, node: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } }> }, agent: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, country: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, collections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
 
 export type HolderListQueryVariables = Exact<{
   first: number;
@@ -5366,7 +5366,7 @@ export type HoldingsQuery = { carriers: { totalCount: number }, accessions: { to
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> } };
+export type HomeQuery = { items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, places: { totalCount: number, nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> } };
 
 export type InstrumentPageQueryVariables = Exact<{
   slug: string;
@@ -5375,7 +5375,7 @@ export type InstrumentPageQueryVariables = Exact<{
 }>;
 
 
-export type InstrumentPageQuery = { instrument: { id: string, version: number, iri: string, slug: string, note: string | null, hornbostelSachs: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type InstrumentPageQuery = { instrument: { id: string, version: number, iri: string, slug: string, note: string | null, hornbostelSachs: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, vernacularNames: Array<{ name: string, language: string | null }>, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type InstrumentListQueryVariables = Exact<{
   first: number;
@@ -5408,6 +5408,88 @@ export type DuplicateItemMutation = { duplicateItem:
     | { __typename: 'ValidationError', message: string }
     | { __typename: 'VersionConflict', message: string }
    };
+
+export type ExportFieldsFragment = { format: string, title: string, url: string };
+
+export type ItemExportsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ItemExportsQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', exports: Array<{ format: string, title: string, url: string }> }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null };
+
+export type ResultExportsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResultExportsQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item' }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result', exports: Array<{ format: string, title: string, url: string }> }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null };
 
 export type ItemPageQueryVariables = Exact<{
   code: string;
@@ -5732,7 +5814,7 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, place?: { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, holder?: { name: string, translations: Array<{ field: string, language: string, text: string }> } | null, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
+export type ItemListQuery = { items: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, place?: { name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, holder?: { name: string, translations: Array<{ field: string, language: string, text: string }> } | null, collections: { nodes: Array<{ id: string, code: string, title: string }> } };
 
 export type ArchiveChangesSubscriptionVariables = Exact<{
   kinds?: Array<RecordKind> | RecordKind | null | undefined;
@@ -5760,7 +5842,7 @@ export type LanguagePageQueryVariables = Exact<{
 }>;
 
 
-export type LanguagePageQuery = { language: { id: string, version: number, iri: string, slug: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type LanguagePageQuery = { language: { id: string, version: number, iri: string, slug: string, note: string | null, part1: string | null, part2b: string | null, part2t: string | null, scope: LanguageScope | null, type: LanguageType | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type LanguageListQueryVariables = Exact<{
   first: number;
@@ -6107,7 +6189,7 @@ export type OpeningPageQueryVariables = Exact<{
 }>;
 
 
-export type OpeningPageQuery = { opening: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
+export type OpeningPageQuery = { opening: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
 
 export type PlacePageQueryVariables = Exact<{
   slug: string;
@@ -6116,7 +6198,7 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> } | null };
+export type PlacePageQuery = { place: { version: number, countryCode: string | null, note: string | null, id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, type: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, parents: Array<{ id: string, iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { nodes: Array<{ id: string, iri: string, slug: string, kind: PlaceKind, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> }, coordinates: { latitude: number, longitude: number, uncertainty: number | null, grid: Locates | null } | null, ancestors: Array<{ slug: string }> } | null };
 
 export type PlaceListQueryVariables = Exact<{
   first: number;
@@ -6133,7 +6215,7 @@ export type PopulationPageQueryVariables = Exact<{
 }>;
 
 
-export type PopulationPageQuery = { population: { id: string, version: number, iri: string, slug: string, note: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
+export type PopulationPageQuery = { population: { id: string, version: number, iri: string, slug: string, note: string | null, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string, translations: Array<{ field: string, language: string, text: string }>, matches: Array<{ iri: string, kind: MatchKind }>, names: Array<{ name: string, language: string | null, kind: NameKind | null, used: { edtf: string } | null }>, parents: Array<{ iri: string, id: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, children: { totalCount: number, nodes: Array<{ id: string, iri: string, itemCount: number, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }> }, collections: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string, access: AccessLevel, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, items: { totalCount: number } }> }, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } } | null };
 
 export type PopulationListQueryVariables = Exact<{
   first: number;
@@ -6325,7 +6407,7 @@ export type SelectionPageQueryVariables = Exact<{
 }>;
 
 
-export type SelectionPageQuery = { selection: { id: string, iri: string, title: string, description: string | null, shared: SharedWith, isMine: boolean, owner: string | null, liveFilter: string | null, frozenAt: string | null, version: number | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string | null, text: string | null, start: number | null, end: number | null, item: { id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> } | null, selection: { iri: string, title: string } | null }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
+export type SelectionPageQuery = { selection: { id: string, iri: string, title: string, description: string | null, shared: SharedWith, isMine: boolean, owner: string | null, liveFilter: string | null, frozenAt: string | null, version: number | null, entries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, title: string | null, text: string | null, start: number | null, end: number | null, item: { id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> } | null, selection: { iri: string, title: string } | null }> } } | null, items: { totalCount: number, nodes: Array<{ id: string, iri: string, code: string | null, originalTitle: string | null, picture: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string, recorded: { edtf: string } | null, place: { iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string } | null, populations: Array<{ iri: string, name: string, nameLanguages: Array<string>, en: string, fr: string, es: string }>, collection: { iri: string, code: string, title: string } | null, access: { level: AccessLevel, canListen: boolean }, parts: Array<{ duration: number | null }> }> } };
 
 export type UpdateSelectionMutationVariables = Exact<{
   input: UpdateSelectionInput;
@@ -6730,6 +6812,7 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -6958,6 +7041,13 @@ export const InstrumentBranchFragmentDoc = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`, {"fragmentName":"InstrumentBranch"}) as unknown as TypedDocumentString<InstrumentBranchFragment, unknown>;
+export const ExportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ExportFields on ExportedFile {
+  format
+  title
+  url
+}
+    `, {"fragmentName":"ExportFields"}) as unknown as TypedDocumentString<ExportFieldsFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   id
@@ -10754,6 +10844,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -11211,6 +11302,7 @@ export const CollectionPageDocument = new TypedDocumentString(`
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -11508,6 +11600,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -12476,6 +12569,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -12654,6 +12748,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -12788,6 +12883,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -12898,6 +12994,38 @@ export const DuplicateItemDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DuplicateItemMutation, DuplicateItemMutationVariables>;
+export const ItemExportsDocument = new TypedDocumentString(`
+    query ItemExports($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      exports {
+        ...ExportFields
+      }
+    }
+  }
+}
+    fragment ExportFields on ExportedFile {
+  format
+  title
+  url
+}`) as unknown as TypedDocumentString<ItemExportsQuery, ItemExportsQueryVariables>;
+export const ResultExportsDocument = new TypedDocumentString(`
+    query ResultExports($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Result {
+      exports {
+        ...ExportFields
+      }
+    }
+  }
+}
+    fragment ExportFields on ExportedFile {
+  format
+  title
+  url
+}`) as unknown as TypedDocumentString<ResultExportsQuery, ResultExportsQueryVariables>;
 export const ItemPageDocument = new TypedDocumentString(`
     query ItemPage($code: String!) {
   item(code: $code) {
@@ -13945,6 +14073,7 @@ export const ItemListDocument = new TypedDocumentString(`
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -14090,6 +14219,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -14624,6 +14754,7 @@ export const OpeningPageDocument = new TypedDocumentString(`
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -14734,6 +14865,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -14903,6 +15035,7 @@ fragment ItemRow on Item {
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }
@@ -15264,6 +15397,7 @@ export const SelectionPageDocument = new TypedDocumentString(`
     level
     canListen
   }
+  picture
   parts(first: 1) {
     duration
   }

@@ -1,0 +1,37 @@
+"""What is made of an item's sound, below its own address and its results'."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from analysis.exchange import FORMATS
+from analysis.exports import item_export, pass_export, result_export
+from analysis.frame_views import frames_window
+from analysis.graph_views import spectrogram, waveform
+
+_EXTENSIONS = {each.extension for each in FORMATS.values()}
+
+
+class ExportConverter(StringConverter):
+    """The extension of a file that results can be had as; records have others of their own."""
+
+    regex = "|".join(sorted(_EXTENSIONS | {each.lower() for each in _EXTENSIONS}))
+
+
+class PictureConverter(StringConverter):
+    """The extension of a picture."""
+
+    regex = "svg|png"
+
+
+register_converter(ExportConverter, "export")
+register_converter(PictureConverter, "picture")
+
+urlpatterns = [
+    path("results/<uuid:result_id>.<export:extension>", result_export, name="result-export"),
+    path("results/<uuid:result_id>/frames", frames_window, name="result-frames"),
+    path("results/<uuid:result_id>/pass.<export:extension>", pass_export, name="pass-export"),
+    path("items/<str:cited>/waveform.<picture:extension>", waveform, name="item-waveform"),
+    path("items/<str:cited>/spectrogram.png", spectrogram, name="item-spectrogram"),
+    path("items/<str:cited>/results", item_export, name="item-export"),
+    path("items/<str:cited>/results.<export:extension>", item_export, name="item-export"),
+]
