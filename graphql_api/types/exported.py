@@ -11,7 +11,9 @@ class ExportedFile:
         description="The name of the format: hdf5, json, csv, xml, npz, jams, textgrid and so on."
     )
     title: str = strawberry.field(description="What the format is called by people.")
-    media_type: str = strawberry.field(description="The media type of the file.")
+    media_type: str = strawberry.field(
+        description="What its server calls it: application/json, text/csv and so on."
+    )
     url: str = strawberry.field(
         description="Where the file is fetched, a path; each request to it asks the rule again."
     )
