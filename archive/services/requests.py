@@ -181,8 +181,12 @@ def hide(
     ------
     NotAllowed, NotFound, NotInThatState : as when it is withdrawn.
     AlreadyDecided : the request.
+    OddValue : the request is about something else, or asks to be given something.
     """
+    staff_only(actor)
     with changing(actor, reason=reason):
+        if request_id is not None:
+            _check_it_asks_so(request_id, kind, record_id)
         record = withdraw(kind, actor=actor, record_id=record_id, is_announced=False, reason=reason)
         if request_id is not None:
             decide(
@@ -192,6 +196,17 @@ def hide(
                 answer=reason.strip() or "It is hidden.",
             )
     return record
+
+
+def _check_it_asks_so(request_id: UUID, kind: str, record_id: UUID) -> None:
+    """Let no request be approved by an act that it did not ask for: one for access gives it."""
+    row = Request.objects.filter(pk=request_id).first()
+    if row is None:
+        raise NotFound("There is no such request.").about("request")
+    if (row.subject_kind, row.subject_id) != (kind, record_id):
+        raise OddValue("request", "This request is about another record: open that one.")
+    if row.wish in {Wish.ACCESS, Wish.ACCOUNT}:
+        raise OddValue("request", f"This request asks for {row.wish}: hiding does not answer it.")
 
 
 def _check(

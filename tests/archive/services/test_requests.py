@@ -19,7 +19,7 @@ from archive.identifiers import new_id
 from archive.models import Grant, Notice, Profile, Request, Tombstone, User
 from archive.services import letters
 from archive.services.letters import send_letters
-from archive.services.lifecycle import NotInThatState
+from archive.services.lifecycle import NotInThatState, publish
 from archive.services.requests import (
     AlreadyDecided,
     answer_for,
@@ -279,10 +279,28 @@ def test_a_record_is_hidden_with_one_act_also_by_a_request(curator: Actor) -> No
         hide("item", actor=curator, record_id=item.pk)
     with pytest.raises(NotInThatState):
         hide("place", actor=curator, record_id=make_place().pk)
-    again = make_item()
+    publish("item", actor=curator, record_id=item.pk)
     with pytest.raises(AlreadyDecided):
-        hide("item", actor=curator, record_id=again.pk, request_id=row.pk)
-    assert may(PUBLIC, Act.FIND, again.pk)  # all of it or nothing
+        hide("item", actor=curator, record_id=item.pk, request_id=row.pk)
+    assert may(PUBLIC, Act.FIND, item.pk)  # all of it or nothing
+
+
+@pytest.mark.parametrize(
+    ("wish", "is_about_it", "told"),
+    [("withdrawal", False, "another record"), ("access", True, "asks for access")],
+)
+def test_hiding_approves_no_request_that_did_not_ask_for_it(
+    curator: Actor, wish: str, is_about_it: bool, told: str
+) -> None:
+    """One for access, thereby approved, would have given it."""
+    item, other = make_item(), make_item()
+    about = item if is_about_it else other
+    gives = {"gives": "listen"} if wish == "access" else {}
+    row, _ = ask(actor=member(), wish=wish, subject=("item", about.pk), words="Why.", **gives)
+    with pytest.raises(OddValue, match=told):
+        hide("item", actor=curator, record_id=item.pk, request_id=row.pk)
+    row.refresh_from_db()
+    assert (row.stage, may(PUBLIC, Act.FIND, item.pk)) == ("open", True)
 
 
 def test_one_takes_back_what_one_has_asked_and_nobody_elses(curator: Actor) -> None:
