@@ -12,7 +12,7 @@ from ontology.namespaces import EBU, RICO
 from tests.ontology.test_registry import _terms_used
 
 KNOWN_WHOLE: list[type[DefinedNamespace]] = [DCAT, DCTERMS, FOAF, PROV, RDFS, SDO, SKOS]
-LOOKED_UP = {
+LOOKED_UP: dict[str, str] = {
     RICO: """CorporateBody Group Identifier Instantiation Person Record RecordSet authenticityNote
         conditionsOfAccess conditionsOfUse hasCollector hasIdentifierType
         hasOrHadDigitalInstantiation hasOrHadHolder hasOrHadIdentifier hasProductionTechniqueType
