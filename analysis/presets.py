@@ -54,8 +54,8 @@ PRESETS = {
     ),
     "timbre": OfTheHouse(
         "Timbre",
-        "The shape of the spectrum and its cepstrum, frame by frame and in the mean.",
-        ("spectral", "mfcc", "mel"),
+        "The shape of the spectrum and its cepstrum, what lasts and what strikes, and parts.",
+        ("spectral", "mfcc", "mel", "harmonic_percussive", "segmentation"),
     ),
     "quality": OfTheHouse(
         "Quality of the transfer",

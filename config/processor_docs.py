@@ -43,6 +43,9 @@ FAMILIES = {
     "cuts": "archive quality control: start and stop cuts",
     "false_stereo": "archive quality control: false stereo",
     "noise_level": "archive quality control: SNR",
+    "segmentation": "irit_diverg, Vamp segmenters",
+    "harmonic_percussive": "KAMoulox's separation of what lasts and what strikes (S-72)",
+    "constant_q": "Vamp constant-Q spectrogram",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 

@@ -41,6 +41,9 @@ BUILT_IN = {
     "cuts": "analysis.processors.cuts:Cuts",
     "false_stereo": "analysis.processors.false_stereo:FalseStereo",
     "noise_level": "analysis.processors.noise_level:NoiseLevel",
+    "segmentation": "analysis.processors.segmentation:Segmentation",
+    "harmonic_percussive": "analysis.processors.harmonic_percussive:HarmonicPercussive",
+    "constant_q": "analysis.processors.constant_q:ConstantQ",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""
