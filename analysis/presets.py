@@ -54,8 +54,8 @@ PRESETS = {
     ),
     "timbre": OfTheHouse(
         "Timbre",
-        "The shape of the spectrum and its cepstrum, what lasts and what strikes, and parts.",
-        ("spectral", "mfcc", "mel", "harmonic_percussive", "segmentation"),
+        "Shape of the spectrum and cepstrum, partials, attacks, what lasts and strikes, parts.",
+        ("spectral", "harmonics", "attack", "mfcc", "mel", "harmonic_percussive", "segmentation"),
     ),
     "quality": OfTheHouse(
         "Quality of the transfer",

@@ -46,6 +46,8 @@ FAMILIES = {
     "segmentation": "irit_diverg, Vamp segmenters",
     "harmonic_percussive": "KAMoulox's separation of what lasts and what strikes (S-72)",
     "constant_q": "Vamp constant-Q spectrogram",
+    "harmonics": "Timbre Toolbox: inharmonicity, tristimulus, odd to even, noisiness (S-22)",
+    "attack": "Timbre Toolbox: log attack time, temporal centroid, effective duration (S-22)",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 

@@ -44,6 +44,8 @@ BUILT_IN = {
     "segmentation": "analysis.processors.segmentation:Segmentation",
     "harmonic_percussive": "analysis.processors.harmonic_percussive:HarmonicPercussive",
     "constant_q": "analysis.processors.constant_q:ConstantQ",
+    "harmonics": "analysis.processors.harmonics:Harmonics",
+    "attack": "analysis.processors.attack:Attack",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""
