@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from analysis import made
 from analysis.listening import CANCELLED, tell
 from analysis.models import (
     Computation,
@@ -23,10 +24,11 @@ from analysis.standing import settle
 from analysis.strays import named, take_alone
 from archive.erasers.files import register_storage
 from archive.erasing import Doomed, Eraser, decide, holds_nothing, register_eraser
-from archive.models import File
+from archive.models import File, Item, Part
 from archive.storage import RESULTS
 
 NAME = "results"
+_MADE = "made of items"
 
 
 def register() -> None:
@@ -81,6 +83,8 @@ def _seek(doomed: Doomed) -> None:
     )
     doomed.add(Run, of_runs - going_on)
     doomed.aside[NAME] = going_on
+    parts = Part.objects.filter(pk__in=doomed.of(Part))
+    doomed.aside[_MADE] = doomed.of(Item) | set(parts.values_list("item_id", flat=True))
 
 
 def _still_used(candidates: set[Any], results: set[Any], needs: set[Any]) -> set[Any]:
@@ -94,6 +98,7 @@ def _still_used(candidates: set[Any], results: set[Any], needs: set[Any]) -> set
 
 def _erase(doomed: Doomed) -> int:
     """Tell workers, and let runs stand by what is left of them; the rows are gone by now."""
+    made.forget(doomed.aside.get(_MADE, set()))
     for key in doomed.of(Pass):
         tell(CANCELLED, key)
     settle([], runs=doomed.aside.get(NAME, set()))

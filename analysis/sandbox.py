@@ -17,18 +17,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from analysis.core.errors import Cancelled, ChildCrashed, ChildTimedOut, SourceRejected
 from analysis.core.job import (
+    Encoded,
+    Encoding,
     Job,
     Limits,
     Outcome,
     Progress,
     SoundInfo,
+    Still,
     read_outcome,
     write_job,
 )
@@ -38,6 +41,9 @@ _ROOT = Path(__file__).resolve().parent.parent
 _ASK_EVERY_S = 0.1
 _MAX_ANSWER = 64 << 20
 _STDERR_TAIL = 4000
+Answer = dict[str, object]
+Mode = Literal["pass", "probe", "glance", "encode", "still", "wall"]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,45 @@ def glance(source: Path | str | int, *, limits: Limits | None = None) -> SoundIn
     return _typed(SoundInfo, answer, "sound")
 
 
+def encode(
+    encoding: Encoding,
+    sources: Sequence[Path],
+    work: Path,
+    *,
+    on_progress: Callable[[Progress], None] | None = None,
+    limits: Limits | None = None,
+) -> Encoded:
+    """Make a sound file of stretches of these files: `work / "sound.{extension}"`.
+
+    Raises
+    ------
+    SourceRejected, ChildCrashed, ChildTimedOut
+    """
+    job = Job(nodes=(), work=str(work), limits=limits or Limits(), encoding=encoding)
+    with contextlib.ExitStack() as opening:
+        descriptors = [opening.enter_context(_descriptor(each)) for each in sources]
+        answer = _Child("encode", job, *descriptors).talk(on_progress, None)
+    return _made(Encoded, answer, "encoded", work, f"sound.{encoding.extension}")
+
+
+def still(source: Path, work: Path) -> Still:
+    """Make a picture of a film: `work / "poster.jpg"`; raises as `encode`."""
+    with _descriptor(source) as descriptor:
+        job = Job(nodes=(), work=str(work))
+        answer = _Child("still", job, descriptor).talk(None, None)
+    return _made(Still, answer, "still", work, "poster.jpg")
+
+
+def _made(kind: type[T], answer: Answer, name: str, work: Path, file: str) -> T:
+    """Read what the child says of a file, and check that the file is there and plain."""
+    told = _typed(kind, answer, name)
+    try:
+        _check_inside(work, file)
+    except (WireError, OSError) as error:
+        raise ChildCrashed(0, f"{name}: {error}") from error
+    return told
+
+
 def wall() -> Wall:
     """Say which wall stands, by starting a child and asking it."""
     with _empty_job(None) as job, Path(os.devnull).open("rb") as nothing:
@@ -127,21 +172,14 @@ def _descriptor(source: Path | str | int) -> Iterator[int]:
         os.close(descriptor)
 
 
-Answer = dict[str, object]
-Mode = Literal["pass", "probe", "glance", "wall"]
-T = TypeVar("T")
-
-
 class _Child:
     """One child process from start to end; it never outlives `talk`."""
 
-    def __init__(
-        self, mode: Literal["pass", "probe", "glance", "wall"], job: Job, source: int
-    ) -> None:
-        self._mode, self._job, self._source = mode, job, source
+    def __init__(self, mode: Mode, job: Job, *sources: int) -> None:
+        self._mode, self._job, self._sources = mode, job, sources
         self._deadline = 0.0
         self._limit_s = job.limits.wall_s(0)
-        size = os.fstat(source).st_size
+        size = sum(os.fstat(source).st_size for source in sources)
         self._longest_s = min(job.limits.max_duration_s, size * 8 / job.limits.min_bit_rate)
         self._answer: Answer = {}
 
@@ -172,7 +210,7 @@ class _Child:
         self._deadline = time.monotonic() + self._limit_s
         request = {
             "parent": os.getpid(),
-            "source": self._source,
+            "sources": self._sources,
             "report": report,
             "mode": self._mode,
             "job": write_job(self._job),
@@ -188,7 +226,7 @@ class _Child:
                 stderr=stderr,  # type: ignore[call-overload]  # `object`: see _tail
                 env=_environment(),
                 cwd="/",
-                pass_fds=(self._source, report),
+                pass_fds=(*self._sources, report),
                 process_group=0,
             )
         return process

@@ -3,10 +3,13 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from analysis.downloads import sound
 from analysis.exchange import FORMATS
 from analysis.exports import item_export, pass_export, result_export
 from analysis.frame_views import frames_window
 from analysis.graph_views import spectrogram, waveform
+from analysis.io.sound_files import KINDS
+from analysis.posters import poster
 
 _EXTENSIONS = {each.extension for each in FORMATS.values()}
 
@@ -23,8 +26,15 @@ class PictureConverter(StringConverter):
     regex = "svg|png"
 
 
+class SoundConverter(StringConverter):
+    """The extension of a sound file that can be made."""
+
+    regex = "|".join(KINDS)
+
+
 register_converter(ExportConverter, "export")
 register_converter(PictureConverter, "picture")
+register_converter(SoundConverter, "sound")
 
 urlpatterns = [
     path("results/<uuid:result_id>.<export:extension>", result_export, name="result-export"),
@@ -32,6 +42,8 @@ urlpatterns = [
     path("results/<uuid:result_id>/pass.<export:extension>", pass_export, name="pass-export"),
     path("items/<str:cited>/waveform.<picture:extension>", waveform, name="item-waveform"),
     path("items/<str:cited>/spectrogram.png", spectrogram, name="item-spectrogram"),
+    path("items/<str:cited>/poster.jpg", poster, name="item-poster"),
+    path("items/<str:cited>/sound.<sound:extension>", sound, name="item-sound"),
     path("items/<str:cited>/results", item_export, name="item-export"),
     path("items/<str:cited>/results.<export:extension>", item_export, name="item-export"),
 ]

@@ -1,10 +1,11 @@
 """The child: `python -m analysis.core.child`, started by `analysis.sandbox` and nobody else.
 
-Reads one request as JSON from standard input: {"parent": pid, "source": fd, "report": fd,
-"mode": "pass" | "probe" | "glance" | "wall", "job": {...}}. Writes JSON lines to the report
-descriptor: {"progress": ...} at most ten a second, then one of {"outcome": ...}, {"sound": ...},
-{"wall": ...}, {"rejected": "a sentence"}. Everything is imported before the wall is closed, and
-the wall is closed before the first byte of the sound is looked at.
+Reads one request as JSON from standard input: {"parent": pid, "sources": [fd], "report": fd,
+"mode": "pass" | "probe" | "glance" | "encode" | "still" | "wall", "job": {...}}. Writes JSON lines
+to the report descriptor: {"progress": ...} at most ten a second, then one of {"outcome": ...},
+{"sound": ...}, {"encoded": ...}, {"still": ...}, {"wall": ...}, {"rejected": "a sentence"}.
+Everything is imported before the wall is closed, and the wall is closed before the first byte of
+the sound is looked at.
 """
 
 import json
@@ -26,7 +27,7 @@ _STEP_S = 0.1
 @dataclass(frozen=True)
 class Request:
     parent: int
-    source: int
+    sources: tuple[int, ...]
     report: int
     mode: str
     job: Job
@@ -35,7 +36,11 @@ class Request:
 def main() -> None:
     asked = json.loads(sys.stdin.buffer.read())
     request = Request(
-        asked["parent"], asked["source"], asked["report"], asked["mode"], read_job(asked["job"])
+        asked["parent"],
+        tuple(asked["sources"]),
+        asked["report"],
+        asked["mode"],
+        read_job(asked["job"]),
     )
     wall.die_with_parent(request.parent)
     wall.set_limits(request.job.limits)
@@ -46,16 +51,20 @@ def main() -> None:
     memory = os.open("/proc/self/status", os.O_RDONLY)  # behind the wall there is no /proc
     standing = _close_wall(request)
     # From here on every path is relative to the work folder, which may be all there is.
-    job = replace(request.job, work=".")
+    job, source = replace(request.job, work="."), request.sources[0]
     try:
         if request.mode == "wall":
             report.send("wall", to_json(standing))
         elif request.mode == "probe":
-            report.send("sound", to_json(_probe(request.source, job.limits, report)))
+            report.send("sound", to_json(_probe(source, job.limits, report)))
         elif request.mode == "glance":
-            report.send("sound", to_json(_glance(request.source, job.limits)))
+            report.send("sound", to_json(_glance(source, job.limits)))
+        elif request.mode == "encode":
+            report.send("encoded", to_json(_encode(request.sources, job, report)))
+        elif request.mode == "still":
+            report.send("still", to_json(_still(source)))
         else:
-            outcome = _run(request.source, job, registry, report)
+            outcome = _run(source, job, registry, report)
             outcome.timings["import"] = imported
             outcome.timings["max_rss_mb"] = _peak_memory(memory)
             report.send("outcome", write_outcome(outcome))
@@ -93,6 +102,18 @@ def _import_everything(request: Request) -> Any:
     libav.preload()
 
     if request.mode in {"probe", "glance"}:
+        return None
+    if request.mode == "still":
+        from analysis.io import still
+
+        still.preload()
+        return None
+    if request.mode == "encode":
+        import analysis.core.encoding
+        from analysis.io import sound_files
+
+        if request.job.encoding:
+            sound_files.preload(request.job.encoding.extension)
         return None
     import traceback  # noqa: F401 - the engine's, while files can still be opened
 
@@ -146,6 +167,21 @@ def _glance(source: int, limits: Limits) -> Any:
     recording = Recording(source, limits)
     next(recording.blocks(0, None, 1 << 14), None)
     return recording.info()
+
+
+def _encode(sources: tuple[int, ...], job: Job, report: "Report") -> Any:
+    from analysis.core.encoding import encode
+
+    if job.encoding is None:
+        raise SourceRejected("Nothing was said of the file that is to be made.")
+    wall.limit_cpu(job.limits.wall_s(job.encoding.duration_s))
+    return encode(job.encoding, sources, job.limits, report.progress)
+
+
+def _still(source: int) -> Any:
+    from analysis.io.still import still
+
+    return still(source)
 
 
 class Report:

@@ -66,6 +66,31 @@ class Node:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """A stretch of one of the sources that a sound file is made of."""
+
+    source: int
+    """Which of the descriptors, from 0 on."""
+    start_frame: int = 0
+    end_frame: int | None = None
+    silent: tuple[tuple[int, int], ...] = ()
+    """Native frames of the file, `[start, end)`, that are given as zeros."""
+    gap_s: float = 0.0
+    """Silence before it, in seconds."""
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """A sound file to be made: cuts one after the other, at the first one's sample rate."""
+
+    extension: str
+    cuts: tuple[Cut, ...]
+    tags: dict[str, str] = field(default_factory=dict)
+    duration_s: float = 0.0
+    """How long it will be, for the child's limit and its progress."""
+
+
+@dataclass(frozen=True)
 class Job:
     """One decode of one interval `[start_frame, end_frame)` of one file for a set of nodes."""
 
@@ -81,8 +106,27 @@ class Job:
     """Frames handed on at once. Results do not depend on it, bit for bit."""
     plugins: tuple[str, ...] = ()
     """Processors to load beside the installed ones, as `module:Class` (plug-in authors, tests)."""
+    encoding: Encoding | None = None
+    """A sound file to be made instead, of several sources."""
     confined: bool = True
     """False takes the wall down: only for the control tests that show what it is good for."""
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """What was made: the file `sound.{extension}` in the work folder."""
+
+    frames: int
+    sample_rate: int
+    channels: int
+
+
+@dataclass(frozen=True)
+class Still:
+    """One picture of a film: the file `poster.jpg` in the work folder."""
+
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
