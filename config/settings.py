@@ -218,6 +218,18 @@ FILE_UPLOAD_TEMP_DIR.mkdir(parents=True, exist_ok=True)
 #: The largest file that may be uploaded in one piece.
 MAX_UPLOAD_BYTES = env.env_int("MAX_UPLOAD_BYTES", 2 << 30, low=1 << 10, high=1 << 50)
 
+#: Hosts that sounds may be fetched from, `*.name` for whatever stands below one.
+REMOTE_HOSTS = env.env_list(
+    "REMOTE_HOSTS",
+    [
+        *("archive.org", "*.archive.org", "freesound.org", "*.freesound.org"),
+        *("api.deezer.com", "*.dzcdn.net"),
+    ],
+)
+#: Seconds that fetching one may take.
+REMOTE_SECONDS = env.env_int("REMOTE_SECONDS", 120, low=1, high=3600)
+FREESOUND_TOKEN = env.env_secret("FREESOUND_TOKEN")
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],

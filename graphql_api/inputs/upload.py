@@ -7,13 +7,30 @@ import strawberry
 from graphql_api.inputs.changes import Creation
 from graphql_api.types.scalars import Upload
 
-__all__ = ["AttachUploadInput", "DiscardUploadInput", "NewItemInput", "StageUploadInput"]
+__all__ = [
+    "AttachUploadInput",
+    "DiscardUploadInput",
+    "FetchRemoteInput",
+    "NewItemInput",
+    "StageUploadInput",
+]
 
 
 @strawberry.input(description="A file to be taken in.")
 class StageUploadInput:
     file: Upload = strawberry.field(
         description="The file itself, in a multipart request; its bytes say what it is."
+    )
+
+
+@strawberry.input(description="A sound of another site to be fetched.")
+class FetchRemoteInput:
+    reference: str = strawberry.field(
+        description="The address of a file, or of a page that one of `remoteProviders` knows."
+    )
+    provider: str | None = strawberry.field(
+        default=None,
+        description="Which provider to ask, by its id; the first that knows the address if null.",
     )
 
 

@@ -20,6 +20,7 @@ from archive.models import Item as ItemRow
 from archive.scopes import Scope
 from archive.services.describe import create_item
 from archive.services.numbering import mint_item_code
+from archive.services.remote import fetch_remote
 from archive.services.staging import attach_upload, discard_upload, judge_upload, stage_upload
 from graphql_api.context import Info
 from graphql_api.errors import Code, Refused
@@ -27,6 +28,7 @@ from graphql_api.ids import uuid_of
 from graphql_api.inputs.upload import (
     AttachUploadInput,
     DiscardUploadInput,
+    FetchRemoteInput,
     NewItemInput,
     StageUploadInput,
 )
@@ -37,6 +39,8 @@ from graphql_api.payloads.upload import (
     AttachUploadResult,
     DiscardUploadPayload,
     DiscardUploadResult,
+    FetchRemotePayload,
+    FetchRemoteResult,
     StageUploadPayload,
     StageUploadResult,
 )
@@ -49,6 +53,7 @@ log = logging.getLogger(__name__)
 
 #: Which part of the input an error is about that bears no field of its own.
 ABOUT = {"NOT_SOUND": "file", "NO_ROOM": "file"}
+ABOUT_FETCHING = {"NOT_FETCHED": "reference", "NOT_SOUND": "reference", "NO_ROOM": "reference"}
 ABOUT_ATTACHING = {"NOT_SOUND": "upload", "NO_ROOM": "upload"}
 ABOUT_NEW = {"ODD_CODE": "code", "CODE_TAKEN": "code"}
 
@@ -78,6 +83,37 @@ class UploadMutation:
             return StageUploadPayload(upload=StagedUpload.of(row, Peers([row])))
 
         return attempt(work, about=ABOUT)
+
+    @strawberry.mutation(
+        description="Fetch a sound of another site, of the hosts that the archive's operator "
+        "names, and keep it as `stageUpload` does. For staff.",
+        extensions=DEPOSIT,
+    )
+    def fetch_remote(
+        self,
+        info: Info,
+        input: Annotated[
+            FetchRemoteInput, strawberry.argument(description="What to fetch, and by whom.")
+        ],
+    ) -> FetchRemoteResult:
+        actor = info.context.actor
+
+        def work() -> FetchRemotePayload:
+            fetched = fetch_remote(
+                actor=actor, reference=input.reference, provider=input.provider or ""
+            )
+            transaction.on_commit(_ask_for_judgement, robust=True)
+            return FetchRemotePayload(
+                upload=StagedUpload.of(fetched.upload, Peers([fetched.upload])),
+                provider=fetched.provider.id,
+                is_preview=fetched.provider.is_preview,
+                title=fetched.found.title or None,
+                credit=fetched.found.credit or None,
+                licence=fetched.found.licence or None,
+                page=fetched.found.page or None,
+            )
+
+        return attempt(work, about=ABOUT_FETCHING)
 
     @strawberry.mutation(
         description="Make an upload, or a stretch of it, the sound of an item. For staff.",

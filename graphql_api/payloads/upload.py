@@ -29,6 +29,21 @@ class DiscardUploadPayload:
     upload: strawberry.ID = strawberry.field(description="The id that named it.")
 
 
+@strawberry.type(description="The sound has been fetched whole, and waits for its record.")
+class FetchRemotePayload:
+    upload: StagedUpload = strawberry.field(description="What it is, as of any upload.")
+    provider: str = strawberry.field(description="The id of the provider that found it.")
+    is_preview: bool = strawberry.field(description="Whether it is an excerpt, not the whole.")
+    title: str | None = strawberry.field(description="What its site calls it.")
+    credit: str | None = strawberry.field(description="Whom its site names for it.")
+    licence: str | None = strawberry.field(description="The licence that its site states.")
+    page: str | None = strawberry.field(description="Where people read about it there.")
+
+
+FetchRemoteResult = Annotated[
+    Union[FetchRemotePayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("FetchRemoteResult", description="The upload, or why nothing was fetched."),
+]
 StageUploadResult = Annotated[
     Union[StageUploadPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
     strawberry.union("StageUploadResult", description="The upload, or why it was not kept."),

@@ -5,6 +5,7 @@ from typing import Annotated
 import strawberry
 
 from analysis.models import Preset as PresetRow
+from archive.providers.registry import listed
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
@@ -12,6 +13,7 @@ from graphql_api.ids import uuid_of
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.relations import MOST
 from graphql_api.types.processor import Preset, Processor, ProcessorFailure, failures, installed
+from graphql_api.types.provider import RemoteProvider
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
 
@@ -51,6 +53,15 @@ class AnalysisQuery:
     )
     def processor_failures(self, info: Info) -> list[ProcessorFailure]:
         return failures()[:MOST] if info.context.actor.is_staff else []
+
+    @strawberry.field(
+        description="Which sites' sounds `fetchRemote` can fetch; empty but for those who deposit."
+    )
+    def remote_providers(self, info: Info) -> list[RemoteProvider]:
+        actor = info.context.actor
+        if not (actor.is_staff or actor.is_editor):
+            return []
+        return [RemoteProvider.of(each) for each in listed()[:MOST]]
 
     @strawberry.field(description="The presets that `startRun` takes, by slug.")
     def presets(self) -> list[Preset]:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from analysis.exports import offered_of_item
+from analysis.io.sound_files import KINDS
 from archive.access import Actor, Audience
 from archive.models import Item as Row
 from archive.models import ItemAgent
@@ -36,7 +37,7 @@ from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.community import Protocol
 from graphql_api.types.contribution import Contribution, contributions
 from graphql_api.types.dates import PartialDate, dated, recorded_of
-from graphql_api.types.exported import ExportedFile
+from graphql_api.types.exported import ExportedFile, SoundFile
 from graphql_api.types.label import Label
 from graphql_api.types.language import Language
 from graphql_api.types.levels import Collection
@@ -249,6 +250,15 @@ class Item(Record):
         if not RESULTS.answer(info, self.peers, self.id):
             return []
         return [ExportedFile.of(each) for each in offered_of_item(self.row.citation)]
+
+    @strawberry.field(
+        description="The files that its sound can be had as; none where you may not take it away.",
+        metadata=led_by(AUDIO),
+    )
+    def downloads(self, info: Info) -> list[SoundFile]:
+        if not self.access.can_download or AUDIO.answer(info, self.peers, self.id) is None:
+            return []
+        return [SoundFile.of(self.row.citation, kind) for kind in KINDS.values()]
 
     @strawberry.field(
         description="The sound itself; null if there is none or you may not hear it (see access).",

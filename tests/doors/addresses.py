@@ -126,6 +126,11 @@ FILLED: Mapping[str, Filled] = {
         for cited, each in ((one.code, "svg"), (one.key, "png"), (one.old_code, "svg"))
     ],
     "items/<str:cited>/spectrogram.png": lambda one: [f"/items/{one.code}/spectrogram.png"],
+    "items/<str:cited>/poster.jpg": lambda one: [f"/items/{one.code}/poster.jpg"],
+    "items/<str:cited>/sound.<sound:extension>": lambda one: [
+        f"/items/{cited}/sound.{each}"
+        for cited, each in ((one.code, "wav"), (one.key, "flac"), (one.old_code, "mp3"))
+    ],
     "items/<str:cited>/results": lambda one: [f"/items/{one.code}/results"],
     "items/<str:cited>/results.<export:extension>": lambda one: [
         f"/items/{cited}/results.{each}"

@@ -23,6 +23,9 @@ pytestmark = pytest.mark.django_db
 OF_THE_HOUSE = {
     "Item.exports",  # as many as there are formats
     "Result.exports",
+    "Item.downloads",
+    "Query.remoteProviders",
+    "RemoteProvider.hosts",
     "Query.processors",
     "Query.processorFailures",
     "Query.presets",

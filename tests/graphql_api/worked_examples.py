@@ -299,6 +299,7 @@ EXAMPLES: Mapping[str, Example] = {
 #: Mutations whose example stands elsewhere, with the reason.
 ELSEWHERE: Mapping[str, str] = {
     "stageUpload": "needs a multipart request: tests/graphql_api/test_uploads.py",
+    "fetchRemote": "needs another site: tests/graphql_api/test_remote.py",
     "attachUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
     "discardUpload": "needs what was staged: tests/graphql_api/test_uploads.py",
     "confirmErasure": "takes history away, and needs another: tests/graphql_api/test_erasure.py",

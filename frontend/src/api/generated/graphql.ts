@@ -5435,7 +5435,7 @@ export type ItemExportsQuery = { node:
     | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', exports: Array<{ format: string, title: string, url: string }> }
+    | { __typename: 'Item', exports: Array<{ format: string, title: string, url: string }>, downloads: Array<{ title: string, url: string }> }
     | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
@@ -13001,6 +13001,10 @@ export const ItemExportsDocument = new TypedDocumentString(`
     ... on Item {
       exports {
         ...ExportFields
+      }
+      downloads {
+        title
+        url
       }
     }
   }
