@@ -70,14 +70,33 @@ PRESETS = {
             "noise_level",
         ),
     ),
+    "voice": OfTheHouse(
+        "Voice",
+        "Where somebody speaks or sings, where there is music, and the pitch of the voice.",
+        ("speech_music", "speech_silero", "pitch_swift", "silence"),
+    ),
+    "notes": OfTheHouse(
+        "Notes",
+        "Notes with their pitches, one voice or several, tempo and beats.",
+        ("notes", "polyphony", "tempo"),
+    ),
 }
+
+
+def settled(processors: Iterable[str]) -> tuple[str, ...]:
+    """Leave out what is experimental: it runs only where somebody asks for it by name.
+
+    What is not installed here stays, for the day on which it is.
+    """
+    found = discover().processors
+    return tuple(p for p in processors if p not in found or not found[p].experimental)
 
 
 @transaction.atomic
 def ensure_presets() -> None:
     """Make or mend the presets of the house; safe to repeat. Runs keep the nodes they used."""
     for slug, preset in PRESETS.items():
-        nodes = [{"processor": processor, "params": {}} for processor in preset.processors]
+        nodes = [{"processor": each, "params": {}} for each in settled(preset.processors)]
         told = {"name": preset.name, "description": preset.description, "nodes": nodes}
         Preset.objects.update_or_create(slug=slug, defaults=told)
 

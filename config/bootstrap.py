@@ -16,7 +16,11 @@ from pathlib import Path
 OLDEST = (3, 11)
 NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = (ROOT / "requirements-bootstrap.lock", ROOT / "requirements.lock")
+LOCKS = (
+    ROOT / "requirements-bootstrap.lock",
+    ROOT / "requirements.lock",
+    ROOT / "requirements-models.lock",  # wheels that models are taken from, without dependencies
+)
 #: What pip was told about where packages are; uv reads variables of its own.
 INDEXES = {
     "index-url": "UV_DEFAULT_INDEX",
@@ -107,6 +111,15 @@ def install(python: Path, var: Path) -> None:
     run(
         [*uv, "--index-strategy", "unsafe-best-match", "--require-hashes", "-r", str(LOCKS[1])],
         f"uv could not install the packages of {LOCKS[1].name}. {offline}",
+        **pip_configuration(python),
+        **cache(var),
+    )
+    run(
+        [
+            *(*uv, "--index-strategy", "unsafe-best-match", "--require-hashes"),
+            *("--no-deps", "-r", str(LOCKS[2])),
+        ],
+        f"uv could not install the packages of {LOCKS[2].name}. {offline}",
         **pip_configuration(python),
         **cache(var),
     )

@@ -1,6 +1,7 @@
-"""docs/processors.md, made of what processors declare: `python -m config.processor_docs [write]`.
+"""What processors declare, as docs/processors.md and docs/models.md.
 
-Without `write` it only compares, and ends with 1 where the page is not what they declare.
+`python -m config.processor_docs write` writes both. Without `write` it only compares, and ends
+with 1 where a page is not what they declare.
 """
 
 import os
@@ -13,6 +14,7 @@ from typing import Any
 from config import env
 
 PAGE = env.ROOT / "docs" / "processors.md"
+MODELS_PAGE = env.ROOT / "docs" / "models.md"
 TESTS = env.ROOT / "tests" / "analysis" / "processors"
 
 #: Which processors of the predecessors each of ours answers (spec/timeside.md section 1.2, 1.3).
@@ -48,6 +50,12 @@ FAMILIES = {
     "constant_q": "Vamp constant-Q spectrogram",
     "harmonics": "Timbre Toolbox: inharmonicity, tristimulus, odd to even, noisiness (S-22)",
     "attack": "Timbre Toolbox: log attack time, temporal centroid, effective duration (S-22)",
+    "speech_music": "irit_speech_4hz, irit_speech_entropy, irit_music_sln, irit_music_snb, "
+    "labri_speech_music, irit_singing",
+    "speech_silero": "limsi_sad: a second opinion",
+    "pitch_swift": "aubio_pitch, irit_singing's pitch",
+    "notes": "asked for by transcribers; aubio_temporal's notes",
+    "polyphony": "irit_monopoly",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 
@@ -59,6 +67,50 @@ with units and ranges, stand in their JSON Schema (`graphql { processors { id pa
 *Exact* means equal bits from equal samples, parameters and libraries, whatever the block size.
 
 """
+
+
+_MODELS_HEAD = """# Trained models
+
+Some processors work with a model that somebody trained. This page is made of their cards:
+`python -m config.processor_docs write`. The same cards stand in the provenance of every result
+file (`/meta`, `models`) and in `graphql { processors { models { … } } }`.
+
+A model file comes in a package of the index, pinned by hash in `requirements.lock` or, where the
+package asks for torch or TensorFlow, without its dependencies in `requirements-models.lock`. It is
+loaded only if its own checksum is that of its card, before the sandbox closes, on one thread. A
+site without it works; the processor is then listed by `make doctor` and, for
+staff, by `graphql { processorFailures { name reason } }`, and presets leave it out. How well the detectors do, beside
+baselines, stands in [detection.md](detection.md).
+
+`analysis/core/note_creation.py` is a port of code by Spotify AB under the Apache License 2.0
+(*Basic Pitch, Copyright 2022 Spotify AB. This product includes software developed at Spotify AB.*);
+the licence's text is in the installed package `basic-pitch`.
+"""
+
+
+def models_page() -> str:
+    """Return the page of the model cards."""
+    from analysis.core.model_cards import CARDS
+    from analysis.core.registry import BUILT_IN, discover
+
+    found = discover().processors
+    told = [_MODELS_HEAD]
+    for card in CARDS:
+        users = ", ".join(f"`{name}`" for name in BUILT_IN if card in found[name].models)
+        told += [
+            f"\n## {card.name}\n\n",
+            "| | |\n|---|---|\n",
+            f"| used by | {users} |\n",
+            f"| file | `{card.package}/{card.file}` of {card.distribution} {card.version} |\n",
+            f"| sha256 | `{card.sha256}` |\n",
+            f"| licence | {card.licence} |\n",
+            f"| source | {card.source} |\n",
+            f"| built as | {card.architecture} |\n",
+            f"| trained on | {card.training} |\n",
+            f"| meant for | {card.intended} |\n",
+            f"| known limits | {card.limits} |\n",
+        ]
+    return "".join(told)
 
 
 def page() -> str:
@@ -105,6 +157,9 @@ def _section(each: Any) -> str:
     told = [f"\n### {each.id}\n\n", f"**{each.label}.** {_paragraphs(each.__doc__)}\n\n"]
     if each.reference:
         told.append(f"Reference: {each.reference}.\n\n")
+    if each.models:
+        named = ", ".join(model.name for model in each.models)
+        told.append(f"Trained model: {named} ([card](models.md)).\n\n")
     if each.merge:
         told.append(f"In stretches: {each.merge}\n\n")
     if each.experimental:
@@ -150,14 +205,14 @@ def main(arguments: list[str]) -> int:
     import django
 
     django.setup()
-    made = page()
-    if arguments == ["write"]:
-        PAGE.write_text(made, encoding="utf-8")
-        return 0
-    if not Path(PAGE).exists() or PAGE.read_text(encoding="utf-8") != made:
-        sys.stderr.write("docs/processors.md is not what the processors declare.\n")
-        return 1
-    return 0
+    differs = False
+    for path, made in ((PAGE, page()), (MODELS_PAGE, models_page())):
+        if arguments == ["write"]:
+            path.write_text(made, encoding="utf-8")
+        elif not Path(path).exists() or path.read_text(encoding="utf-8") != made:
+            sys.stderr.write(f"docs/{path.name} is not what the processors declare.\n")
+            differs = True
+    return 1 if differs else 0
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ from analysis.core.outputs import NodeOutputs
 from analysis.core.processor import Processor
 from analysis.core.registry import ProcessorClass, Registry, builds_of, library_builds
 from analysis.core.signal import Signal, Sound
+from analysis.core.weights import ModelCard
 from analysis.core.wire import JSON, to_json
 
 RESULT_FILE = "result.h5"
@@ -244,9 +245,11 @@ class Engine:
         info = self._source.info()
         start = self._job.start_frame
         libraries = library_builds(("numpy", "scipy", "soundfile", "av", "h5py"))
+        models: dict[str, ModelCard] = {}
         for member in members:
             if member.processor is not None:
                 libraries = libraries | builds_of(type(member.processor))
+                models |= {card.name: card for card in member.processor.models}
         outcomes = tuple(member.outcome() for member in members)
         digest = ""
         if self._file is not None:
@@ -258,6 +261,7 @@ class Engine:
                     "end_frame": start + frames,
                     "libraries": to_json(libraries),
                     "nodes": [_provenance(outcome) for outcome in outcomes],
+                    "models": to_json(models),
                 }
             )
         self._timings["finish"] = time.process_time() - began

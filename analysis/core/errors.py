@@ -31,6 +31,10 @@ class UnknownProcessor(SignalError):
         self.processor = processor
 
 
+class ModelMissing(SignalError):
+    """A trained model that a processor works with is not here, or is another one."""
+
+
 class NotApplicable(SignalError):
     """A processor has nothing to do on this sound; its result is *skipped*, not failed."""
 

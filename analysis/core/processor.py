@@ -15,6 +15,7 @@ from analysis.core.job import OutputKind
 from analysis.core.needs import BucketStats, Need, View
 from analysis.core.params import Params
 from analysis.core.signal import Sound
+from analysis.core.weights import ModelCard
 from analysis.core.wire import JSON
 
 P = TypeVar("P", bound=Params)
@@ -155,7 +156,9 @@ class Processor(Generic[P]):
     merge: ClassVar[str] = ""
     """Of a processor that works on chunks: how what it finds in neighbours becomes one."""
     experimental: ClassVar[bool] = False
-    """Does not beat the baselines in docs/detectors.md yet: in no preset of the house."""
+    """Does not beat the baselines in docs/detection.md yet: in no preset of the house."""
+    models: ClassVar[tuple[ModelCard, ...]] = ()
+    """Trained models that it works with; without one of them it is listed as unavailable."""
 
     def __init__(self, params: P) -> None:
         self.params = params

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from typing import Any, cast
 
-from analysis.core.errors import UnknownProcessor
+from analysis.core.errors import ModelMissing, UnknownProcessor
 from analysis.core.processor import Processor
 
 ENTRY_POINT_GROUP = "sonotheque.processors"
@@ -46,6 +46,11 @@ BUILT_IN = {
     "constant_q": "analysis.processors.constant_q:ConstantQ",
     "harmonics": "analysis.processors.harmonics:Harmonics",
     "attack": "analysis.processors.attack:Attack",
+    "speech_music": "analysis.processors.speech_music:SpeechMusic",
+    "speech_silero": "analysis.processors.speech_silero:SpeechSilero",
+    "pitch_swift": "analysis.processors.pitch_swift:PitchSwift",
+    "notes": "analysis.processors.notes:NoteTranscription",
+    "polyphony": "analysis.processors.polyphony:Polyphony",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""
@@ -106,6 +111,8 @@ def load(named: dict[str, str]) -> Registry:
         try:
             processor = _import(target)
             check(processor, processors)
+        except ModelMissing as error:
+            broken.append(BrokenProcessor(name, target, str(error)))
         except Exception as error:  # noqa: BLE001 - foreign code runs at import
             broken.append(BrokenProcessor(name, target, f"{type(error).__name__}: {error}"))
         else:
@@ -135,6 +142,9 @@ def check(processor: ProcessorClass, known: dict[str, ProcessorClass]) -> None:
     if processor.id in known:
         raise TypeError(f"the id {processor.id!r} is already taken by {known[processor.id]}")
     processor.Params.params_schema()
+    for model in processor.models:
+        if model.missing:
+            raise ModelMissing(model.missing)
 
 
 @cache

@@ -8,6 +8,7 @@ from strawberry.scalars import JSON
 
 from analysis.core.processor import Processor as Installed
 from analysis.core.registry import discover
+from analysis.core.weights import ModelCard as Card
 from analysis.models import Preset as PresetRow
 
 
@@ -54,6 +55,37 @@ class ProcessorOutput:
     )
 
 
+@strawberry.type(description="What is known of a trained model that a processor works with.")
+class ModelCard:
+    name: str = strawberry.field(description="The model's name.")
+    distribution: str = strawberry.field(description="The package whose file it is.")
+    version: str = strawberry.field(description="The version of that package.")
+    sha256: str = strawberry.field(description="Checksum of the file; no other is ever loaded.")
+    licence: str = strawberry.field(
+        description="The licence of its weights, as an SPDX identifier."
+    )
+    source: str = strawberry.field(description="Where it comes from.")
+    architecture: str = strawberry.field(description="How it is built.")
+    training: str = strawberry.field(description="What it learned from, as far as is known.")
+    intended: str = strawberry.field(description="What it is meant for.")
+    limits: str = strawberry.field(description="Where it is known to be wrong.")
+
+    @classmethod
+    def of(cls, card: Card) -> Self:
+        return cls(
+            name=card.name,
+            distribution=card.distribution,
+            version=card.version,
+            sha256=card.sha256,
+            licence=card.licence,
+            source=card.source,
+            architecture=card.architecture,
+            training=card.training,
+            intended=card.intended,
+            limits=card.limits,
+        )
+
+
 @strawberry.type(description="A processor that this installation can run.")
 class Processor:
     id: strawberry.ID = strawberry.field(
@@ -80,6 +112,9 @@ class Processor:
     )
     experimental: bool = strawberry.field(
         description="Whether it does no better than the baselines yet: it runs only when asked for."
+    )
+    models: list[ModelCard] = strawberry.field(
+        description="The trained models that it works with; none of most processors."
     )
     parameters: JSON = strawberry.field(
         description="The JSON Schema of its parameters, with their defaults."
@@ -113,6 +148,7 @@ class Processor:
             determinism=Determinism(installed.determinism),
             merge=installed.merge or None,
             experimental=installed.experimental,
+            models=[ModelCard.of(card) for card in installed.models],
             parameters=cast(JSON, installed.Params.params_schema()),
             outputs=outputs,
         )

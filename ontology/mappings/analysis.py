@@ -75,6 +75,8 @@ FEATURES = {
     "loudness.short_term": (AFV.Loudness,),
     "pitch.f0": (AFV.Pitch,),
     "pitch.f0_median": (AFV.Pitch,),
+    "pitch_swift.f0": (AFV.Pitch,),
+    "pitch_swift.f0_median": (AFV.Pitch,),
     "pitch_histogram.tonic": (AFV.Pitch,),
     "tempo.bpm": (AFV.Tempo,),
     "tempo.tempo": (AFV.Tempo,),

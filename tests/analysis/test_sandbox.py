@@ -27,7 +27,7 @@ from analysis.core.job import (
     SoundInfo,
     write_outcome,
 )
-from analysis.core.registry import BUILT_IN
+from analysis.core.registry import BUILT_IN, discover
 from analysis.sandbox import run_pass
 from tests import signals
 from tests.analysis.sandboxed import PLUGINS, ROOT, children, job_with
@@ -80,6 +80,7 @@ def test_each_effect_works_there(work: Path, tone: Path, effect: str) -> None:
     assert [(n.status, n.detail) for n in outcome.nodes] == [("done", "")]
 
 
+MODELS = tuple(name for name in BUILT_IN if discover().get(name).models)
 PICTURES = {"waveform", "spectrogram", "listening_copy"}
 
 
@@ -204,14 +205,31 @@ def test_memory_does_not_grow_with_the_length(work: Path, tmp_path: Path) -> Non
     """P-2 in small: ten times as long, no more than a tenth more; and not the parent's memory."""
     peaks = []
     ballast = np.ones(200 << 20, np.uint8)
+    ours = tuple(name for name in BUILT_IN if name not in {"listening_copy", *MODELS})
     for seconds in (30, 300):
         path = signals.write(tmp_path / "x.wav", signals.noise(seconds, channels=2))
         folder = work / str(seconds)
         folder.mkdir()
-        ours = tuple(name for name in BUILT_IN if name != "listening_copy")
         peaks.append(run_pass(job_with(folder, ours=ours), path).timings["max_rss_mb"])
     assert len(ballast) > 200e6
     assert 40 < peaks[0] < 200
+    assert peaks[1] < 1.1 * peaks[0]
+
+
+@pytest.mark.slow
+def test_trained_models_need_no_more_memory_for_longer_sounds(work: Path, tmp_path: Path) -> None:
+    """Both are longer than the longest stretch that one of them looks at (two minutes)."""
+    melody = [signals.harmonic(110 * 2 ** (n % 30 / 12), 0.5, rate=22_050) for n in range(60)]
+    half_minute = np.concatenate(melody, axis=1)
+    peaks = []
+    for times in (5, 12):
+        path = signals.write(tmp_path / "x.wav", np.tile(half_minute, times), rate=22_050)
+        folder = work / str(times)
+        folder.mkdir()
+        outcome = run_pass(job_with(folder, ours=MODELS), path)
+        assert {node.status for node in outcome.nodes} == {"done"}
+        peaks.append(outcome.timings["max_rss_mb"])
+    assert peaks[0] < 320
     assert peaks[1] < 1.1 * peaks[0]
 
 

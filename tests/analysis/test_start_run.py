@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
+from analysis.core.registry import discover
 from analysis.errors import KeyReused, NothingToRun, UnknownPreset
 from analysis.models import Computation, Pass, Preset, Result, Run, Status
 from analysis.passes import work_one
@@ -300,3 +301,14 @@ def together(ask: Callable[[A], R], whom: list[A]) -> list[R]:
     if raised:
         raise raised[0]
     return [answers[number] for number in range(len(whom))]
+
+
+def test_what_is_experimental_is_in_no_preset_of_the_house(monkeypatch: pytest.MonkeyPatch) -> None:
+    ensure_presets()
+    before = {row.slug: [n["processor"] for n in row.nodes] for row in Preset.objects.all()}
+    assert "speech_silero" in before["voice"]
+    monkeypatch.setattr(discover().get("speech_silero"), "experimental", True)
+    ensure_presets()
+    after = {row.slug: [n["processor"] for n in row.nodes] for row in Preset.objects.all()}
+    assert after["voice"] == [each for each in before["voice"] if each != "speech_silero"]
+    assert after["notes"] == before["notes"]

@@ -8,7 +8,8 @@ made from; `start` gives its running state, fed once per block and once more at 
                                      │        ├─ Chroma
                                      │        ├─ F0
                                      │        └─ SpectralPeaks ── Hpcp
-                                     └─ Chunks
+                                     ├─ Chunks
+                                     └─ NoteActivations ── Notes
 """
 
 from analysis.core.needs.base import Need, Running, View
@@ -17,6 +18,7 @@ from analysis.core.needs.cepstra import LogMel, Mfcc
 from analysis.core.needs.chroma import Chroma
 from analysis.core.needs.chunks import Chunk, Chunks
 from analysis.core.needs.f0 import F0, Pitches
+from analysis.core.needs.notes import Note, NoteActivations, NoteBatch, Notes
 from analysis.core.needs.onsets import OnsetStrength
 from analysis.core.needs.peaks import Hpcp, PeakRows, SpectralPeaks
 from analysis.core.needs.samples import Samples
@@ -34,6 +36,10 @@ __all__ = [
     "Mel",
     "Mfcc",
     "Need",
+    "Note",
+    "NoteActivations",
+    "NoteBatch",
+    "Notes",
     "OnsetStrength",
     "PeakRows",
     "Pitches",
