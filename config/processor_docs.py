@@ -78,9 +78,9 @@ file (`/meta`, `models`) and in `graphql { processors { models { … } } }`.
 A model file comes in a package of the index, pinned by hash in `requirements.lock` or, where the
 package asks for torch or TensorFlow, without its dependencies in `requirements-models.lock`. It is
 loaded only if its own checksum is that of its card, before the sandbox closes, on one thread. A
-site without it works; the processor is then listed by `make doctor` and, for
-staff, by `graphql { processorFailures { name reason } }`, and presets leave it out. How well the detectors do, beside
-baselines, stands in [detection.md](detection.md).
+site without it works; the processor is then listed by `make doctor` and, for staff, by
+`graphql { processorFailures { name reason } }`, and presets leave it out. How well the detectors
+do, beside baselines, stands in [detection.md](detection.md).
 
 `analysis/core/note_creation.py` is a port of code by Spotify AB under the Apache License 2.0
 (*Basic Pitch, Copyright 2022 Spotify AB. This product includes software developed at Spotify AB.*);
