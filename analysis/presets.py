@@ -73,7 +73,7 @@ PRESETS = {
     "voice": OfTheHouse(
         "Voice",
         "Where somebody speaks or sings, where there is music, and the pitch of the voice.",
-        ("speech_music", "speech_silero", "pitch_swift", "silence"),
+        ("speech_music", "pitch_swift", "silence"),
     ),
     "notes": OfTheHouse(
         "Notes",

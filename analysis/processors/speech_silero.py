@@ -59,6 +59,7 @@ class SpeechSilero(Processor[SpeechSileroParams]):
     libraries: ClassVar[tuple[str, ...]] = ("onnxruntime", "silero-vad", "soxr")
     models: ClassVar[tuple[ModelCard, ...]] = (SILERO_VAD,)
     cost = 200.0
+    experimental = True  # by docs/detection.md: level alone reaches its F1 among music and animals
 
     @classmethod
     def preload(cls) -> None:

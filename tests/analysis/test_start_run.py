@@ -306,9 +306,10 @@ def together(ask: Callable[[A], R], whom: list[A]) -> list[R]:
 def test_what_is_experimental_is_in_no_preset_of_the_house(monkeypatch: pytest.MonkeyPatch) -> None:
     ensure_presets()
     before = {row.slug: [n["processor"] for n in row.nodes] for row in Preset.objects.all()}
-    assert "speech_silero" in before["voice"]
-    monkeypatch.setattr(discover().get("speech_silero"), "experimental", True)
+    assert "speech_silero" not in before["voice"]
+    assert "pitch_swift" in before["voice"]
+    monkeypatch.setattr(discover().get("pitch_swift"), "experimental", True)
     ensure_presets()
     after = {row.slug: [n["processor"] for n in row.nodes] for row in Preset.objects.all()}
-    assert after["voice"] == [each for each in before["voice"] if each != "speech_silero"]
+    assert after["voice"] == [each for each in before["voice"] if each != "pitch_swift"]
     assert after["notes"] == before["notes"]
