@@ -49,8 +49,8 @@ PRESETS = {
     ),
     "music": OfTheHouse(
         "Music",
-        "Tempo and beats, key, chords, tuning, the scale of a melody and its roughness.",
-        ("tempo", "key", "chords", "tuning", "pitch_histogram", "dissonance"),
+        "Tempo and beats, key, chords, tuning, the melody with its vibrato and scale, roughness.",
+        ("tempo", "key", "chords", "tuning", "melody", "pitch_histogram", "dissonance"),
     ),
     "timbre": OfTheHouse(
         "Timbre",

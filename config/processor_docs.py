@@ -56,6 +56,8 @@ FAMILIES = {
     "pitch_swift": "aubio_pitch, irit_singing's pitch",
     "notes": "asked for by transcribers; aubio_temporal's notes",
     "polyphony": "irit_monopoly",
+    "melody": "Melodia of Vamp packs; essentia vibrato",
+    "fingerprint": "near-duplicates, as Chromaprint finds them",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 

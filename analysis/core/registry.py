@@ -51,6 +51,8 @@ BUILT_IN = {
     "pitch_swift": "analysis.processors.pitch_swift:PitchSwift",
     "notes": "analysis.processors.notes:NoteTranscription",
     "polyphony": "analysis.processors.polyphony:Polyphony",
+    "melody": "analysis.processors.melody:Melody",
+    "fingerprint": "analysis.processors.fingerprint:Fingerprint",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""

@@ -64,7 +64,7 @@ class Attack(Processor[AttackParams]):
         Provides("mean", "vector", "Mean of each descriptor", "own", "Each in its own unit."),
         Provides("deviation", "vector", "Deviation of each descriptor", "own", "As `mean`."),
     )
-    cost = 800.0
+    cost = 3000.0
 
     @classmethod
     def preload(cls) -> None:

@@ -70,7 +70,7 @@ class Clicks(Processor[ClicksParams]):
         Provides("rate", "value", "Clicks a minute", "1/min", "And discontinuities."),
     )
     merge = "each chunk of 2 s tells what lies in its own part."
-    cost = 300.0
+    cost = 60.0
 
     @classmethod
     def preload(cls) -> None:

@@ -61,7 +61,7 @@ class ConstantQ(Processor[ConstantQParams]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("soxr",)
     merge = "frames of each chunk of 24 s that lie in its own part; they go on through the chunks."
-    cost = 60.0
+    cost = 50.0
 
     @classmethod
     def preload(cls) -> None:

@@ -56,7 +56,7 @@ class FalseStereo(Processor[FalseStereoParams]):
         Provides("balance", "value", "Left over right", "dB"),
     )
     merge = "seconds of one kind that follow each other are one segment."
-    cost = 2500.0
+    cost = 3000.0
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._channels = out, sound.channels

@@ -66,7 +66,7 @@ class Gaps(Processor[GapsParams]):
         Provides("count", "value", "Drop-outs", "1"),
     )
     merge = "a beginning and its end may lie in different chunks of 2 s; each is told once."
-    cost = 700.0
+    cost = 3000.0
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._rate, self._channels = out, sound.sample_rate, sound.channels

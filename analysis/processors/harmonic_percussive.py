@@ -56,7 +56,7 @@ class HarmonicPercussive(Processor[HarmonicPercussiveParams]):
         Provides("share", "frames", "Percussive share", "1"),
         Provides("mean_share", "value", "Percussive share of the whole", "1"),
     )
-    cost = 100.0
+    cost = 95.0
 
     @classmethod
     def preload(cls) -> None:

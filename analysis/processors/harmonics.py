@@ -64,7 +64,7 @@ class Harmonics(Processor[HarmonicsParams]):
         Provides("spread", "vector", "Deviation of each descriptor", "own", "As `mean`."),
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
-    cost = 120.0
+    cost = 130.0
 
     @classmethod
     def preload(cls) -> None:

@@ -77,7 +77,7 @@ class Hum(Processor[HumParams]):
         "each chunk of 12 s answers for the 4 s in its middle, and of the first and the last also "
         "for what is before and after; neighbours with hum of one label are one segment."
     )
-    cost = 3000.0
+    cost = 1500.0
 
     @classmethod
     def preload(cls) -> None:

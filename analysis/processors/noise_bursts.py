@@ -60,7 +60,7 @@ class NoiseBursts(Processor[NoiseBurstsParams]):
         Provides("count", "value", "Noise bursts", "1"),
     )
     merge = "each chunk of 8 s tells the bursts that begin in its own part."
-    cost = 400.0
+    cost = 250.0
     experimental = True
 
     @classmethod

@@ -56,7 +56,7 @@ class NoiseLevel(Processor[NoiseLevelParams]):
         Provides("level", "value", "Noise level", "dBFS", "RMS of all bands together."),
         Provides("spectrum", "vector", "Noise in each mel band", "dB", "Of a full-scale sine."),
     )
-    cost = 8000.0
+    cost = 9000.0
 
     @classmethod
     def preload(cls) -> None:

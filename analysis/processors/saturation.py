@@ -70,7 +70,7 @@ class Saturation(Processor[SaturationParams]):
         Provides("over", "value", "Samples beyond full scale", "1"),
     )
     merge = "each chunk of 2 s tells what lies in its own part; what touches is one stretch."
-    cost = 700.0
+    cost = 1500.0
 
     def wants(self, sound: Sound) -> tuple[Need[Any], ...]:
         if sound.bit_depth is not None and sound.bit_depth < _LEAST_BITS:

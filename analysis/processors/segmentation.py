@@ -83,7 +83,7 @@ class Segmentation(Processor[SegmentationParams]):
         Provides("parts", "segments", "Parts of one timbre", "1", "Each with how other it is."),
         Provides("count", "value", "Parts", "1"),
     )
-    cost = 400.0
+    cost = 1200.0
 
     @classmethod
     def preload(cls) -> None:

@@ -78,6 +78,7 @@ FEATURES = {
     "pitch_swift.f0": (AFV.Pitch,),
     "pitch_swift.f0_median": (AFV.Pitch,),
     "pitch_histogram.tonic": (AFV.Pitch,),
+    "melody.f0": (AFV.Pitch,),
     "tempo.bpm": (AFV.Tempo,),
     "tempo.tempo": (AFV.Tempo,),
     "key.key": (AFV.Key,),
