@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -27,7 +27,7 @@ from django.views.decorators.http import require_safe
 from analysis.core.errors import SignalError
 from analysis.core.job import Cut, Encoding
 from analysis.io.sound_files import KINDS, SoundKind
-from analysis.made import Busy, LocalFile, Made, slot
+from analysis.made import Busy, LocalFile, Made, busy, slot
 from analysis.sandbox import encode
 from archive.access import Act, Actor, may
 from archive.actors import actor_of
@@ -49,7 +49,6 @@ _FORM = 1
 LONGEST_S = 2 * 3600.0
 #: Files that are made at the same time on this machine.
 AT_ONCE = 2
-_RETRY_S = 10
 
 
 @require_safe
@@ -94,16 +93,6 @@ def sound(request: HttpRequest, cited: str, extension: str) -> HttpResponseBase:
     patch_vary_headers(response, ["Authorization", "Cookie"])
     given(request, response, actor, item.pk, act=Act.DOWNLOAD, door="download")
     return response
-
-
-def busy() -> HttpResponse:
-    """Return the answer while as many files are being made as may be at once."""
-    return HttpResponse(
-        "Other files are being made just now. Ask again in a few seconds.\n",
-        status=503,
-        content_type="text/plain; charset=utf-8",
-        headers={"Retry-After": str(_RETRY_S), "Cache-Control": "private, no-store"},
-    )
 
 
 def _parts(item: Any) -> list[Placed]:

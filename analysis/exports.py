@@ -27,6 +27,7 @@ from django.views.decorators.http import require_safe
 from analysis.documents import are_public, documents, exportable, heads, told_outputs
 from analysis.exchange import BY_EXTENSION, FORMATS, Format, OddFile, hdf5_file, jams, npz, writing
 from analysis.exchange.document import MOST_NUMBERS, TooLong
+from analysis.made import Busy, busy, slot
 from analysis.models import Output, OutputKind
 from archive.access import Act, Actor
 from archive.actors import actor_of
@@ -40,6 +41,8 @@ from archive.views.stream import caching
 #: Rises when a file of the same results would have other bytes.
 _FORM = 1
 _BLOCK = 1 << 16
+#: Files that are made at the same time on this machine.
+AT_ONCE = 4
 #: Numbers of one file, at most; HDF5 has no limit.
 _MOST = {"npz": npz.MOST, "jams": jams.MOST, "hdf5": None}
 #: What `Accept` may ask for: text/plain says nothing of what is in it.
@@ -155,21 +158,34 @@ def _answer(
         *([asked] if asked else []),
     ]
     name = f"{'_'.join(named)}.{format_.extension}"
-    response = ranged_response(
+    made = MadeFile(rows, outputs, format_, is_one=not of)
+    try:
+        response = _ranged(
+            request, made, _etag(rows, outputs, format_, of), name, is_public=is_public
+        )
+    except Busy:
+        return busy()
+    patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
+    if not is_public:
+        _note(request, response, actor, rows)
+    return response
+
+
+def _ranged(
+    request: HttpRequest, made: "MadeFile", etag: str, name: str, *, is_public: bool
+) -> HttpResponseBase:
+    format_ = made.format
+    return ranged_response(
         request,
-        MadeFile(rows, outputs, format_, is_one=not of),
+        made,
         content_type=_content_type(format_),
-        etag=_etag(rows, outputs, format_, of),
+        etag=etag,
         headers={
             **caching(is_public=is_public),
             "Content-Disposition": content_disposition_header(as_attachment=True, filename=name)
             or "attachment",
         },
     )
-    patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
-    if not is_public:
-        _note(request, response, actor, rows)
-    return response
 
 
 def _note(
@@ -219,7 +235,11 @@ class MadeFile:
         if self._file is None:
             self._file = TemporaryFile()  # noqa: SIM115 - `close` does, at the end of the answer
             try:
-                self._write(self._file)
+                with slot("results", AT_ONCE):
+                    self._write(self._file)
+            except Busy:
+                self.close()
+                raise
             except (OddFile, TooLong) as error:
                 self.close()
                 raise OddValue("format", str(error)) from error

@@ -16,12 +16,14 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+from django.http import HttpResponse
 
 from archive.models import Item
 
 KEPT_S = 24 * 3600.0
 MOST_BYTES = 4 << 30
 _BLOCK = 1 << 18
+_RETRY_S = 10
 
 
 class Busy(Exception):
@@ -112,6 +114,16 @@ def slot(name: str, most: int) -> Iterator[None]:
             yield
             return
     raise Busy
+
+
+def busy() -> HttpResponse:
+    """Return the answer while as many files are being made as may be at once."""
+    return HttpResponse(
+        "Other files are being made just now. Ask again in a few seconds.\n",
+        status=503,
+        content_type="text/plain; charset=utf-8",
+        headers={"Retry-After": str(_RETRY_S), "Cache-Control": "private, no-store"},
+    )
 
 
 class LocalFile:

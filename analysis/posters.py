@@ -21,8 +21,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from analysis.core.errors import SignalError
-from analysis.downloads import busy
-from analysis.made import Busy, LocalFile, Made, slot
+from analysis.made import Busy, LocalFile, Made, busy, slot
 from analysis.sandbox import still
 from archive.access import PUBLIC, Act, Actor, item_rule
 from archive.actors import actor_of

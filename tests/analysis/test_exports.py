@@ -6,6 +6,7 @@ The rule is asked at each request; what one may not see answers as what does not
 import base64
 import io
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ import numpy as np
 import pytest
 
 from analysis.exchange import FORMATS, Document
+from analysis.exports import AT_ONCE
+from analysis.made import slot
 from analysis.models import Result
 from analysis.passes import work_one
 from analysis.silencing import silence
@@ -188,6 +191,16 @@ def test_a_file_is_asked_for_again_in_ranges_and_by_its_tag(item: Item) -> None:
     assert ask(address, headers={"if-none-match": whole.headers["ETag"]}).status_code == 304
     Item.objects.filter(pk=item.pk).update(title="Another title")
     assert ask(address).headers["ETag"] != whole.headers["ETag"]
+
+
+def test_only_so_many_are_made_at_once(item: Item) -> None:
+    address = f"/items/{item.code}/results.csv"
+    with ExitStack() as held:
+        for _ in range(AT_ONCE):
+            held.enter_context(slot("results", AT_ONCE))
+        answer = ask(address)
+        assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    assert ask(address).status_code == 200
 
 
 def test_parts_stand_on_the_timeline_of_their_item(item: Item, tmp_path: Path) -> None:
