@@ -114,6 +114,11 @@ def _head(row: Any, begins_s: float) -> Document:
     )
 
 
+def numbers_in(outputs: Iterable[Output]) -> int:
+    """Return how many numbers these outputs have, a row of marks for one."""
+    return sum(int(np.prod(each.shape, dtype=int)) for each in outputs)
+
+
 @contextmanager
 def documents(
     rows: Iterable[Any], outputs: dict[UUID, list[Output]], *, most: int | None
@@ -131,7 +136,7 @@ def documents(
     FileDamaged : a file is missing from the results storage, or lacks what its rows tell of.
     """
     shown = list(rows)
-    numbers = sum(int(np.prod(o.shape, dtype=int)) for told in outputs.values() for o in told)
+    numbers = sum(numbers_in(told) for told in outputs.values())
     if most is not None and numbers > most:
         raise TooLong(
             f"There are {numbers} numbers; such a file holds at most {most}: ask one result or "

@@ -24,7 +24,14 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from analysis.documents import are_public, documents, exportable, heads, told_outputs
+from analysis.documents import (
+    are_public,
+    documents,
+    exportable,
+    heads,
+    numbers_in,
+    told_outputs,
+)
 from analysis.exchange import BY_EXTENSION, FORMATS, Format, OddFile, hdf5_file, jams, npz, writing
 from analysis.exchange.document import MOST_NUMBERS, TooLong
 from analysis.made import Busy, busy, slot
@@ -41,6 +48,8 @@ from archive.views.stream import caching
 #: Rises when a file of the same results would have other bytes.
 _FORM = 1
 _BLOCK = 1 << 16
+#: Pictures and copies of the sound are files by themselves.
+_ELSEWHERE = frozenset({OutputKind.TILES, OutputKind.MEDIA})
 #: Files that are made at the same time on this machine.
 AT_ONCE = 4
 #: Numbers of one file, at most; HDF5 has no limit.
@@ -61,7 +70,7 @@ class Offered:
 
 def offered(result_id: UUID, output: Output) -> list[Offered]:
     """Return the files that one output of a result can be had as."""
-    if output.kind in (OutputKind.TILES, OutputKind.MEDIA):
+    if output.kind in _ELSEWHERE:
         return []
     marks = output.kind in (OutputKind.EVENTS, OutputKind.SEGMENTS)
     return [
@@ -70,16 +79,22 @@ def offered(result_id: UUID, output: Output) -> list[Offered]:
             f"{reverse('result-export', args=[result_id, each.extension])}?output={output.name}",
         )
         for each in FORMATS.values()
-        if marks or not each.holds_marks_only
+        if (marks or not each.holds_marks_only) and _holds(each, numbers_in([output]))
     ]
 
 
-def offered_of_item(cited: str) -> list[Offered]:
-    """Return the files that all results of an item can be had as."""
+def _holds(format_: Format, numbers: int) -> bool:
+    most = _MOST.get(format_.name, MOST_NUMBERS)
+    return most is None or numbers <= most
+
+
+def offered_of_item(cited: str, outputs: Iterable[Output]) -> list[Offered]:
+    """Return the files that all these results of an item can be had as, in one."""
+    numbers = numbers_in(each for each in outputs if each.kind not in _ELSEWHERE)
     return [
         Offered(each, _item_path(cited, each.extension))
         for each in FORMATS.values()
-        if each.write_all is not None
+        if each.write_all is not None and _holds(each, numbers)
     ]
 
 

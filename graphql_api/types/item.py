@@ -247,9 +247,15 @@ class Item(Record):
         metadata=led_by(RESULTS),
     )
     def exports(self, info: Info) -> list[ExportedFile]:
-        if not RESULTS.answer(info, self.peers, self.id):
+        found = RESULTS.answer(info, self.peers, self.id)
+        if not found:
             return []
-        return [ExportedFile.of(each) for each in offered_of_item(self.row.citation)]
+        told = [
+            each.output
+            for each in found
+            if each.shown.may_derive or each.kind in (OutputKind.VALUE, OutputKind.LABEL)
+        ]
+        return [ExportedFile.of(each) for each in offered_of_item(self.row.citation, told)]
 
     @strawberry.field(
         description="The files that its sound can be had as; none where you may not take it away.",

@@ -17,6 +17,7 @@ import nanoarrow
 import numpy as np
 import pytest
 
+from analysis import exports
 from analysis.exchange import FORMATS, Document
 from analysis.exports import AT_ONCE
 from analysis.made import slot
@@ -228,9 +229,31 @@ def test_the_api_says_where_files_are(item: Item) -> None:
     offered = {each["kind"]: each["exports"] for each in told["results"]}
     assert {each["format"] for each in offered["SEGMENTS"]} == set(FORMATS)
     assert {each["format"] for each in offered["FRAMES"]} == {one.name for one in EVERYTHING}
-    for exports in offered.values():
-        for each in exports:
+    for files in offered.values():
+        for each in files:
             assert ask(each["url"]).status_code == 200, each
+
+
+def test_what_a_format_is_too_small_for_is_not_offered(
+    item: Item, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = """query($code: String!) { item(code: $code) { exports { format }
+        results(first: 100) { name kind exports { format } } } }"""
+
+    def offered() -> tuple[set[str], dict[str, set[str]]]:
+        told = data_of(query, code=item.code)["item"]
+        return {each["format"] for each in told["exports"]}, {
+            each["kind"]: {one["format"] for one in each["exports"]} for each in told["results"]
+        }
+
+    assert "jams" in offered()[0]
+    monkeypatch.setitem(exports._MOST, "jams", 50)
+    of_all, by_kind = offered()
+    assert of_all >= {"hdf5", "json"}
+    assert "jams" not in of_all
+    assert "jams" not in by_kind["FRAMES"]
+    assert "jams" in by_kind["VALUE"]
+    assert ask(f"/items/{item.code}/results.jams").status_code == 400
 
 
 def test_documents_differ_where_results_do(item: Item) -> None:
