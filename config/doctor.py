@@ -22,7 +22,7 @@ from django.core.files.storage import FileSystemStorage, storages
 
 from analysis import sandbox
 from analysis.core.errors import SignalError
-from analysis.core.registry import BUILT_IN, discover
+from analysis.core.registry import BUILT_IN, OPTIONAL, discover
 from config import env, postgres
 from config.postgres_programs import OLDEST
 from config.postgres_setup import NEEDED, WELCOME
@@ -352,10 +352,13 @@ def wall() -> Iterator[Finding]:
 def processors() -> Iterator[Finding]:
     """What measures sounds here, and what was to and cannot be loaded."""
     found = discover()
-    theirs = sorted(set(found.processors) - set(BUILT_IN))
+    theirs = sorted(set(found.processors) - set(BUILT_IN) - set(OPTIONAL))
     named = f", of other packages: {', '.join(theirs)}" if theirs else ""
     yield _ok("processors", f"{len(found.processors)} can be run{named}")
     for broken in found.broken:
+        if broken.name in OPTIONAL:
+            yield _ok("processors", f"{broken.name} is not available: {broken.reason}")
+            continue
         said = f"{broken.name} ({broken.target}) cannot be loaded: {broken.reason}"
         yield _warn("processors", said, "Install what it lacks, or uninstall its package.")
 

@@ -35,6 +35,15 @@ class ModelMissing(SignalError):
     """A trained model that a processor works with is not here, or is another one."""
 
 
+class LibraryMissing(SignalError):
+    """A processor needs a library that is not installed here."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(
+            f"It needs {library}, which is not installed: pip install 'sonotheque[{extra}]'."
+        )
+
+
 class NotApplicable(SignalError):
     """A processor has nothing to do on this sound; its result is *skipped*, not failed."""
 

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from typing import Any, cast
 
-from analysis.core.errors import ModelMissing, UnknownProcessor
+from analysis.core.errors import LibraryMissing, ModelMissing, UnknownProcessor
 from analysis.core.processor import Processor
 
 ENTRY_POINT_GROUP = "sonotheque.processors"
@@ -56,6 +56,13 @@ BUILT_IN = {
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""
+OPTIONAL = {
+    "essentia_bridge": "analysis.processors.essentia_bridge:EssentiaBridge",
+    "librosa_bridge": "analysis.processors.librosa_bridge:LibrosaBridge",
+    "aubio_pitch": "analysis.processors.aubio_pitch:AubioPitch",
+    "vamp_host": "analysis.processors.vamp_host:VampHost",
+}
+"""Ways to other libraries: in no preset of the house, and missing where their library is."""
 
 ProcessorClass = type[Processor[Any]]
 
@@ -85,9 +92,10 @@ class Registry:
 
 def targets() -> dict[str, str]:
     """Names and `module:Class` of all processors, without importing any."""
-    found = dict(BUILT_IN)
+    ours = BUILT_IN | OPTIONAL
+    found = dict(ours)
     for point in entry_points(group=ENTRY_POINT_GROUP):
-        if BUILT_IN.get(point.name, point.value) == point.value:
+        if ours.get(point.name, point.value) == point.value:
             found[point.name] = point.value
         else:  # a stranger under one of our names is listed as broken, never preferred
             found[f"{point.name} ({point.value})"] = point.value
@@ -113,7 +121,7 @@ def load(named: dict[str, str]) -> Registry:
         try:
             processor = _import(target)
             check(processor, processors)
-        except ModelMissing as error:
+        except (LibraryMissing, ModelMissing) as error:
             broken.append(BrokenProcessor(name, target, str(error)))
         except Exception as error:  # noqa: BLE001 - foreign code runs at import
             broken.append(BrokenProcessor(name, target, f"{type(error).__name__}: {error}"))
