@@ -61,8 +61,12 @@ class Attack(Processor[AttackParams]):
         Provides("log_attack_time", "value", "Mean log attack time", "log10(s)"),
         Provides("temporal_centroid", "value", "Mean temporal centroid", "s"),
         Provides("effective_duration", "value", "Mean effective duration", "s"),
-        Provides("mean", "vector", "Mean of each descriptor", "own", "Each in its own unit."),
-        Provides("deviation", "vector", "Deviation of each descriptor", "own", "As `mean`."),
+        Provides(
+            "mean", "vector", "Sounds, mean of each descriptor", "own", "Each in its own unit."
+        ),
+        Provides(
+            "deviation", "vector", "Sounds, deviation of each descriptor", "own", "As `mean`."
+        ),
     )
     cost = 3000.0
 

@@ -60,8 +60,10 @@ class Harmonics(Processor[HarmonicsParams]):
     )
     provides: ClassVar[tuple[Provides, ...]] = (
         *_DESCRIPTORS,
-        Provides("mean", "vector", "Mean of each descriptor", "own", "Each in its own unit."),
-        Provides("spread", "vector", "Deviation of each descriptor", "own", "As `mean`."),
+        Provides(
+            "mean", "vector", "Partials, mean of each descriptor", "own", "Each in its own unit."
+        ),
+        Provides("spread", "vector", "Partials, deviation of each descriptor", "own", "As `mean`."),
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 130.0
