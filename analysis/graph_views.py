@@ -38,7 +38,7 @@ from analysis.graphs.drawing import (
 from analysis.models import Output, OutputKind
 from archive.access import Act, Actor
 from archive.actors import actor_of
-from archive.errors import NotFound, OddValue
+from archive.errors import FileDamaged, NotFound, OddValue
 from archive.models import Part
 from archive.services.finding import find
 from archive.storage import RESULTS, read_member
@@ -110,7 +110,10 @@ def _answer(request: HttpRequest, cited: str, kind: str, extension: str) -> Http
     if etag in parse_etags(request.headers.get("If-None-Match", "")):
         response = HttpResponse(status=304, headers=headers)
     else:
-        body, media_type = _picture(drawn, look, kind, extension, found.record.title)
+        try:
+            body, media_type = _picture(drawn, look, kind, extension, found.record.title)
+        except ValueError as error:  # a tile of another size than its manifest says
+            raise FileDamaged(f"The tiles of this picture are damaged: {error}.") from error
         response = HttpResponse(body, content_type=media_type, headers=headers)
     patch_vary_headers(response, ["Authorization", "Cookie"])
     if not is_public:

@@ -11,6 +11,11 @@ _PAST = (
 _ALONE = "tells of who asks, and of nothing else"
 _HOUSE = "tells of the house: what it can do, and its rules"
 
+_SOUNDS = (
+    "planted sounds and tiles are words, which nothing is drawn or made of: "
+    "tests/analysis/test_graph_views.py, test_downloads.py, test_posters.py, test_exports.py"
+)
+
 #: By a pattern that a door's name begins with.
 REASONS: Mapping[str, str] = {
     r"url (_allauth|accounts|login|logout|password)": _ALONE,
@@ -35,6 +40,8 @@ REASONS: Mapping[str, str] = {
     r"graphql opening": "lists what is found and not heard",
     r"graphql schemes.nodes.(askedByOldCode|id|translations|uses)": "the vocabularies are public",
     r"graphql \w+.nodes.(askedByOldCode|extraValues|holder|siblings|spectrogram)": _OTHERS,
+    r"graphql (remoteProviders|processorFailures)": _HOUSE,
+    r"url items/<str:cited>/(waveform|spectrogram|poster|sound)|url results/.*/frames": _SOUNDS,
     r"graphql items.nodes.tracks": _OTHERS,
     r"graphql places.nodes.type": "no planned place has a type",
     r"graphql runs.nodes.items.totalCount": "each planned run is of one item, hidden or not",
