@@ -29,6 +29,7 @@ OF_THE_HOUSE = {
     "Query.processors",
     "Query.processorFailures",
     "Query.presets",
+    "Processor.models",  # those it works with
     "Processor.outputs",
     "Preset.nodes",
     "Run.nodes",
