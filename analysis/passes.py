@@ -6,6 +6,7 @@ reason; a child that dies gives the pass back, and at the third death puts it in
 """
 
 import logging
+import math
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -37,6 +38,7 @@ from analysis.models import (
     Span,
     Status,
 )
+from analysis.processors.embedding import DIMENSIONS, Embedding
 from analysis.standing import OPEN, settle, wanting
 from analysis.storing import ResultDiffers, Stored, store, work_folder
 from analysis.strays import ensure_kept, take_part
@@ -215,8 +217,27 @@ def _record(row: Computation, node: NodeOutcome, outcome: Outcome, stored: Store
     row.params = dict(node.params) or row.params
     row.libraries = dict(outcome.libraries)
     row.hdf5_name = stored.hdf5_name if row.status == Status.DONE else ""
+    row.embedding = _embedding(node)
     row.finished_at = Now()  # an expression
-    row.save(update_fields=["status", "error", "params", "libraries", "hdf5_name", "finished_at"])
+    row.save(
+        update_fields=[
+            *("status", "error", "params", "libraries", "hdf5_name", "embedding", "finished_at")
+        ]
+    )
+
+
+def _embedding(node: NodeOutcome) -> list[float] | None:
+    """Return the vector by which sounds that are alike are found, of the processor that makes it.
+
+    What a child says is foreign: a vector of another length than 1 would come first everywhere.
+    """
+    made = [o.data.get("values") for o in node.outputs if o.kind == "vector"]
+    if node.processor != Embedding.id or node.status != "done" or len(made) != 1:
+        return None
+    values = made[0] if isinstance(made[0], list) else []
+    numbers = [float(each) for each in values if isinstance(each, int | float)]
+    is_one = len(numbers) == DIMENSIONS and abs(math.hypot(*numbers) - 1) < 1e-3
+    return numbers if is_one else None
 
 
 def _output(row: Computation, made: Made, storage_name: str) -> Output:

@@ -28,6 +28,7 @@ DEFAULT_PROCESSORS = (
     "onset",
     "silence",
     "pitch",
+    "embedding",
     "listening_copy",
 )
 

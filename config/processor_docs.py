@@ -58,6 +58,7 @@ FAMILIES = {
     "polyphony": "irit_monopoly",
     "melody": "Melodia of Vamp packs; essentia vibrato",
     "fingerprint": "near-duplicates, as Chromaprint finds them",
+    "embedding": "asked for in Freesound and Dunya: sounds like this",
     "listening_copy": "vorbis_encoder, opus_encoder for the web",
 }
 

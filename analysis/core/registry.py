@@ -53,6 +53,7 @@ BUILT_IN = {
     "polyphony": "analysis.processors.polyphony:Polyphony",
     "melody": "analysis.processors.melody:Melody",
     "fingerprint": "analysis.processors.fingerprint:Fingerprint",
+    "embedding": "analysis.processors.embedding:Embedding",
     "listening_copy": "analysis.processors.listening_copy:ListeningCopy",
 }
 """The same lines as in pyproject.toml: found also where the project is not installed."""

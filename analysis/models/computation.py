@@ -4,6 +4,7 @@
 parameters and the library builds. A Pass is the queue row: one decode for a set of computations.
 """
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
@@ -68,6 +69,9 @@ class Computation(models.Model):
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     error = models.TextField(blank=True)
     hdf5_name = models.CharField(max_length=200, blank=True, help_text="in the results storage")
+    embedding = ArrayField(
+        models.FloatField(), null=True, help_text="of length 1: what is near to it sounds alike"
+    )
     worked_in = models.ForeignKey(
         Pass, null=True, on_delete=models.SET_NULL, related_name="computations"
     )
@@ -83,7 +87,14 @@ class Computation(models.Model):
                 condition=models.Q(status__in=["queued", "running", "done"]),
             )
         ]
-        indexes = [models.Index(fields=["file", "processor"], name="computation_of_file")]
+        indexes = [
+            models.Index(fields=["file", "processor"], name="computation_of_file"),
+            models.Index(
+                fields=["processor_version"],
+                name="computation_embedded",
+                condition=models.Q(embedding__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.processor} {self.status}"

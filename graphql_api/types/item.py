@@ -32,6 +32,7 @@ from graphql_api.relations import (
     related_rows,
 )
 from graphql_api.types.access import Access, AccessLevel, with_access
+from graphql_api.types.alike import ALIKE, SoundAlike
 from graphql_api.types.audio import AUDIO, Audio
 from graphql_api.types.carrier import Carrier, carriers_of
 from graphql_api.types.community import Protocol
@@ -322,6 +323,12 @@ class Item(Record):
             Run, Run.visible(info.context.actor), NEWEST_RUN, Page(first, after, last, before)
         )
         return listing.connection_of(self, "runs", "run_items__item_id")
+
+    sounds_like: list[SoundAlike] = listed(
+        ALIKE,
+        description="Items that sound like it, the nearest first, at most 24, as far as you may "
+        "see what is made of their sound.",
+    )
 
     @strawberry.field(
         description="The items before and after it in its collection, by code.",

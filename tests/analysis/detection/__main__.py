@@ -5,6 +5,7 @@ import sys
 from analysis.core.registry import discover
 from archive.sounds import fetch, read_list
 from config import env
+from tests.analysis.detection.likeness import Likeness, likeness
 from tests.analysis.detection.material import Material, material
 from tests.analysis.detection.measures import Measured, framewise, note_wise, pitch_wise
 from tests.analysis.detection.scoring import BASELINES
@@ -57,7 +58,25 @@ def page(sounds: Material) -> str:
     for (what, processor), scores in rows.items():
         figures = " | ".join(f"{scores[name]:.3f}" for name in ("detector", *BASELINES))
         told.append(f"| {what} | `{processor}` | {figures} |\n")
+    told.append(_likeness(likeness(sounds)))
     return "".join(told)
+
+
+def _likeness(found: Likeness) -> str:
+    return f"""
+## Sounds like this
+
+`embedding`: of {found.excerpts} excerpts of 1.2 s of the demo's recordings, three of each that is
+long enough, each with its own gain and its own noise (15 to 35 dB below), the nearest other excerpt
+
+| is of | share | by chance |
+|---|---|---|
+| the same recording | {found.recording:.2f} | {found.recording_by_chance:.2f} |
+| the same kind (speech, music, animals) | {found.kind:.2f} | {found.kind_by_chance:.2f} |
+
+The demo has one recording of each species, so whether two animals of one kind are found by each
+other is not measured here.
+"""
 
 
 def _lines(measured: Measured, *, experimental: bool) -> list[str]:

@@ -5802,6 +5802,46 @@ export type RunProgressSubscriptionVariables = Exact<{
 
 export type RunProgressSubscription = { runProgress: { cursor: string, status: RunStatus, progress: number, stage: string | null } };
 
+export type SoundsLikeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SoundsLikeQuery = { node:
+    | { __typename: 'Accession' }
+    | { __typename: 'Agent' }
+    | { __typename: 'Agreement' }
+    | { __typename: 'Annotation' }
+    | { __typename: 'Carrier' }
+    | { __typename: 'CodePolicy' }
+    | { __typename: 'Collection' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Community' }
+    | { __typename: 'Concept' }
+    | { __typename: 'Corpus' }
+    | { __typename: 'EditorGroup' }
+    | { __typename: 'Erasure' }
+    | { __typename: 'ExtraField' }
+    | { __typename: 'Fonds' }
+    | { __typename: 'Grant' }
+    | { __typename: 'Holder' }
+    | { __typename: 'Instrument' }
+    | { __typename: 'Item', soundsLike: Array<{ similarity: number, item: { id: string, iri: string, code: string | null, title: string, translations: Array<{ field: string, language: string, text: string }> } }> }
+    | { __typename: 'Label' }
+    | { __typename: 'Language' }
+    | { __typename: 'Place' }
+    | { __typename: 'Population' }
+    | { __typename: 'Protocol' }
+    | { __typename: 'PublicationRule' }
+    | { __typename: 'ReadingRoom' }
+    | { __typename: 'Request' }
+    | { __typename: 'Result' }
+    | { __typename: 'Run' }
+    | { __typename: 'Scheme' }
+    | { __typename: 'Selection' }
+    | { __typename: 'Track' }
+   | null };
+
 export type ItemListQueryVariables = Exact<{
   filter?: ItemFilter | null | undefined;
   order: ItemOrder;
@@ -14019,6 +14059,29 @@ export const RunProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
+export const SoundsLikeDocument = new TypedDocumentString(`
+    query SoundsLike($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Item {
+      soundsLike(first: 6) {
+        similarity
+        item {
+          id
+          iri
+          code
+          title
+          translations(field: "title", first: 10) {
+            field
+            language
+            text
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SoundsLikeQuery, SoundsLikeQueryVariables>;
 export const ItemListDocument = new TypedDocumentString(`
     query ItemList($filter: ItemFilter, $order: ItemOrder!, $first: Int!, $after: String, $place: String!, $inPlace: Boolean!, $holder: String!, $atHolder: Boolean!) {
   items(filter: $filter, order: $order, first: $first, after: $after) {
