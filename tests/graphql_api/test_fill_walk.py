@@ -14,17 +14,12 @@ from tests.graphql_api.walks import SCHEMA, object_types
 from tests.graphql_api.worked_examples import EXAMPLES, Walked, id_of
 from tests.whole_archive import whole
 
-_LOADS = "every processor loads in it: tests/analysis/test_plugin_template.py"
 #: Fields that stay silent in a test archive, with the reason.
 SILENT: dict[str, str] = {
     "Access.opensOn": "nothing in it ages: tests/graphql_api/test_access.py",
     "Coordinates.grid": "staff see every place exactly: tests/archive/test_locating.py",
     "Coordinates.uncertainty": "staff see every place exactly: tests/archive/test_locating.py",
     "Item.unreadLabels": "staff are asked to read nothing: tests/graphql_api/test_access.py",
-    "ProcessorFailure.name": _LOADS,
-    "ProcessorFailure.reason": _LOADS,
-    "ProcessorFailure.target": _LOADS,
-    "Query.processorFailures": _LOADS,
     "Language.askedByOldCode": "a language's code is ISO 639-3's: the archive does not rename it",
 }
 
