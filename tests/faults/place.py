@@ -28,8 +28,8 @@ def share(count: int) -> int:
 
 
 @contextmanager
-def standing() -> Iterator[House]:
-    """Give a migrated, empty house."""
+def standing(**environment: str) -> Iterator[House]:
+    """Give a migrated, empty house; `environment` is told to it and to this process."""
     served = postgres.ensure(env.var_dir())
     name = f"test_sonotheque_{os.getpid()}_own_0"
     var = env.var_dir() / "tests" / str(os.getpid())
@@ -41,6 +41,7 @@ def standing() -> Iterator[House]:
         LEASE_SECONDS=str(LEASE_S),
         DJANGO_SETTINGS_MODULE="config.settings",
         LOG_LEVEL="ERROR",
+        **environment,
     )
     _administer(served, "CREATE DATABASE {}", name)
     house = House(url, var, var / "broker", os.environ | {"LOG_LEVEL": "INFO"})
