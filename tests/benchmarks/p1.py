@@ -1,7 +1,7 @@
 """P-1: CPU of one pass over ten minutes of stereo, against peers that make the same products.
 
 The products are those of the goal: peaks, level, EBU R 128, spectrogram, mel bands, MFCC, chroma
-and onset curve; ours writes HDF5 and tiles on the way. Essentia standard (P-1b) is not measured yet.
+and onset curve; ours writes HDF5 and tiles on the way. Essentia standard (P-1b) is not yet a peer.
 """
 
 import tempfile
