@@ -1,5 +1,7 @@
 """What can go wrong with a run, each as one plain sentence."""
 
+from datetime import UTC, datetime
+
 
 class AnalysisError(Exception):
     """Root of the errors of runs; `code` is the closed name that the doors pass on."""
@@ -23,6 +25,69 @@ class NothingToRun(AnalysisError):
     """The request names no item, or no processor of the preset is installed."""
 
     code = "NOTHING_TO_RUN"
+
+
+class TooManyItems(AnalysisError):
+    """A run over more items than one may have."""
+
+    code = "TOO_MANY_ITEMS"
+
+    def __init__(self, asked: int, most: int) -> None:
+        self.asked, self.most = asked, most
+        super().__init__(
+            f"The run names {asked} items, and one run has {most} at most: ask for fewer at once."
+        )
+
+
+class TooUrgent(AnalysisError):
+    """What goes before everything else is for few items."""
+
+    code = "TOO_URGENT"
+
+    def __init__(self, asked: int, most: int) -> None:
+        self.asked, self.most = asked, most
+        super().__init__(
+            f"An interactive run has {most} items at most, and this one has {asked}: "
+            "ask for it as a normal one, or in bulk."
+        )
+
+
+class QuotaSpent(AnalysisError):
+    """More sound than the person may have analysed in 24 hours."""
+
+    code = "QUOTA_SPENT"
+
+    def __init__(
+        self, *, needed_s: float, left_s: float, limit_s: float, room_at: datetime | None
+    ) -> None:
+        self.needed_s, self.left_s, self.limit_s = needed_s, left_s, limit_s
+        self.room_at = room_at
+        if room_at is None:
+            what_now = "It never fits at once: ask for fewer items."
+        else:
+            when = room_at.astimezone(UTC)
+            what_now = f"There is room for it at {when:%Y-%m-%d %H:%M} UTC, or ask for fewer items."
+        super().__init__(
+            f"This run has {_hours(needed_s)} of sound to analyse; of your {_hours(limit_s)} in 24 "
+            f"hours {_hours(left_s)} are left. {what_now}"
+        )
+
+
+def _hours(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 3600 else f"{seconds / 3600:.1f} h"
+
+
+class RecipeChanged(AnalysisError):
+    """A run cannot go on as it was asked: a processor is another one now, or is gone."""
+
+    code = "RECIPE_CHANGED"
+
+    def __init__(self, processor: str, version: str, installed: str | None) -> None:
+        self.processor, self.version, self.installed = processor, version, installed
+        now = f"is {installed} now" if installed else "is no longer installed"
+        super().__init__(
+            f"The run used {processor} {version}, which {now}: start a new run instead."
+        )
 
 
 class KeyReused(AnalysisError):

@@ -18,19 +18,28 @@ from analysis.listening import QUEUED, tell
 from analysis.models import Status
 
 #: May be claimed now: waiting, or left behind by a worker whose lease ran out.
-_CLAIMABLE = """attempts < %(most)s AND (
+_CLAIMABLE = """attempts < %(most)s AND is_heavy = %(heavy)s AND (
     status = 'queued' AND not_before <= clock_timestamp()
     OR status = 'running' AND lease_until < clock_timestamp())"""
 
+#: Of equally urgent passes that goes first whose person has had least CPU within the hour: five
+#: hundred items of one person wait beside, not before, the single item of another.
 _CLAIM = f"""
+WITH served AS MATERIALIZED (
+    SELECT asked_by_id, sum(cost_s) AS cost_s FROM analysis_pass
+    WHERE claimed_at > clock_timestamp() - interval '1 hour' GROUP BY asked_by_id)
 UPDATE analysis_pass SET
     status = 'running', attempts = attempts + 1, worker = %(worker)s,
+    claimed_at = clock_timestamp(),
     lease_token = gen_random_uuid(),
     lease_until = clock_timestamp() + %(seconds)s * interval '1 second',
     progress = 0, stage = 'opening', error = ''
 WHERE id = (
-    SELECT id FROM analysis_pass WHERE {_CLAIMABLE}
-    ORDER BY priority, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    SELECT waiting.id FROM analysis_pass AS waiting
+    LEFT JOIN served ON served.asked_by_id IS NOT DISTINCT FROM waiting.asked_by_id
+    WHERE {_CLAIMABLE}
+    ORDER BY priority, coalesce(served.cost_s, 0), id LIMIT 1
+    FOR UPDATE OF waiting SKIP LOCKED)
 RETURNING id, lease_token, attempts
 """  # noqa: S608 - constants of this module
 
@@ -64,13 +73,14 @@ class Lease:
         return self.attempt >= settings.MAX_ATTEMPTS
 
 
-def claim() -> Lease | None:
-    """Take the pass that has waited longest among the most urgent; None when none is due."""
+def claim(*, heavy: bool = False) -> Lease | None:
+    """Take the pass that is due first, of the heavy or of all others; None when none is due."""
     with connection.cursor() as cursor:
         cursor.execute(
             _CLAIM,
             {
                 "most": settings.MAX_ATTEMPTS,
+                "heavy": heavy,
                 "seconds": settings.LEASE_SECONDS,
                 "worker": f"{socket.gethostname()}:{getpid()}",
             },
@@ -79,12 +89,12 @@ def claim() -> Lease | None:
     return Lease(*row) if row else None
 
 
-def is_another_claimable() -> bool:
+def is_another_claimable(*, heavy: bool = False) -> bool:
     """Tell whether a second slot would find work."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT EXISTS (SELECT FROM analysis_pass WHERE {_CLAIMABLE})",  # noqa: S608 - as _CLAIM
-            {"most": settings.MAX_ATTEMPTS},
+            {"most": settings.MAX_ATTEMPTS, "heavy": heavy},
         )
         return bool(cursor.fetchone()[0])
 

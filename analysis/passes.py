@@ -52,13 +52,18 @@ log = logging.getLogger(__name__)
 _STDERR_TAIL = 2000
 
 
-def work_one() -> bool:
-    """Claim and work one pass; False when none is due. Another slot is woken if more are."""
-    lease = leases.claim()
+def work_one(*, heavy: bool = False) -> bool:
+    """Claim and work one pass; False when none is due. Another slot is woken if more are.
+
+    Parameters
+    ----------
+    heavy : take what is heavy, and nothing else; else nothing that is.
+    """
+    lease = leases.claim(heavy=heavy)
     if lease is None:
         return False
-    if leases.is_another_claimable():
-        wake_workers()
+    if leases.is_another_claimable(heavy=heavy):
+        wake_workers(heavy=heavy)
     try:
         _work(lease)
     except LeaseLost:

@@ -10,16 +10,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import F
-from django.db.models.functions import Least
+from django.db.models.functions import Least, Now
 
+from analysis.core.registry import discover
 from analysis.core.wire import to_json
+from analysis.costing import cpu_s
 from analysis.keys import Interval, Recipe, reuse_key
-from analysis.models import Computation, Pass, Result, RunItem, RunItemComputation, Status
+from analysis.models import (
+    Computation,
+    Pass,
+    Result,
+    RunItem,
+    RunItemComputation,
+    Status,
+)
 from analysis.standing import OPEN
 from analysis.superseding import supersede
+from archive.access import Actor
 from archive.identifiers import new_id
-from archive.models import File, Part
+from archive.models import File, Item, Part
 from archive.silence import Frames, silent_frames
 from archive.timeline import placed
 
@@ -50,21 +61,53 @@ class Need:
         return reuse_key(self.part.file.sha256, self.interval, self.recipe)
 
 
-def plan(run_items: Sequence[RunItem], recipes: Sequence[Recipe], *, priority: int) -> bool:
-    """Attach the items to their computations, making what is missing.
+@dataclass(frozen=True)
+class For:
+    """For whom passes are queued, and how urgently."""
 
-    Returns
-    -------
-    whether any pass was queued, and workers must be woken.
-    """
+    priority: int
+    actor: Actor
+    """Who plans: what is reused shows only where he may find an item that has it."""
+    user_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Queued:
+    """What a plan has put into the queue."""
+
+    passes: int = 0
+    heavy: int = 0
+    sound_s: float = 0.0
+
+    def __add__(self, other: "Queued") -> "Queued":
+        return Queued(
+            self.passes + other.passes,
+            self.heavy + other.heavy,
+            self.sound_s + other.sound_s,
+        )
+
+
+Needs = dict[tuple[UUID, UUID, str], Need]
+
+
+def needs_of(run_items: Sequence[RunItem], recipes: Sequence[Recipe]) -> Needs:
+    """Return what these items need, by run item, part and key."""
     by_item = {item.item_id: item for item in run_items}
-    needs = {
+    return {
         (need.run_item, need.part.pk, need.key): need
         for part, key, silent in _to_analyse(list(by_item))
         for recipe in recipes
         for need in [Need(by_item[part.item_id].pk, part, recipe, key, silent)]
     }
-    found, queued = _computations({key: need for (_, _, key), need in needs.items()}, priority)
+
+
+def plan(run_items: Sequence[RunItem], recipes: Sequence[Recipe], whom: For) -> Queued:
+    """Attach the items to their computations, making what is missing.
+
+    Workers must be woken where any pass was queued.
+    """
+    needs = needs_of(run_items, recipes)
+    found, queued = _computations({key: need for (_, _, key), need in needs.items()}, whom)
     RunItemComputation.objects.bulk_create(
         (
             RunItemComputation(
@@ -76,7 +119,9 @@ def plan(run_items: Sequence[RunItem], recipes: Sequence[Recipe], *, priority: i
             for (run_item, part, key), need in needs.items()
         ),
         batch_size=_BATCH,
+        ignore_conflicts=True,  # tried again: what was done hangs on the item already
     )
+    _mark_reused(run_items, needs, found, whom.actor)
     _show_done(run_items, needs, found)
     _measure(run_items, needs, found)
     return queued
@@ -92,35 +137,36 @@ def _to_analyse(items: list[UUID]) -> Iterator[tuple[Part, str, tuple[Frames, ..
                 yield each.part, key, silent_frames(each, key)
 
 
-def _computations(needs: dict[str, Need], priority: int) -> tuple[dict[str, Computation], bool]:
+def _computations(needs: dict[str, Need], whom: For) -> tuple[dict[str, Computation], Queued]:
     found: dict[str, Computation] = {}
-    queued = False
+    queued = Queued()
     for _ in range(_ROUNDS):
         missing = {key: needs[key] for key in sorted(needs.keys() - found.keys())}
         if not missing:
             break
-        made = _insert(missing, priority)
+        made = _insert(missing, whom)
         locked = {row.key: row for row in _lock(missing)}
-        queued |= _queue(made, locked)
+        queued += _queue(made, locked, missing)
         found |= locked
     else:
         raise RuntimeError("The computations that this run needs keep failing while it is asked.")
     waited_for = {
         row.worked_in_id for row in found.values() if row.worked_in_id and row.status in OPEN
     }
-    Pass.objects.filter(pk__in=waited_for, status=Status.QUEUED, priority__gt=priority).update(
-        priority=Least(F("priority"), priority)
-    )
+    # Who asked last has it in his share: it would wait behind all that the first has asked for.
+    Pass.objects.filter(pk__in=waited_for, status=Status.QUEUED).exclude(
+        asked_by=whom.user_id, priority__lte=whom.priority
+    ).update(priority=Least(F("priority"), whom.priority), asked_by=whom.user_id)
     return found, queued
 
 
-def _insert(missing: dict[str, Need], priority: int) -> dict[UUID, Pass]:
+def _insert(missing: dict[str, Need], whom: For) -> dict[UUID, Pass]:
     """Offer rows for all keys, in their order; return the passes that they would be worked in."""
     passes: dict[tuple[UUID, Interval], Pass] = {}
     rows = []
     for key, need in missing.items():
         file, interval, recipe = need.part.file, need.interval, need.recipe
-        worked_in = passes.setdefault((file.pk, interval), _new_pass(file, interval, priority))
+        worked_in = passes.setdefault((file.pk, interval), _new_pass(file, interval, whom))
         rows.append(
             Computation(
                 key=key,
@@ -140,14 +186,15 @@ def _insert(missing: dict[str, Need], priority: int) -> dict[UUID, Pass]:
     return {made.pk: made for made in passes.values()}
 
 
-def _new_pass(file: File, interval: Interval, priority: int) -> Pass:
+def _new_pass(file: File, interval: Interval, whom: For) -> Pass:
     return Pass(
         id=new_id(),
         file=file,
         start_frame=interval.start_frame,
         end_frame=interval.end_frame,
         silent=[list(each) for each in interval.silent],
-        priority=priority,
+        priority=whom.priority,
+        asked_by_id=whom.user_id,
     )
 
 
@@ -157,15 +204,29 @@ def _lock(keys: Iterable[str]) -> list[Computation]:
     return list(rows.order_by("key").select_for_update(no_key=True))
 
 
-def _queue(made: dict[UUID, Pass], locked: dict[str, Computation]) -> bool:
+def _queue(
+    made: dict[UUID, Pass], locked: dict[str, Computation], needs: dict[str, Need]
+) -> Queued:
     """Insert the passes whose computations are ours: one per file and interval.
 
     The foreign key is checked at commit, so a pass may follow the rows that name it.
     """
-    named = {row.worked_in_id for row in locked.values()}
-    ours = [row for pk, row in sorted(made.items()) if pk in named]
+    to_make: dict[UUID, list[Need]] = {}
+    for key, computation in locked.items():
+        if computation.worked_in_id in made:
+            to_make.setdefault(computation.worked_in_id, []).append(needs[key])
+    processors = discover().processors
+    seconds = 0.0
+    ours = [made[pk] for pk in sorted(to_make)]
+    for row in ours:
+        wanted = to_make[row.pk]
+        duration_s = duration_of(wanted[0])
+        known = (processors.get(need.recipe.processor) for need in wanted)
+        row.cost_s = cpu_s((each for each in known if each), duration_s)
+        row.is_heavy = row.cost_s > settings.HEAVY_CPU_SECONDS
+        seconds += duration_s
     Pass.objects.bulk_create(ours, batch_size=_BATCH)
-    return bool(ours)
+    return Queued(len(ours), sum(row.is_heavy for row in ours), seconds)
 
 
 def _show_done(
@@ -199,13 +260,37 @@ def _measure(
     seconds: dict[UUID, dict[UUID | None, float]] = {}
     for (run_item, _, key), need in needs.items():
         if found[key].status in OPEN:
-            seconds.setdefault(run_item, {})[found[key].worked_in_id] = _duration_s(need)
+            seconds.setdefault(run_item, {})[found[key].worked_in_id] = duration_of(need)
     for row in run_items:
         row.sound_s = sum(seconds.get(row.pk, {}).values())
     RunItem.objects.bulk_update(run_items, ["sound_s"], batch_size=_BATCH)
 
 
-def _duration_s(need: Need) -> float:
+def _mark_reused(
+    run_items: Sequence[RunItem], needs: Needs, found: dict[str, Computation], actor: Actor
+) -> None:
+    """Say of items of which everything was there that nothing had to be done."""
+    there = seen_by(actor, (row.pk for row in found.values() if row.status == Status.DONE))
+    wanting = {pk for pk, _, key in needs if found[key].pk not in there}
+    wanted = {pk for pk, _, _ in needs}
+    RunItem.objects.filter(pk__in=wanted - wanting, tries=1).update(
+        status=Status.REUSED, progress=1.0, finished_at=Now()
+    )
+
+
+def seen_by(actor: Actor, computations: Iterable[UUID]) -> set[UUID]:
+    """Return those that an item shows which the actor may find: others were never made, to him."""
+    ids = list(computations)
+    if actor.is_staff:
+        return set(ids)
+    shown = Result.objects.filter(
+        computation__in=ids, item__in=Item.objects.visible_to(actor).values("pk")
+    )
+    return set(shown.values_list("computation", flat=True))
+
+
+def duration_of(need: Need) -> float:
+    """Return the seconds of sound that a need is about."""
     file, interval = need.part.file, need.interval
     end = interval.end_frame or file.frame_count
     if not file.sample_rate or end is None:

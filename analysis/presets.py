@@ -11,7 +11,7 @@ from analysis.core.errors import UnknownProcessor
 from analysis.core.job import EffectStep
 from analysis.core.registry import builds_of, discover
 from analysis.core.wire import JSON, from_json, to_json
-from analysis.errors import NothingToRun, UnknownPreset
+from analysis.errors import NothingToRun, RecipeChanged, UnknownPreset
 from analysis.keys import Recipe
 from analysis.models import Preset
 
@@ -117,6 +117,24 @@ def recipes_of(slug: str) -> tuple[Recipe, ...]:
     if not recipes:
         raise NothingToRun(f"No processor of the preset {slug!r} is installed.")
     return recipes
+
+
+def recipes_in(nodes: Iterable[Mapping[str, Any]]) -> tuple[Recipe, ...]:
+    """Return the recipes that a run kept, on today's libraries.
+
+    Raises
+    ------
+    RecipeChanged : a processor is no longer installed in the version that the run used.
+    """
+    found: list[Recipe] = []
+    registry = discover()
+    for node in nodes:
+        installed = registry.processors.get(node["processor"])
+        if installed is None or installed.version != node["version"]:
+            now = None if installed is None else installed.version
+            raise RecipeChanged(node["processor"], node["version"], now)
+        found.extend(_installed([node]))
+    return tuple(found)
 
 
 def nodes_of(recipes: Iterable[Recipe]) -> list[dict[str, JSON]]:

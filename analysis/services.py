@@ -3,25 +3,38 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Now
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Least, Now
 
-from analysis.errors import KeyReused, NothingToRun
+from analysis.errors import KeyReused, NothingToRun, TooManyItems, TooUrgent
 from analysis.following import RunState, follow
 from analysis.keys import Recipe
-from analysis.listening import CANCELLED, QUEUED, tell
-from analysis.models import Computation, Pass, Run, RunItem, RunItemComputation, Status
-from analysis.planning import lock_computations, plan
+from analysis.listening import CANCELLED, tell
+from analysis.models import (
+    Computation,
+    Pass,
+    Priority,
+    Run,
+    RunItem,
+    RunItemComputation,
+    Status,
+)
+from analysis.planning import For, Queued, lock_computations, plan
 from analysis.presets import DEFAULT, ensure_presets, nodes_of, recipes_of
+from analysis.quota import check_quota, quota_of, take_turn
+from analysis.retrying import retry_run
 from analysis.standing import OPEN, settle
-from analysis.waking import wake_workers
+from analysis.waking import announce
 from archive.access import Act, Actor
 from archive.errors import NotAllowed, NotFound
 from archive.models import Item, Part
 
-__all__ = ["RunState", "cancel_run", "ensure_presets", "follow", "start_run"]
+__all__ = ["RunState", "cancel_run", "ensure_presets", "follow", "retry_run", "start_run"]
 
+#: Items of an interactive run, at most.
+MOST_INTERACTIVE = 5
 NO_SOUND = "This item has no sound: deposit a recording, then ask again."
 
 
@@ -32,35 +45,42 @@ def start_run(
     items: Iterable[Item | UUID],
     preset: str = DEFAULT,
     idempotency_key: str = "",
-    priority: int = 0,
+    priority: int = Priority.NORMAL,
 ) -> Run:
     """Ask for a preset over items; what was computed before is there at once.
 
     Parameters
     ----------
     idempotency_key : the same person asking again under it gets the same run.
-    priority : lower goes first.
+    priority : one of `Priority`; among equals who has had least goes first.
 
     Raises
     ------
     NotFound : an item does not exist, or the actor may not find it.
     NotAllowed : the actor may find the items but not work on them.
-    UnknownPreset, NothingToRun, KeyReused
+    QuotaSpent : there is more to compute than the actor may ask in 24 hours; nothing is begun.
+    UnknownPreset, NothingToRun, TooManyItems, TooUrgent, KeyReused
     """
     ids = list(dict.fromkeys(item.pk if isinstance(item, Item) else item for item in items))
-    _check(actor, ids)
+    check_items(actor, ids)
+    if priority == Priority.INTERACTIVE and len(ids) > MOST_INTERACTIVE:
+        raise TooUrgent(len(ids), MOST_INTERACTIVE)
     recipes = recipes_of(preset)
     run = Run(
         requested_by_id=actor.user_id,
         preset=preset,
         nodes=nodes_of(recipes),
         idempotency_key=idempotency_key,
+        priority=priority,
     )
+    take_turn(actor)
+    quota = quota_of(actor)
     Run.objects.bulk_create([run], ignore_conflicts=bool(idempotency_key))
     earlier = _asked_before(run, ids)
     if earlier:
         return earlier
-    _begin(run, ids, recipes, priority)
+    queued = _begin(run, actor, ids, recipes)
+    check_quota(quota, queued.sound_s)
     run.refresh_from_db()
     return run
 
@@ -93,15 +113,22 @@ def cancel_run(*, actor: Actor, run: Run | UUID) -> Run:
             status=Status.CANCELLED, stage="", finished_at=Now()
         )
         Run.objects.filter(pk=run_id).update(
-            status=Status.CANCELLED, stage="", eta_s=None, finished_at=Now()
+            status=Status.CANCELLED,
+            stage="",
+            eta_s=None,
+            finished_at=Now(),
+            charged_s=Least(F("charged_s"), F("done_s")),
         )
         stopped.refresh_from_db()
     return stopped
 
 
-def _check(actor: Actor, ids: Sequence[UUID]) -> None:
+def check_items(actor: Actor, ids: Sequence[UUID]) -> None:
+    """Refuse items that the actor may not work on, or that are too many; as `start_run`."""
     if not ids:
         raise NothingToRun("The run names no item: name at least one.")
+    if len(ids) > settings.MAX_RUN_ITEMS:
+        raise TooManyItems(len(ids), settings.MAX_RUN_ITEMS)
     asked = Item.objects.filter(pk__in=ids)
     found = set(asked.visible_to(actor).values_list("pk", flat=True))
     for pk in ids:
@@ -124,7 +151,7 @@ def _asked_before(run: Run, ids: Sequence[UUID]) -> Run | None:
     return first
 
 
-def _begin(run: Run, ids: Sequence[UUID], recipes: Sequence[Recipe], priority: int) -> None:
+def _begin(run: Run, actor: Actor, ids: Sequence[UUID], recipes: Sequence[Recipe]) -> Queued:
     sounding = set(Part.objects.filter(item__in=ids).values_list("item", flat=True))
     silent = [
         RunItem(
@@ -135,11 +162,11 @@ def _begin(run: Run, ids: Sequence[UUID], recipes: Sequence[Recipe], priority: i
     ]
     heard = [RunItem(run=run, item_id=pk) for pk in ids if pk in sounding]
     RunItem.objects.bulk_create([*heard, *silent], batch_size=1000)
-    queued = plan(heard, recipes, priority=priority)
+    queued = plan(heard, recipes, For(run.priority, actor, run.requested_by_id))
+    Run.objects.filter(pk=run.pk).update(charged_s=queued.sound_s)
     settle([item.pk for item in heard], runs=[run.pk])
-    if queued:
-        tell(QUEUED)
-        transaction.on_commit(wake_workers, robust=True)
+    announce(queued)
+    return queued
 
 
 def _cancel_passes(unwanted: Iterable[Computation]) -> None:

@@ -4,19 +4,19 @@ Locks are always taken in this order: computations by key; passes, run items and
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Count, F, Model, Q, QuerySet, Sum
 from django.db.models.functions import Now
 
-from analysis.models import FINAL, Run, RunItem, RunItemComputation, Status
+from analysis.models import FINAL, WELL, Run, RunItem, RunItemComputation, Status
 
 M = TypeVar("M", bound=Model)
 OPEN = (Status.QUEUED, Status.RUNNING)
-#: What an item is when its computations ended differently: the worst of them.
-_WORST_FIRST = (Status.QUARANTINED, Status.FAILED, Status.CANCELLED, Status.DONE)
+#: What an item is of which nothing came, and a run: the worst of what there is.
+_WORST_FIRST = (Status.QUARANTINED, Status.FAILED, Status.CANCELLED)
 
 
 def settle(run_items: Iterable[UUID], *, runs: Iterable[UUID] = ()) -> None:
@@ -69,10 +69,18 @@ def _stand(item: RunItem, wanted: list[tuple[Status, str, str, float]]) -> None:
         started = any(status is not Status.QUEUED for status in statuses)
         item.status = Status.RUNNING if started else Status.QUEUED
         return
-    item.status = next(status for status in _WORST_FIRST if statuses[status])
+    item.status = _ended(statuses, well=statuses[Status.DONE])
     item.stage = ""
     item.error = _sentences(wanted)
     item.finished_at = Now()  # an expression, for bulk_update
+
+
+def _ended(statuses: Mapping[Status, int], *, well: int) -> Status:
+    """Return how a whole ended of whose parts so many came to a good end."""
+    worst = next((status for status in _WORST_FIRST if statuses[status]), None)
+    if worst is None:
+        return Status.DONE
+    return Status.PARTIAL if well else worst
 
 
 def _sentences(wanted: list[tuple[Status, str, str, float]]) -> str:
@@ -116,12 +124,21 @@ def _stand_run(run: Run, counted: dict[str, float]) -> None:
     if waiting + running:
         run.status = Status.QUEUED if waiting == items else Status.RUNNING
         return
-    run.status = next(status for status in _WORST_FIRST if counted[status])
+    statuses = {status: int(counted[status]) for status in Status}
+    well = sum(statuses[status] for status in WELL)
+    half = statuses[Status.PARTIAL]
+    run.status = Status.PARTIAL if half else _ended(statuses, well=well)
     run.stage = ""
     run.eta_s = 0.0
-    lost = items - int(counted[Status.DONE])
-    run.error = f"{lost} of {items} items could not be analysed." if lost else ""
+    run.error = _told_of(items - well - half, half, items)
     run.finished_at = Now()  # an expression, for bulk_update
+
+
+def _told_of(lost: int, half: int, items: int) -> str:
+    said = [f"{lost} of {items} items could not be analysed."] if lost else []
+    if half:
+        said.append(f"{half} of {items} items lack some results.")
+    return " ".join(said)
 
 
 def _locked(rows: QuerySet[M]) -> QuerySet[M]:

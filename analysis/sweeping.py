@@ -48,8 +48,9 @@ def sweep() -> None:
     """Lay aside what failed too often, wake a worker if work is due, silence, clear folders."""
     for stale in _worn_out():
         _lay_aside(stale)
-    if leases.is_another_claimable():
-        wake_workers()
+    for heavy in (False, True):
+        if leases.is_another_claimable(heavy=heavy):
+            wake_workers(heavy=heavy)
     silence()
     remove_orphans()
     remove_stray_results()

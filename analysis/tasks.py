@@ -6,7 +6,7 @@ from celery import shared_task
 from celery.signals import worker_ready
 
 from analysis import passes, sweeping
-from analysis.waking import WAKE
+from analysis.waking import WAKE, WAKE_FOR_HEAVY
 
 
 @shared_task(name=WAKE, ignore_result=True)
@@ -17,6 +17,12 @@ def wake() -> None:
     slots as there are, and a worker that is asked to stop stops after the pass it has.
     """
     passes.work_one()
+
+
+@shared_task(name=WAKE_FOR_HEAVY, ignore_result=True)
+def wake_for_heavy() -> None:
+    """Work one heavy pass, if one is due."""
+    passes.work_one(heavy=True)
 
 
 @shared_task(name=sweeping.SWEEP, ignore_result=True)

@@ -3,18 +3,41 @@
 import logging
 
 from celery import current_app
+from django.db import transaction
 from kombu.exceptions import OperationalError
+
+from analysis.listening import QUEUED, tell
+from analysis.planning import Queued
 
 log = logging.getLogger(__name__)
 
 WAKE = "analysis.wake"
+#: Heavy work has a queue of its own, so that it never takes the slots of all the rest.
+WAKE_FOR_HEAVY = "analysis.wake_for_heavy"
+HEAVY_QUEUE = "heavy"
 #: Past this many seconds a wake-up is stale: the sweeper has sent another.
 EXPIRES_S = 60
 
 
-def wake_workers() -> None:
+def announce(queued: Queued) -> None:
+    """Say, when and if the caller's transaction commits, that passes were queued."""
+    if not queued.passes:
+        return
+    tell(QUEUED)
+    if queued.passes > queued.heavy:
+        transaction.on_commit(wake_workers, robust=True)
+    if queued.heavy:
+        transaction.on_commit(lambda: wake_workers(heavy=True), robust=True)
+
+
+def wake_workers(*, heavy: bool = False) -> None:
     """Tell one idle worker slot that a pass may be waiting; says so, and goes on, if it cannot."""
     try:
-        current_app.send_task(WAKE, expires=EXPIRES_S, ignore_result=True)
+        if heavy:
+            current_app.send_task(
+                WAKE_FOR_HEAVY, expires=EXPIRES_S, ignore_result=True, queue=HEAVY_QUEUE
+            )
+        else:
+            current_app.send_task(WAKE, expires=EXPIRES_S, ignore_result=True)
     except (OperationalError, OSError) as error:
         log.warning("The broker does not take a wake-up, the sweeper will send it: %s", error)

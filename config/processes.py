@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+#: What is heavy waits in a queue of its own, worked by one slot: `analysis.waking` names it too.
+HEAVY_QUEUE = "heavy"
+
 
 @dataclass(frozen=True)
 class Process:
@@ -38,6 +41,13 @@ def _processes(where: tuple[str, ...], inherits: tuple[int, ...] = ()) -> tuple[
             inherits=inherits,
         ),
         Process("worker", (*celery, "worker", "--loglevel", "INFO", *quiet)),
+        Process(
+            "heavy",
+            (
+                *(*celery, "worker", "--loglevel", "INFO", *quiet),
+                *("--queues", HEAVY_QUEUE, "--concurrency", "1", "--hostname", "heavy@%h"),
+            ),
+        ),
         Process("beat", (*celery, "beat", "--loglevel", "WARNING", "--pidfile", "")),
         Process("rdf", ("manage.py", "rdf_writer")),
     )

@@ -259,6 +259,16 @@ RDF_DIR = VAR / "rdf"
 # A worker's hold on a pass, renewed every quarter of it (spec/reliability.md section 2).
 LEASE_SECONDS = env.env_int("LEASE_SECONDS", 60, low=2, high=3600)
 MAX_ATTEMPTS = 3
+#: A pass that is expected to take more CPU than this is heavy: it waits in a queue of its own.
+HEAVY_CPU_SECONDS = env.env_int("HEAVY_CPU_SECONDS", 120, low=0, high=1_000_000)
+#: Items of one run, at most.
+MAX_RUN_ITEMS = env.env_int("MAX_RUN_ITEMS", 2000, low=1, high=100_000)
+#: Hours of sound that one person may have analysed in 24 hours, by role; 0 is no limit. What is
+#: reused costs nothing.
+ANALYSIS_HOURS_A_DAY = {
+    "staff": env.env_int("ANALYSIS_HOURS_A_DAY_STAFF", 0, low=0, high=1_000_000),
+    "editor": env.env_int("ANALYSIS_HOURS_A_DAY_EDITORS", 100, low=0, high=1_000_000),
+}
 
 # How long it is known who was given restricted material (docs/accounts.md).
 ACCESS_LOG_DAYS = env.env_int("ACCESS_LOG_DAYS", 730, low=1, high=36_500)

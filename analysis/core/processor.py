@@ -149,6 +149,8 @@ class Processor(Generic[P]):
     licence: ClassVar[str] = "AGPL-3.0-or-later"
     cost: ClassVar[float] = 1000.0
     """Seconds of stereo sound per CPU second, beyond what is shared: an order of magnitude."""
+    bytes_per_s: ClassVar[float] = 0.0
+    """Bytes that its results take per second of stereo sound: an order of magnitude."""
     libraries: ClassVar[tuple[str, ...]] = ()
     """Distributions whose build goes into the reuse key, besides numpy and scipy."""
     reference: ClassVar[str] = ""

@@ -11,16 +11,19 @@ from analysis.models.computation import (
 )
 from analysis.models.preset import Preset
 from analysis.models.run import Run, RunItem, RunItemComputation
-from analysis.models.status import FINAL, Status
+from analysis.models.status import FINAL, WANTING, WELL, Priority, Status
 
 __all__ = [
     "FINAL",
     "MOST_SPANS",
+    "WANTING",
+    "WELL",
     "Computation",
     "Output",
     "OutputKind",
     "Pass",
     "Preset",
+    "Priority",
     "Result",
     "Run",
     "RunItem",

@@ -5,6 +5,7 @@ parameters and the library builds. A Pass is the queue row: one decode for a set
 """
 
 from django.contrib.postgres.fields import ArrayField
+from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
@@ -25,6 +26,16 @@ class Pass(models.Model):
     silent = models.JSONField(default=list, db_default=[], help_text="[[start, end), …] in frames")
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     priority = models.SmallIntegerField(default=0, help_text="lower goes first")
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="whose share it is worked from",
+    )
+    cost_s = models.FloatField(default=0, db_default=0, help_text="CPU seconds expected")
+    is_heavy = models.BooleanField(default=False, db_default=False)
+    claimed_at = models.DateTimeField(null=True, help_text="the last time")
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(db_default=Now())
     lease_token = models.UUIDField(null=True)
@@ -43,7 +54,13 @@ class Pass(models.Model):
                 fields=["priority", "id"],
                 name="pass_claimable",
                 condition=models.Q(status__in=["queued", "running"]),
-            )
+            ),
+            models.Index(
+                fields=["claimed_at"],
+                include=["asked_by", "cost_s"],
+                name="pass_served",
+                condition=models.Q(claimed_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from analysis.models.computation import Computation
-from analysis.models.status import Status
+from analysis.models.status import Priority, Status
 from analysis.querysets import RunItemQuerySet, RunQuerySet
 from archive.events import EmitsEvent
 from archive.identifiers import new_id
@@ -28,6 +28,10 @@ class Run(models.Model):
     preset = models.CharField(max_length=60)
     nodes = models.JSONField(help_text="What the preset held when it was asked.")
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
+    priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL, db_default=0)
+    charged_s = models.FloatField(
+        default=0, db_default=0, help_text="seconds of sound that count towards the quota"
+    )
     progress = models.FloatField(default=0, help_text="0 to 1")
     stage = models.CharField(max_length=40, blank=True)
     error = models.TextField(blank=True, help_text="How many items are not done, in a sentence.")
@@ -72,6 +76,12 @@ class RunItem(models.Model):
     stage = models.CharField(max_length=40, blank=True)
     error = models.TextField(blank=True)
     sound_s = models.FloatField(default=0, help_text="seconds of its sound to be analysed")
+    tries = models.PositiveSmallIntegerField(default=1, db_default=1)
+    earlier = models.JSONField(
+        default=list,
+        db_default=[],
+        help_text='how earlier tries ended: [{"status", "error", "at", "reason"}, …]',
+    )
     finished_at = models.DateTimeField(null=True)
 
     objects = models.Manager.from_queryset(RunItemQuerySet)()

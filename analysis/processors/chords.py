@@ -39,6 +39,7 @@ class Chords(Processor[Params]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 200.0
+    bytes_per_s = 50.0
 
     @classmethod
     def preload(cls) -> None:

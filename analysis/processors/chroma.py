@@ -48,6 +48,7 @@ class PitchClasses(Processor[ChromaParams]):
         Provides("mean", "vector", "Mean of the pitch classes", "1"),
     )
     cost = 4000.0
+    bytes_per_s = 3400.0
 
     @classmethod
     def preload(cls) -> None:

@@ -36,6 +36,7 @@ class Dissonance(Processor[Params]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 250.0
+    bytes_per_s = 50.0
 
     @classmethod
     def preload(cls) -> None:

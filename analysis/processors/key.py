@@ -53,6 +53,7 @@ class Key(Processor[KeyParams]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 200.0
+    bytes_per_s = 50.0
 
     @classmethod
     def preload(cls) -> None:

@@ -34,6 +34,7 @@ class Level(Processor[Params]):
         Provides("dc_offset", "value", "DC offset", "1", "Mean sample; 1 is full scale."),
     )
     cost = 20000.0
+    bytes_per_s = 10.0
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._channels = out, sound.channels

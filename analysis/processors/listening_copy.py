@@ -51,6 +51,7 @@ class ListeningCopy(Processor[ListeningCopyParams]):
     determinism = "tolerance"
     libraries: ClassVar[tuple[str, ...]] = ("soxr",)
     cost = 100.0
+    bytes_per_s = 16000.0
 
     @classmethod
     def preload(cls) -> None:

@@ -49,6 +49,7 @@ class Loudness(Processor[Params]):
         Provides("short_term", "frames", "Short-term loudness", "LUFS"),
     )
     cost = 900.0
+    bytes_per_s = 100.0
 
     @classmethod
     def preload(cls) -> None:

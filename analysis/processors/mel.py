@@ -46,6 +46,7 @@ class MelBands(Processor[MelParams]):
         Provides("mean", "vector", "Mean level of each band", "dBFS", "Mean of the decibels."),
     )
     cost = 4000.0
+    bytes_per_s = 7200.0
 
     @classmethod
     def preload(cls) -> None:

@@ -49,6 +49,7 @@ class MelCepstrum(Processor[MfccParams]):
         Provides("deviation", "vector", "Standard deviation of the MFCC", "dB"),
     )
     cost = 5000.0
+    bytes_per_s = 3800.0
 
     @classmethod
     def preload(cls) -> None:

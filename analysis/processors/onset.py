@@ -63,6 +63,7 @@ class Onset(Processor[OnsetParams]):
         Provides("rate", "value", "Onset rate", "1/s"),
     )
     cost = 5000.0
+    bytes_per_s = 300.0
 
     @classmethod
     def preload(cls) -> None:

@@ -84,6 +84,7 @@ class Pitch(Processor[PitchParams]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 250.0
+    bytes_per_s = 250.0
 
     @classmethod
     def preload(cls) -> None:

@@ -60,6 +60,7 @@ class PitchHistogram(Processor[HistogramParams]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 250.0
+    bytes_per_s = 110.0
 
     @classmethod
     def preload(cls) -> None:

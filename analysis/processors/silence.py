@@ -69,6 +69,7 @@ class Silence(Processor[SilenceParams]):
         Provides("silent_fraction", "value", "Silent fraction", "1"),
     )
     cost = 15000.0
+    bytes_per_s = 10.0
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._out, self._rate, self._channels = out, sound.sample_rate, sound.channels

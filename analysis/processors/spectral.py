@@ -81,6 +81,7 @@ class SpectralShape(Processor[SpectralParams]):
         Provides("deviation", "vector", "Deviation of each descriptor", "own", "As `mean`."),
     )
     cost = 600.0
+    bytes_per_s = 4100.0
 
     @classmethod
     def preload(cls) -> None:

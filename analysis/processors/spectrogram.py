@@ -34,6 +34,7 @@ class Spectrogram(Processor[Params]):
     needs: ClassVar[tuple[Need[Any], ...]] = (_STFT,)
     provides: ClassVar[tuple[Provides, ...]] = (Provides("tiles", "tiles", "Spectrogram"),)
     cost = 2500.0
+    bytes_per_s = 29000.0
 
     @classmethod
     def preload(cls) -> None:

@@ -61,6 +61,7 @@ class Tempo(Processor[TempoParams]):
         Provides("beats", "events", "Beats", "1/min"),
     )
     cost = 300.0
+    bytes_per_s = 500.0
 
     @classmethod
     def preload(cls) -> None:

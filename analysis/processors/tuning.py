@@ -30,6 +30,7 @@ class Tuning(Processor[Params]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 300.0
+    bytes_per_s = 10.0
 
     @classmethod
     def preload(cls) -> None:

@@ -24,6 +24,7 @@ class Waveform(Processor[Params]):
     needs: ClassVar[tuple[Need[Any], ...]] = (_BUCKETS,)
     provides: ClassVar[tuple[Provides, ...]] = (Provides("tiles", "tiles", "Waveform"),)
     cost = 10000.0
+    bytes_per_s = 2700.0
 
     def open(self, sound: Sound, out: Outputs) -> None:
         self._tiles = out.waveform("tiles", base=_BUCKETS.size)

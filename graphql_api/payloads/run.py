@@ -5,6 +5,7 @@ from typing import Annotated, Union
 import strawberry
 
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
+from graphql_api.types.estimate import RunEstimate
 from graphql_api.types.run import Run
 
 
@@ -18,6 +19,19 @@ class CancelRunPayload:
     run: Run = strawberry.field(description="The run as it stands now.")
 
 
+@strawberry.type(description="The run goes on with what had failed.")
+class RetryRunPayload:
+    run: Run = strawberry.field(description="The run as it stands now; follow it again.")
+
+
+RetryRunResult = Annotated[
+    Union[RetryRunPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("RetryRunResult", description="The run, or why it is not tried again."),
+]
+RunEstimateResult = Annotated[
+    Union[RunEstimate, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("RunEstimateResult", description="What it costs, or why it cannot be asked."),
+]
 StartRunResult = Annotated[
     Union[StartRunPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
     strawberry.union("StartRunResult", description="The run, or why there is none."),

@@ -4,16 +4,24 @@ from typing import Annotated
 
 import strawberry
 
+from analysis.estimating import estimate
 from analysis.models import Preset as PresetRow
 from archive.providers.registry import listed
+from analysis.presets import recipes_of
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
 from graphql_api.ids import uuid_of
+from graphql_api.inputs.run import RunEstimateInput
+from graphql_api.mutations.run import NO_ITEM, asked
 from graphql_api.paging import After, Before, First, Last, Page
+from graphql_api.payloads.run import RunEstimateResult
 from graphql_api.relations import MOST
 from graphql_api.types.processor import Preset, Processor, ProcessorFailure, failures, installed
 from graphql_api.types.provider import RemoteProvider
+from graphql_api.targets import items_over
+from graphql_api.types.estimate import RunEstimate
+from graphql_api.types.processor import Preset, Processor, installed
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
 
@@ -43,6 +51,26 @@ class AnalysisQuery:
     ) -> Connection[Run]:
         rows = Run.visible(info.context.actor)
         return Listing(Run, rows, NEWEST_RUN, Page(first, after, last, before)).connection()
+
+    @strawberry.field(
+        description="What `startRun` would cost with the same input, and what it would reuse. "
+        "Nothing is begun."
+    )
+    def run_estimate(
+        self,
+        info: Info,
+        input: Annotated[
+            RunEstimateInput, strawberry.argument(description="What to analyse, and how.")
+        ],
+    ) -> RunEstimateResult:
+        actor = info.context.actor
+
+        def work() -> RunEstimate:
+            recipes = recipes_of(input.preset)
+            told = estimate(actor=actor, items=items_over(input, actor), recipes=recipes)
+            return RunEstimate.of(told)
+
+        return asked(work, missing=(NO_ITEM, "items"))
 
     @strawberry.field(description="The processors that this installation can run, by id.")
     def processors(self) -> list[Processor]:

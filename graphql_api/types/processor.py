@@ -101,6 +101,9 @@ class Processor:
     cost: float = strawberry.field(
         description="Seconds of stereo sound that it does in one CPU second: an order of magnitude."
     )
+    bytes_per_second: float = strawberry.field(
+        description="Bytes that its results take per second of stereo sound: as rough as the cost."
+    )
     reference: str | None = strawberry.field(
         description="Where its method is described: authors, title, year."
     )
@@ -144,6 +147,7 @@ class Processor:
             description=installed.description,
             licence=installed.licence,
             cost=installed.cost,
+            bytes_per_second=installed.bytes_per_s,
             reference=installed.reference or None,
             determinism=Determinism(installed.determinism),
             merge=installed.merge or None,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Self
 from uuid import UUID
 
 import strawberry
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
+from analysis.models import Priority
 from analysis.models import Run as Row
 from analysis.models import RunItem as RunItemRow
 from archive.access import Actor
@@ -33,6 +34,46 @@ class RunStatus(Enum):
     QUARANTINED = strawberry.enum_value(
         "quarantined", description="Given up: it brought down its worker three times."
     )
+    PARTIAL = strawberry.enum_value(
+        "partial", description="Some of what was asked is there, and some could not be made."
+    )
+    REUSED = strawberry.enum_value(
+        "reused", description="All of it was there before: nothing had to be done."
+    )
+
+
+@strawberry.enum(description="Who goes first. Among equals goes who has had least within the hour.")
+class RunPriority(Enum):
+    INTERACTIVE = strawberry.enum_value(
+        int(Priority.INTERACTIVE), description="Somebody waits for it: five items at most."
+    )
+    NORMAL = strawberry.enum_value(int(Priority.NORMAL), description="Unless said otherwise.")
+    BULK = strawberry.enum_value(
+        int(Priority.BULK), description="When nothing else is to be done: for whole collections."
+    )
+
+
+@strawberry.type(description="How an earlier try of an item in a run ended.")
+class EarlierTry:
+    status: RunStatus = strawberry.field(description="Where it stood when it was tried again.")
+    error: str | None = strawberry.field(description="What had gone wrong, as a sentence.")
+    reason: str | None = strawberry.field(description="Why it was tried again, if that was said.")
+    at: datetime = strawberry.field(description="The moment at which it was tried again.")
+
+    @classmethod
+    def of(cls, told: dict[str, Any]) -> Self:
+        return cls(
+            status=RunStatus(told["status"]),
+            error=told["error"] or None,
+            reason=told["reason"] or None,
+            at=datetime.fromisoformat(told["at"]),
+        )
+
+
+@strawberry.type(description="How many items of a run stand alike.")
+class RunStanding:
+    status: RunStatus = strawberry.field(description="Where they stand.")
+    items: int = strawberry.field(description="How many they are, of those that you may see.")
 
 
 def _item() -> "type[Item]":
@@ -48,6 +89,10 @@ class RunItem:
     stage: str | None = strawberry.field(description="What is being done to it just now.")
     error: str | None = strawberry.field(description="What went wrong, as a sentence.")
     finished_at: datetime | None = strawberry.field(description="When the item was finished.")
+    tries: int = strawberry.field(description="How often it was begun, this time included.")
+    earlier: list[EarlierTry] = strawberry.field(
+        description="How earlier tries ended, the first one first, and why it was tried again."
+    )
     id: strawberry.Private[Any]
     row: strawberry.Private[Any]
     peers: strawberry.Private[Peers]
@@ -63,6 +108,8 @@ class RunItem:
             stage=row.stage or None,
             error=row.error or None,
             finished_at=row.finished_at,
+            tries=row.tries,
+            earlier=[EarlierTry.of(told) for told in row.earlier],
         )
 
     item: Annotated["Item", strawberry.lazy("graphql_api.types.item")] | None = one(
@@ -75,6 +122,7 @@ class RunItem:
 
 
 RUN_ITEMS = Order("items of a run", ())
+Standing = dict[UUID, list[RunStanding]]
 
 
 @strawberry.type(
@@ -101,6 +149,7 @@ class Run(Resource):
     nodes: list[PresetNode] = strawberry.field(
         description="The processors and parameters that the preset held when it was asked."
     )
+    priority: RunPriority = strawberry.field(description="How urgently it was asked for.")
     created_at: datetime = strawberry.field(description="When the run was asked for.")
     finished_at: datetime | None = strawberry.field(
         description="When it ended; null as long as it goes on."
@@ -129,10 +178,27 @@ class Run(Resource):
             eta=row.eta_s,
             preset=row.preset,
             nodes=[PresetNode.of(node) for node in row.nodes],
+            priority=RunPriority(row.priority),
             created_at=row.created_at,
             finished_at=row.finished_at,
             requested_by=row.requested_by.get_username() if row.requested_by else None,
         )
+
+    @strawberry.field(description="How many items stand where; those that nobody is are left out.")
+    def standing(self, info: Info) -> list[RunStanding]:
+        actor = info.context.actor
+
+        def read(peers: Peers) -> Standing:
+            rows = RunItemRow.objects.visible_to(actor).filter(run__in=list(peers.rows))
+            counted = rows.values_list("run", "status").annotate(n=Count("pk"))
+            found: Standing = {}
+            for run, status, number in counted.order_by("run", "status"):
+                found.setdefault(run, []).append(
+                    RunStanding(status=RunStatus(status), items=number)
+                )
+            return found
+
+        return self.asked("standing of items", read) or []
 
     @strawberry.field(description="The items of the run that you may see, each with its state.")
     def items(
@@ -142,7 +208,14 @@ class Run(Resource):
         after: After = None,
         last: Last = None,
         before: Before = None,
+        status: Annotated[
+            list[RunStatus] | None,
+            strawberry.argument(description="Only those that stand so; of all, unless given."),
+        ] = None,
     ) -> Connection[RunItem]:
         rows = RunItemRow.objects.visible_to(info.context.actor)
+        if status is not None:
+            rows = rows.filter(status__in=[each.value for each in status])
         listing = Listing(RunItem, rows, RUN_ITEMS, Page(first, after, last, before))
-        return listing.connection_of(self, "items", "run_id")
+        asked = "" if status is None else " ".join(sorted(str(each.value) for each in status))
+        return listing.connection_of(self, f"items {asked}", "run_id")

@@ -18,7 +18,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
-from analysis.models import Run, Status
+from analysis.models import Output, Result, Run, Status
 from archive.models import ApiToken, User
 from archive.services.accounts import issue_token
 from config import env
@@ -133,6 +133,56 @@ def test_a_run_asked_by_mutation_is_followed_to_its_end(served: Served, tmp_path
     assert found["level", "peak"]["value"] == pytest.approx(-6.02, abs=0.05)
     assert shown["data"]["item"]["audio"]["url"]
     assert shown["data"]["item"]["waveform"]["levels"]
+
+
+def test_a_cancel_by_mutation_ends_the_child_and_is_told(served: Served, tmp_path: Path) -> None:
+    """From the mutation's request to the child's end: under a second; nothing of it is kept."""
+    from tests.analysis.workers import children, is_half_way, leftovers, preset_of
+
+    worker = served.house.worker(app="tests.analysis.odd_worker")
+    preset = preset_of("pitch", "tempo", "chords")
+    item = recorded_item(tmp_path, seconds=900)
+    queued = recorded_item(tmp_path, seconds=1)
+    _, found = served.ask("query($c: String!) { item(code: $c) { id } }", c=item.code)
+    start = """mutation($i: StartRunInput!) { startRun(input: $i) {
+      ... on StartRunPayload { run { id } } } }"""
+    given = {"items": [found["data"]["item"]["id"]], "preset": preset}
+    _, answer = served.ask(start, i=given)
+    key = answer["data"]["startRun"]["run"]["id"]
+    run = Run.objects.get()
+    wait_until(lambda: is_half_way(run), within_s=60, what="the pass is half-way")
+    (child,) = children(worker)
+    cancel = """mutation($i: CancelRunInput!) { cancelRun(input: $i) {
+      ... on CancelRunPayload { run { status } } } }"""
+    with streaming(
+        served.base,
+        "subscription($r: ID!) { runProgress(runId: $r) { status } }",
+        token=served.token,
+        r=key,
+    ) as stream:
+        began = time.monotonic()
+        _, stopped = served.ask(cancel, i={"run": key})
+        answered = time.monotonic() - began
+        wait_until(lambda: not child.is_running(), within_s=1, what="the child has ended")
+        gone = time.monotonic() - began
+        events = list(stream.events())
+        told = time.monotonic() - began
+    print(f"answered {answered:.3f} s, child gone {gone:.3f} s, stream ended {told:.3f} s")
+    assert stopped["data"]["cancelRun"]["run"]["status"] == "CANCELLED"
+    assert gone < 1
+    assert events[-2].data["data"]["runProgress"]["status"] == "CANCELLED"
+    assert events[-1].name == "complete"
+    wait_until(lambda: not leftovers(served.house), within_s=2, what="its work folder is gone")
+    assert not Result.objects.exists()
+    assert not Output.objects.exists()
+    results = served.house.var / "media" / "results"
+    assert not [path for path in results.rglob("*") if path.is_file()]
+    worker.kill()
+    _, found = served.ask("query($c: String!) { item(code: $c) { id } }", c=queued.code)
+    _, answer = served.ask(start, i=given | {"items": [found["data"]["item"]["id"]]})
+    waiting = answer["data"]["startRun"]["run"]["id"]
+    _, stopped = served.ask(cancel, i={"run": waiting})
+    assert stopped["data"]["cancelRun"]["run"]["status"] == "CANCELLED", "at once"
 
 
 def a_snapshot_comes_first_then_changes_then_the_end(served: Served) -> None:

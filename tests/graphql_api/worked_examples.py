@@ -294,6 +294,7 @@ EXAMPLES: Mapping[str, Example] = {
     # Work.
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
+    "retryRun": lambda it: {"run": it.made["startRun"]["run"]["id"], "reason": "For the walk."},
 }
 
 #: Mutations whose example stands elsewhere, with the reason.
@@ -316,6 +317,7 @@ LEAVES_NO_HISTORY: Mapping[str, str] = {
     "readNotices": "whether somebody read a line is kept on the line alone",
     "startRun": _WORK,
     "cancelRun": _WORK,
+    "retryRun": _WORK,
     "acknowledgeLabel": "who read a notice is kept as it was written, and never changes",
     "createApiToken": _SECRET,
     "revokeApiToken": _SECRET,

@@ -212,7 +212,20 @@ class World:
             preset="default",
             nodes=[{"processor": "level", "version": "1.0.0", "params": {}, "effects": LOUDER}],
         )
-        RunItem.objects.create(run=run, item=item, status="done")
+        RunItem.objects.create(
+            run=run,
+            item=item,
+            status="done",
+            tries=2,
+            earlier=[
+                {
+                    "status": "failed",
+                    "error": "The disk was full.",
+                    "at": "2026-01-02T03:04:05+00:00",
+                    "reason": "There is room again.",
+                }
+            ],
+        )
 
 
 def many_of_one(item: Item, number: int) -> None:

@@ -2004,6 +2004,16 @@ export type RestoreVersionInput = {
   to: string;
 };
 
+/** Who goes first. Among equals goes who has had least within the hour. */
+export enum RunPriority {
+  /** When nothing else is to be done: for whole collections. */
+  Bulk = 'BULK',
+  /** Somebody waits for it: five items at most. */
+  Interactive = 'INTERACTIVE',
+  /** Unless said otherwise. */
+  Normal = 'NORMAL'
+}
+
 /** Where a run, or an item in it, stands. */
 export enum RunStatus {
   /** Somebody stopped it. */
@@ -2012,10 +2022,14 @@ export enum RunStatus {
   Done = 'DONE',
   /** Some or all of it could not be made. */
   Failed = 'FAILED',
+  /** Some of what was asked is there, and some could not be made. */
+  Partial = 'PARTIAL',
   /** Given up: it brought down its worker three times. */
   Quarantined = 'QUARANTINED',
   /** Waits for a worker. */
   Queued = 'QUEUED',
+  /** All of it was there before: nothing had to be done. */
+  Reused = 'REUSED',
   /** A worker is at it. */
   Running = 'RUNNING'
 }
@@ -2103,9 +2117,13 @@ export type StartRunInput = {
   /** A key of your own: asking again under it gives the same run, not another. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the items to analyse: 1 to 500 of them. */
-  items: Array<string | number>;
+  items?: Array<string | number> | null | undefined;
+  /** All items that this finds, such as those of a collection or a list; those that you may not work on are left out. */
+  over?: ItemFilter | null | undefined;
   /** The slug of the preset that says which processors run. */
   preset?: string;
+  /** How urgently it is asked for. */
+  priority?: RunPriority;
 };
 
 /** From one second of an item to another. */

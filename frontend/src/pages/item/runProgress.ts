@@ -5,11 +5,11 @@ import type { Scope } from "../../lib/scope";
 export type Progress = RunProgressSubscription["runProgress"];
 export type Subscribe = typeof subscribe;
 
-const ENDED: ReadonlySet<RunStatus> = new Set([RunStatus.Done, RunStatus.Failed, RunStatus.Cancelled, RunStatus.Quarantined]);
+const OPEN: ReadonlySet<RunStatus> = new Set([RunStatus.Queued, RunStatus.Running]);
 const PATIENCE = [500, 1000, 2000, 5000, 10_000];
 
 export function hasEnded(status: RunStatus): boolean {
-  return ENDED.has(status);
+  return !OPEN.has(status);
 }
 
 /** Follow a run to its end. A broken stream is taken up again where it was left, each time a little later. */
