@@ -20,6 +20,8 @@ from archive.access import Act, Actor
 from archive.errors import NotAllowed, NotFound
 from archive.models import Item, Part
 
+#: How many earlier tries of an item are kept, the latest ones.
+MOST_EARLIER = 20
 #: Characters of a reason, at most.
 LONGEST_REASON = 500
 _BATCH = 500
@@ -104,7 +106,7 @@ def _open(rows: Sequence[RunItem], reason: str) -> None:
         now = cursor.fetchone()[0]
     for row in rows:
         ended = {"status": row.status, "error": row.error, "at": now.isoformat(), "reason": reason}
-        row.earlier = [*row.earlier, ended]
+        row.earlier = [*row.earlier, ended][-MOST_EARLIER:]
         row.tries += 1
         row.status, row.error, row.progress, row.finished_at = Status.QUEUED, "", 0.0, None
     RunItem.objects.bulk_update(

@@ -110,6 +110,9 @@ SPEECH = {
     "ProcessorOutput": "the processor's contract; each result says its own name and unit",
     "ProcessorFailure": "what an operator mends; nothing was measured by it",
     "RunItem": "the state of work; what was made is said of each result",
+    "AnalysisQuota": "what an account may ask; nothing of it is catalogued",
+    "RunEstimate": "what work would cost, before it is done",
+    "ProcessorEstimate": "what work would cost, before it is done",
     "EarlierTry": "the state of work; what was made is said of each result",
     "RunStanding": "the state of work, counted",
     "RunProgress": "a moment of a run that is over when it is told",
@@ -322,10 +325,12 @@ WAIVED: dict[str, str] = {
             "error",
             "eta",
             "items",
+            "priority",
             "progress",
             "soundSeconds",
             "speed",
             "stage",
+            "standing",
         )
     },
 }

@@ -32,8 +32,8 @@ class AnalysisQuota:
 
 @strawberry.type(description="What one processor would have to do.")
 class ProcessorEstimate:
-    processor: str = strawberry.field(description="The id of the processor.")
-    version: str = strawberry.field(description="The version that is installed.")
+    processor: str = strawberry.field(description="The id by which `processors` lists it.")
+    version: str = strawberry.field(description="The one that is installed here, and would be run.")
     computed: int = strawberry.field(description="How many results it would have to make.")
     reused: int = strawberry.field(description="How many are there already.")
     awaited: int = strawberry.field(description="How many are being made for another run.")

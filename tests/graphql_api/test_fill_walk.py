@@ -38,6 +38,9 @@ BEFORE = (
 #: Types that only a mutation answers with.
 OF_ANSWERS = {
     "ChangeObstacle": "why a change cannot be taken back: tests/graphql_api/test_history.py",
+    "RunEstimate": "a union with its refusals: tests/graphql_api/test_runs.py",
+    "ProcessorEstimate": "a part of an estimate: tests/graphql_api/test_runs.py",
+    "AnalysisQuota": "a part of an estimate: tests/graphql_api/test_runs.py",
     "CueProblem": "a line of an imported track that was left out: tests/graphql_api/test_tracks.py",
 }
 

@@ -33,6 +33,9 @@ OF_THE_HOUSE = {
     "Processor.outputs",
     "Preset.nodes",
     "Run.nodes",
+    "Run.standing",  # one for each status
+    "RunItem.earlier",  # MOST_EARLIER
+    "RunEstimate.processors",  # MOST_NODES
     "TileSet.levels",
     "ImportTrackPayload.problems",  # MOST_PROBLEMS lines of a file
     "BadCues.problems",
