@@ -52,7 +52,9 @@ def register() -> None:
             )
         ),
     )
-    holds_nothing("which processors under which name", "analysis.Preset")
+    holds_nothing(
+        "which processors under which name", "analysis.Preset", "analysis.Experience"
+    )
     holds_nothing(
         "what somebody asked, in numbers; it goes when its last item goes", "analysis.Run"
     )

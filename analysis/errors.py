@@ -21,6 +21,15 @@ class UnknownPreset(AnalysisError):
         super().__init__(f"There is no preset {preset!r}. The presets are: {listed}.")
 
 
+class UnknownExperience(AnalysisError):
+    """No experience has that id, or it is not for the actor."""
+
+    code = "UNKNOWN_EXPERIENCE"
+
+    def __init__(self) -> None:
+        super().__init__("There is no such experience, or it is not yours to see.")
+
+
 class NothingToRun(AnalysisError):
     """The request names no item, or no processor of the preset is installed."""
 

@@ -1,8 +1,9 @@
 """Presets: what people choose from, and what of it this installation can run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -11,9 +12,11 @@ from analysis.core.errors import UnknownProcessor
 from analysis.core.job import EffectStep
 from analysis.core.registry import builds_of, discover
 from analysis.core.wire import JSON, from_json, to_json
-from analysis.errors import NothingToRun, RecipeChanged, UnknownPreset
+from analysis.errors import NothingToRun, RecipeChanged, UnknownExperience, UnknownPreset
 from analysis.keys import Recipe
-from analysis.models import Preset
+from analysis.models import Experience, Preset
+from analysis.recipes import content_of, hash_of_nodes, with_changes
+from archive.access import HOUSE, Actor
 
 DEFAULT = "default"
 DEFAULT_PROCESSORS = (
@@ -100,23 +103,90 @@ def ensure_presets() -> None:
         nodes = [{"processor": each, "params": {}} for each in settled(preset.processors)]
         told = {"name": preset.name, "description": preset.description, "nodes": nodes}
         Preset.objects.update_or_create(slug=slug, defaults=told)
+        nodes = [{"processor": processor, "params": {}} for processor in preset.processors]
+        told = {"name": preset.name, "description": preset.description, "is_public": True}
+        row = Preset.objects.filter(slug=slug).order_by("-version").first()
+        if row is None:
+            row = Preset(slug=slug, owner=None)
+        elif row.nodes != nodes and row.frozen_at is not None:
+            row = Preset(slug=slug, owner=None, version=row.version + 1)
+        for name, value in told.items():
+            setattr(row, name, value)
+        row.nodes = nodes
+        row.content_hash = content_of(row).content_hash
+        row.save()
 
 
-def recipes_of(slug: str) -> tuple[Recipe, ...]:
-    """Return the preset's processors as they are installed here; others are left out.
+@dataclass(frozen=True)
+class Chosen:
+    """What somebody chose to run: a preset or an experience, some of it set otherwise."""
+
+    row: Preset | Experience
+    recipes: tuple[Recipe, ...]
+    recipe_hash: str
+    """Of the preset or experience itself; with changes, of what it then comes to."""
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """Return what a run keeps of it."""
+        return {
+            "preset": self.row.slug,
+            "preset_version": self.row.version,
+            "experience": self.row if isinstance(self.row, Experience) else None,
+            "recipe_hash": self.recipe_hash,
+            "nodes": nodes_of(self.recipes),
+        }
+
+
+def chosen(
+    *,
+    preset: str = DEFAULT,
+    experience: UUID | None = None,
+    changes: Sequence[Mapping[str, Any]] = (),
+    actor: Actor = HOUSE,
+) -> Chosen:
+    """Return the newest version of a preset, or an experience by its id, as installed here.
+
+    Processors that are not installed are left out.
+
+    Parameters
+    ----------
+    changes : `{"processor", "params"}` that are set otherwise, this time alone.
 
     Raises
     ------
-    UnknownPreset : no such preset.
+    UnknownPreset, UnknownExperience : there is none such that the actor may see.
+    OddValue : a change is odd.
     NothingToRun : none of its processors is installed.
     """
-    preset = Preset.objects.filter(slug=slug).first()
-    if preset is None:
-        raise UnknownPreset(slug, list(Preset.objects.values_list("slug", flat=True)))
-    recipes = tuple(_installed(preset.nodes))
+    row = _named(preset, actor) if experience is None else _experience(experience, actor)
+    content = content_of(row)
+    nodes = with_changes(content.nodes, changes)
+    recipes = tuple(_installed(nodes))
     if not recipes:
-        raise NothingToRun(f"No processor of the preset {slug!r} is installed.")
-    return recipes
+        raise NothingToRun(f"No processor of the preset {row.slug!r} is installed.")
+    hashed = hash_of_nodes(nodes) if changes else content.content_hash
+    return Chosen(row, recipes, hashed)
+
+
+def recipes_of(slug: str) -> tuple[Recipe, ...]:
+    """Return the processors of the newest version of a preset, as `chosen` does for the house."""
+    return chosen(preset=slug).recipes
+
+
+def _named(slug: str, actor: Actor) -> Preset:
+    seen = Preset.objects.visible_to(actor).newest()
+    row: Preset | None = seen.filter(slug=slug).first()
+    if row is None:
+        raise UnknownPreset(slug, list(seen.values_list("slug", flat=True)))
+    return row
+
+
+def _experience(key: UUID, actor: Actor) -> Experience:
+    row: Experience | None = Experience.objects.visible_to(actor).filter(pk=key).first()
+    if row is None:
+        raise UnknownExperience
+    return row
 
 
 def recipes_in(nodes: Iterable[Mapping[str, Any]]) -> tuple[Recipe, ...]:

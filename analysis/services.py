@@ -1,6 +1,7 @@
 """What people do with analysis: ask for a run, cancel it, follow it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -22,8 +23,9 @@ from analysis.models import (
     Status,
 )
 from analysis.planning import For, Queued, lock_computations, plan
-from analysis.presets import DEFAULT, ensure_presets, nodes_of, recipes_of
+from analysis.presets import DEFAULT, chosen, ensure_presets
 from analysis.quota import check_quota, quota_of, take_turn
+from analysis.recipes import freeze
 from analysis.retrying import retry_run
 from analysis.standing import OPEN, settle
 from analysis.waking import announce
@@ -44,13 +46,19 @@ def start_run(
     actor: Actor,
     items: Iterable[Item | UUID],
     preset: str = DEFAULT,
+    experience: UUID | None = None,
+    changes: Sequence[Mapping[str, Any]] = (),
     idempotency_key: str = "",
     priority: int = Priority.NORMAL,
 ) -> Run:
-    """Ask for a preset over items; what was computed before is there at once.
+    """Ask for a preset or an experience over items; what was computed before is there at once.
+
+    What is used is frozen by it: a later change of it is another version.
 
     Parameters
     ----------
+    experience : goes before `preset`.
+    changes : processors of it that are set otherwise this time, `{"processor", "params"}`.
     idempotency_key : the same person asking again under it gets the same run.
     priority : one of `Priority`; among equals who has had least goes first.
 
@@ -59,17 +67,16 @@ def start_run(
     NotFound : an item does not exist, or the actor may not find it.
     NotAllowed : the actor may find the items but not work on them.
     QuotaSpent : there is more to compute than the actor may ask in 24 hours; nothing is begun.
-    UnknownPreset, NothingToRun, TooManyItems, TooUrgent, KeyReused
+    UnknownPreset, UnknownExperience, OddValue, NothingToRun, TooManyItems, TooUrgent, KeyReused
     """
     ids = list(dict.fromkeys(item.pk if isinstance(item, Item) else item for item in items))
     check_items(actor, ids)
     if priority == Priority.INTERACTIVE and len(ids) > MOST_INTERACTIVE:
         raise TooUrgent(len(ids), MOST_INTERACTIVE)
-    recipes = recipes_of(preset)
+    what = chosen(preset=preset, experience=experience, changes=changes, actor=actor)
     run = Run(
         requested_by_id=actor.user_id,
-        preset=preset,
-        nodes=nodes_of(recipes),
+        **what.columns,
         idempotency_key=idempotency_key,
         priority=priority,
     )
@@ -79,7 +86,8 @@ def start_run(
     earlier = _asked_before(run, ids)
     if earlier:
         return earlier
-    queued = _begin(run, actor, ids, recipes)
+    freeze(what.row)
+    queued = _begin(run, actor, ids, what.recipes)
     check_quota(quota, queued.sound_s)
     run.refresh_from_db()
     return run
@@ -146,7 +154,7 @@ def _asked_before(run: Run, ids: Sequence[UUID]) -> Run | None:
     if first.pk == run.pk:
         return None
     same = set(first.run_items.values_list("item", flat=True)) == set(ids)
-    if not same or first.preset != run.preset:
+    if not same or (first.preset, first.recipe_hash) != (run.preset, run.recipe_hash):
         raise KeyReused(run.idempotency_key)
     return first
 

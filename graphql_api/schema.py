@@ -23,6 +23,7 @@ from graphql_api.mutations.life import LifeMutation
 from graphql_api.mutations.merge import MergeMutation
 from graphql_api.mutations.people import PeopleMutation
 from graphql_api.mutations.permits import PermitMutation
+from graphql_api.mutations.recipe import RecipeMutation
 from graphql_api.mutations.related import RelatedMediaMutation
 from graphql_api.mutations.request import RequestMutation
 from graphql_api.mutations.run import RunMutation
@@ -76,6 +77,7 @@ class Query(
 @strawberry.type(description="What one may do; each takes one input and calls one service.")
 class Mutation(
     RunMutation,
+    RecipeMutation,
     ItemMutation,
     TermMutation,
     LevelMutation,

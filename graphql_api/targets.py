@@ -1,5 +1,6 @@
 """What a run is over: items by their ids, or those that a filter finds."""
 
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -10,6 +11,13 @@ from graphql_api.errors import Code, Refused
 from graphql_api.filters.item import matching
 from graphql_api.ids import uuid_of
 from graphql_api.inputs.run import RunOver
+
+
+def recipe_in(given: RunOver) -> dict[str, Any]:
+    """Return what is to be run, in the words of the service."""
+    key = None if given.experience is None else uuid_of(given.experience, "Experience")
+    changes = [change.said() for change in given.parameters or ()]
+    return {"preset": given.preset, "experience": key, "changes": changes}
 
 
 def items_over(given: RunOver, actor: Actor) -> list[UUID]:

@@ -9,7 +9,7 @@ from analysis.models.computation import (
     Result,
     Span,
 )
-from analysis.models.preset import Preset
+from analysis.models.preset import Experience, Preset
 from analysis.models.run import Run, RunItem, RunItemComputation
 from analysis.models.status import FINAL, WANTING, WELL, Priority, Status
 
@@ -19,6 +19,7 @@ __all__ = [
     "WANTING",
     "WELL",
     "Computation",
+    "Experience",
     "Output",
     "OutputKind",
     "Pass",

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models.functions import Now
 
 from analysis.models.computation import Computation
+from analysis.models.preset import Experience
 from analysis.models.status import Priority, Status
 from analysis.querysets import RunItemQuerySet, RunQuerySet
 from archive.events import EmitsEvent
@@ -26,6 +27,13 @@ class Run(models.Model):
         related_name="runs",
     )
     preset = models.CharField(max_length=60)
+    preset_version = models.PositiveIntegerField(default=1, db_default=1)
+    experience = models.ForeignKey(
+        Experience, null=True, on_delete=models.SET_NULL, related_name="runs"
+    )
+    recipe_hash = models.CharField(
+        max_length=64, blank=True, default="", db_default="", help_text="of what it holds"
+    )
     nodes = models.JSONField(help_text="What the preset held when it was asked.")
     status = models.CharField(max_length=12, choices=Status, default=Status.QUEUED)
     priority = models.SmallIntegerField(choices=Priority, default=Priority.NORMAL, db_default=0)

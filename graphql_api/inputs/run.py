@@ -3,6 +3,7 @@
 import strawberry
 
 from graphql_api.filters.item import ItemFilter
+from graphql_api.inputs.recipe import RecipeNodeInput
 from graphql_api.types.run import RunPriority
 
 
@@ -16,13 +17,20 @@ class RunOver:
         description="All items that this finds, such as those of a collection or a list; those "
         "that you may not work on are left out.",
     )
+    preset: str = strawberry.field(
+        default="default", description="The slug of the preset that says which processors run."
+    )
+    experience: strawberry.ID | None = strawberry.field(
+        default=None, description="The id of an experience, which goes before the preset."
+    )
+    parameters: list[RecipeNodeInput] | None = strawberry.field(
+        default=None,
+        description="Processors of it that are set otherwise, this time alone: 50 at most.",
+    )
 
 
 @strawberry.input(description="What to analyse, and how.")
 class StartRunInput(RunOver):
-    preset: str = strawberry.field(
-        default="default", description="The slug of the preset that says which processors run."
-    )
     idempotency_key: str | None = strawberry.field(
         default=None,
         description="A key of your own: asking again under it gives the same run, not another.",
@@ -34,9 +42,7 @@ class StartRunInput(RunOver):
 
 @strawberry.input(description="What would be analysed, and how: to hear what it costs.")
 class RunEstimateInput(RunOver):
-    preset: str = strawberry.field(
-        default="default", description="The slug of the preset that says which processors run."
-    )
+    pass
 
 
 @strawberry.input(description="What of a run is to be tried again.")

@@ -263,6 +263,11 @@ def _wait_for(user_id: UUID, key: str) -> None:
         )
 
 
+def digest_of(given: object) -> str:
+    """Return what tells one request from another under the same key."""
+    return _digest(given, "")
+
+
 def _digest(given: object, more: str) -> str:
     return hashlib.sha256(f"{given!r} {more}".encode()).hexdigest()
 

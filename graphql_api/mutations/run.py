@@ -22,13 +22,14 @@ from graphql_api.payloads.run import (
     StartRunPayload,
     StartRunResult,
 )
-from graphql_api.targets import items_over
+from graphql_api.targets import items_over, recipe_in
 from graphql_api.types.run import Run
 
 P = TypeVar("P")
 #: Which part of the input each expected failure is about.
 ABOUT = {
     "UNKNOWN_PRESET": "preset",
+    "UNKNOWN_EXPERIENCE": "experience",
     "IDEMPOTENCY_KEY_REUSED": "idempotencyKey",
     "TOO_URGENT": "priority",
     "RECIPE_CHANGED": "run",
@@ -53,8 +54,10 @@ def asked(
     except NotAllowed as error:
         return Forbidden(code=error.code, message=str(error), path=[])
     except (ArchiveError, AnalysisError) as error:
-        about = ABOUT.get(error.code, "items")
-        return ValidationError(code=error.code, message=str(error), path=["input", about])
+        field = getattr(error, "field", "") or ABOUT.get(error.code, "items")
+        return ValidationError(
+            code=error.code, message=str(error), path=["input", *field.split(".")]
+        )
 
 
 @strawberry.type
@@ -76,7 +79,7 @@ class RunMutation:
             run = services.start_run(
                 actor=actor,
                 items=items_over(input, actor),
-                preset=input.preset,
+                **recipe_in(input),
                 idempotency_key=input.idempotency_key or "",
                 priority=int(str(input.priority.value)),
             )

@@ -5,9 +5,11 @@ from typing import Annotated
 import strawberry
 
 from analysis.estimating import estimate
+from analysis.models import Experience as ExperienceRow
 from analysis.models import Preset as PresetRow
 from archive.providers.registry import listed
 from analysis.presets import recipes_of
+from analysis.presets import chosen
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
@@ -20,8 +22,10 @@ from graphql_api.relations import MOST
 from graphql_api.types.processor import Preset, Processor, ProcessorFailure, failures, installed
 from graphql_api.types.provider import RemoteProvider
 from graphql_api.targets import items_over
+from graphql_api.targets import items_over, recipe_in
 from graphql_api.types.estimate import RunEstimate
-from graphql_api.types.processor import Preset, Processor, installed
+from graphql_api.types.processor import Processor, installed
+from graphql_api.types.recipe import Experience, Preset
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
 
@@ -66,8 +70,10 @@ class AnalysisQuery:
         actor = info.context.actor
 
         def work() -> RunEstimate:
-            recipes = recipes_of(input.preset)
-            told = estimate(actor=actor, items=items_over(input, actor), recipes=recipes)
+            what = chosen(actor=actor, **recipe_in(input))
+            told = estimate(
+                actor=actor, items=items_over(input, actor), recipes=what.recipes
+            )
             return RunEstimate.of(told)
 
         return asked(work, missing=(NO_ITEM, "items"))
@@ -94,6 +100,19 @@ class AnalysisQuery:
     @strawberry.field(description="The presets that `startRun` takes, by slug.")
     def presets(self) -> list[Preset]:
         return [Preset.of(row) for row in PresetRow.objects.order_by("slug")[:MOST]]
+        description="The presets that `startRun` takes, by slug: of the house, public ones, and "
+        "yours, each in its newest version."
+    )
+    def presets(self, info: Info) -> list[Preset]:
+        rows = PresetRow.objects.visible_to(info.context.actor).newest()
+        return [Preset.of(row) for row in rows.order_by("slug")[:MOST]]
+
+    @strawberry.field(
+        description="The experiences that you may use, by slug, each in its newest version."
+    )
+    def experiences(self, info: Info) -> list[Experience]:
+        rows = ExperienceRow.objects.visible_to(info.context.actor).newest()
+        return [Experience.of(row) for row in rows.order_by("slug")[:MOST]]
 
     @strawberry.field(description="Who you are to this archive.")
     def viewer(self, info: Info) -> Viewer:

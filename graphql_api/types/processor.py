@@ -195,20 +195,3 @@ class PresetNode:
             params=node.get("params", {}),
             effects=node.get("effects", []),
         )
-
-
-@strawberry.type(description="A named list of processors that people choose from.")
-class Preset:
-    slug: str = strawberry.field(description="The name by which `startRun` takes it.")
-    name: str = strawberry.field(description="What to call it before people.")
-    description: str | None = strawberry.field(description="What it is good for.")
-    nodes: list[PresetNode] = strawberry.field(description="The processors that it runs.")
-
-    @classmethod
-    def of(cls, row: PresetRow) -> Self:
-        return cls(
-            slug=row.slug,
-            name=row.name,
-            description=row.description or None,
-            nodes=[PresetNode.of(node) for node in row.nodes],
-        )

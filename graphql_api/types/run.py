@@ -146,6 +146,11 @@ class Run(Resource):
         description="Seconds until it ends if it goes on at this speed."
     )
     preset: str = strawberry.field(description="The slug of the preset that was asked for.")
+    preset_version: int = strawberry.field(description="The version of it that was used.")
+    recipe_hash: str | None = strawberry.field(
+        description="The `contentHash` of what was asked for; with other parameters, of what it "
+        "then came to. Null of runs before recipes had one."
+    )
     nodes: list[PresetNode] = strawberry.field(
         description="The processors and parameters that the preset held when it was asked."
     )
@@ -177,6 +182,8 @@ class Run(Resource):
             speed=row.speed,
             eta=row.eta_s,
             preset=row.preset,
+            preset_version=row.preset_version,
+            recipe_hash=row.recipe_hash or None,
             nodes=[PresetNode.of(node) for node in row.nodes],
             priority=RunPriority(row.priority),
             created_at=row.created_at,

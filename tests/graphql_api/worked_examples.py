@@ -292,6 +292,27 @@ EXAMPLES: Mapping[str, Example] = {
     "requestErasure": lambda it: {"record": it.item, "reason": "Her family asked."},
     "refuseErasure": lambda it: {"id": it.made["requestErasure"]["erasure"]["id"]},
     # Work.
+    "createPreset": lambda it: {
+        "name": "Of the walk",
+        "nodes": [{"processor": "level"}],
+        "idempotencyKey": "preset",
+    },
+    "updatePreset": lambda it: {
+        "id": it.made["createPreset"]["preset"]["id"],
+        "description": "On foot.",
+    },
+    "createExperience": lambda it: {
+        "name": "Walking",
+        "steps": [
+            {"preset": it.made["createPreset"]["preset"]["id"]},
+            {"node": {"processor": "onset"}},
+        ],
+    },
+    "updateExperience": lambda it: {
+        "id": it.made["createExperience"]["experience"]["id"],
+        "description": "On foot.",
+        "isPublic": True,
+    },
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
     "retryRun": lambda it: {"run": it.made["startRun"]["run"]["id"], "reason": "For the walk."},
@@ -309,12 +330,17 @@ ELSEWHERE: Mapping[str, str] = {
 
 #: What a mutation does not leave, with the reason.
 _WORK = "work is no description: its rows are their own record, and no curator's change"
+_RECIPE = "a recipe keeps its own versions; nothing of the catalogue changes"
 _SECRET = "a key is a secret: its row is its own record, and no news for others"
 _ERASURE = "an erasure is its own record: who asked, who decided, why"
 LEAVES_NO_HISTORY: Mapping[str, str] = {
     "requestErasure": _ERASURE,
     "refuseErasure": _ERASURE,
     "readNotices": "whether somebody read a line is kept on the line alone",
+    "createPreset": _RECIPE,
+    "updatePreset": _RECIPE,
+    "createExperience": _RECIPE,
+    "updateExperience": _RECIPE,
     "startRun": _WORK,
     "cancelRun": _WORK,
     "retryRun": _WORK,
@@ -325,6 +351,10 @@ LEAVES_NO_HISTORY: Mapping[str, str] = {
 _PERMIT = "no mirror shows who was given what; each door asks the grant itself"
 _BETWEEN = "what people ask is between them and staff: no news for others"
 LEAVES_NO_EVENT: Mapping[str, str] = {
+    "createPreset": _RECIPE,
+    "updatePreset": _RECIPE,
+    "createExperience": _RECIPE,
+    "updateExperience": _RECIPE,
     "updateProfile": "what somebody says of themselves is no news of the catalogue",
     "acknowledgeLabel": "nobody else sees it",
     "giveAccess": _PERMIT,
