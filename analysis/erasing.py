@@ -52,9 +52,7 @@ def register() -> None:
             )
         ),
     )
-    holds_nothing(
-        "which processors under which name", "analysis.Preset", "analysis.Experience"
-    )
+    holds_nothing("which processors under which name", "analysis.Preset", "analysis.Experience")
     holds_nothing(
         "what somebody asked, in numbers; it goes when its last item goes", "analysis.Run"
     )

@@ -8,6 +8,7 @@ reason; a child that dies gives the pass back, and at the third death puts it in
 import logging
 import math
 from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.db import transaction
@@ -147,23 +148,32 @@ def commit(lease: Lease, outcome: Outcome, stored: Stored) -> None:
     ensure_kept(stored)
     if rows.keys() != {node.key for node in outcome.nodes}:
         raise ResultDiffers("The analysis told of other computations than it was asked for.")
-    for node in outcome.nodes:
+    keep_outcome(rows, outcome.nodes, outcome, stored)
+    _show(row for row in rows.values() if row.status == Status.DONE)
+    settle(wanting(row.pk for row in rows.values()).values_list("pk", flat=True))
+
+
+def keep_outcome(
+    rows: Mapping[str, Computation], nodes: Iterable[NodeOutcome], outcome: Outcome, stored: Stored
+) -> None:
+    """Write what became of computations, by the names that they have in the outcome."""
+    listed = list(nodes)
+    for node in listed:
         _record(rows[node.key], node, outcome, stored)
     made = {
         (node.key, told.name): _output(
             rows[node.key], told, stored.names.get((node.key, told.name), "")
         )
-        for node in outcome.nodes
+        for node in listed
         for told in node.outputs
     }
     Output.objects.bulk_create(made.values())
     Span.objects.bulk_create(
         _span(made[key], position, span)
         for key, spans in stored.spans.items()
+        if key in made
         for position, span in enumerate(spans)
     )
-    _show(row for row in rows.values() if row.status == Status.DONE)
-    settle(wanting(row.pk for row in rows.values()).values_list("pk", flat=True))
 
 
 def retry(lease: Lease, error: str) -> None:

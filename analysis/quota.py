@@ -17,7 +17,8 @@ WINDOW = timedelta(hours=24)
 
 _SPENT = """
 SELECT created_at, charged_s, clock_timestamp() FROM analysis_run
-WHERE requested_by_id = %s AND charged_s > 0 AND created_at > clock_timestamp() - %s * interval '1 second'
+WHERE requested_by_id = %s AND charged_s > 0
+  AND created_at > clock_timestamp() - %s * interval '1 second'
 ORDER BY created_at
 """
 

@@ -138,7 +138,7 @@ def _sum_up(row: Row) -> None:
 
 
 def _own(of: type[R], actor: Actor, key: UUID) -> R:
-    seen = of._default_manager.visible_to(actor)  # type: ignore[attr-defined]  # its queryset
+    seen = of._default_manager.visible_to(actor)
     row = cast("R | None", seen.select_for_update().filter(pk=key).first())
     if row is None:
         raise NotFound("There is no such recipe, or it is not yours to see.")
@@ -235,7 +235,7 @@ def _checked(node: Mapping[str, Any], at: str) -> Node:
         raise OddValue(f"{at}.processor", f"No processor {node.get('processor')!r} is installed.")
     params = node.get("params") or {}
     if not isinstance(params, dict):
-        raise OddValue(f"{at}.params", "Parameters are an object: {\"name\": value}.")
+        raise OddValue(f"{at}.params", 'Parameters are an object: {"name": value}.')
     try:
         found.Params.read(params)
     except SignalError as error:
@@ -275,7 +275,7 @@ def _checked_steps(
             made.append(_checked(step, at))
             continue
         of: type[Row] = Preset if kinds == ["preset"] else Experience
-        seen = of._default_manager.visible_to(actor)  # type: ignore[attr-defined]  # its queryset
+        seen = of._default_manager.visible_to(actor)
         inner = seen.filter(pk=step[kinds[0]]).first()
         if inner is None:
             raise NotFound(f"There is no such {kinds[0]}, or it is not yours to see.").about(at)
@@ -348,7 +348,7 @@ def _may_make(actor: Actor) -> None:
 
 
 def _named(name: str) -> str:
-    if not name.strip() or len(name) > 120:  # noqa: PLR2004 - as the column
+    if not name.strip() or len(name) > 120:
         raise OddValue("name", "A name has 1 to 120 characters.")
     return name.strip()
 

@@ -339,8 +339,21 @@ def _believe(answer: Answer, job: Job) -> Outcome:
 def _check(outcome: Outcome, job: Job) -> None:
     if [n.key for n in outcome.nodes] != [n.key for n in job.nodes]:
         raise WireError("the nodes are not those that were asked for")
+    check_outcome(outcome, Path(job.work))
+
+
+def check_outcome(outcome: Outcome, work: Path) -> None:
+    """See that every file that an outcome names is a plain file in the work folder.
+
+    Raises
+    ------
+    ValueError : one is not.
+    """
     for name in _named_files(outcome):
-        _check_inside(Path(job.work), name)
+        try:
+            _check_inside(work, name)
+        except OSError as error:
+            raise WireError(f"{name!r} is not there") from error
 
 
 def _named_files(outcome: Outcome) -> Iterator[str]:

@@ -16,6 +16,8 @@ from django.db import models
 from django.db.models.functions import Now
 
 from analysis.models import Computation, Output, Run, RunItem
+from analysis.recipes import create_experience, create_preset, freeze
+from archive.access import Actor
 from archive.audiences import NOT_DESCRIPTION
 from archive.identifiers import new_id
 from archive.kinds import KINDS
@@ -346,6 +348,25 @@ def _erasures(item: Item, curator: User) -> None:
     )  # fmt: skip
 
 
+def _recipes(owner: User) -> None:
+    """Make an experience of a preset, another experience and a processor, used once."""
+    actor = Actor(user_id=owner.pk, is_member=True, is_staff=True)
+    louder = [{"effect": "gain", "params": {"gain_db": 3.0}}]
+    node = {"processor": "mel", "params": {"bands": 24}, "effects": louder}
+    preset = create_preset(
+        actor=actor, name="Of one's own", nodes=[node], description="Bands.", is_public=True
+    )
+    inner = create_experience(actor=actor, name="Within", steps=[{"processor": "level"}])
+    outer = create_experience(
+        actor=actor,
+        name="In an order",
+        steps=[{"preset": preset.pk}, {"experience": inner.pk}, node],
+        description="All three.",
+        is_public=True,
+    )
+    freeze(outer)
+
+
 def _work_done(world: World) -> None:
     """A run that has ended, and one that is under way."""
     now = datetime(2020, 1, 1, tzinfo=UTC)
@@ -353,6 +374,8 @@ def _work_done(world: World) -> None:
     Run.objects.filter(pk=done.pk).update(
         status="failed", error="1 item is not done.", started_at=now, finished_at=now
     )
+    _recipes(world.user)
+    Run.objects.filter(pk=done.pk).update(recipe_hash="0" * 64)
     Run.objects.filter(pk=going.pk).update(
         status="running", stage="analysing", speed=12.0, eta_s=3.0, started_at=now
     )

@@ -47,6 +47,13 @@ class Run(models.Model):
     done_s = models.FloatField(default=0, help_text="seconds of it done")
     speed = models.FloatField(null=True, help_text="seconds of sound per second")
     eta_s = models.FloatField(null=True, help_text="seconds until it ends, at this speed")
+    origin = models.CharField(
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="where its results were made, if not here: a bundle, and when it was run",
+    )
     idempotency_key = models.CharField(max_length=120, blank=True)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     started_at = models.DateTimeField(null=True)

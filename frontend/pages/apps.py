@@ -12,6 +12,8 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell `ontology.negotiate` who draws HTML."""
-        from frontend.pages import things
+        from frontend.pages import runs, things
+        from ontology.negotiate import register_html
 
         things.register()
+        register_html("run", runs.run_page)

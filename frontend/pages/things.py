@@ -97,7 +97,7 @@ SHAPES |= {
     "holder": Shape("HolderPage", "slug", "holder/HolderPage", (("/holders", "nav.holders"),)),
 }
 #: Kinds of which a page says only that they are there, and where their data stand.
-PLAIN = ("run", "result", "processor")
+PLAIN = ("result", "processor")
 
 
 def record_page(request: HttpRequest, thing: Thing) -> HttpResponse:
@@ -230,7 +230,7 @@ def _withheld(language: str, item: Record) -> dict[str, Any]:
 
 
 def plain_page(request: HttpRequest, thing: Thing) -> HttpResponse:
-    """Draw a run, a result or a processor: its name and its data."""
+    """Draw a result or a processor: its name and its data."""
     page = Page(
         template="thing",
         title=thing.key,

@@ -15,6 +15,7 @@ from frontend.pages import (
     permits,
     registers,
     requests,
+    runs,
     views,
 )
 
@@ -47,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("bin", past.bin_page, name="bin"),
     path("requests", requests.requests, name="requests"),
     path("desk", own.desk, name="desk"),
+    path("runs", runs.runs, name="runs"),
     path("profile", own.profile, name="profile"),
     path("selections", own.selections, name="selections"),
     path("selections/<uuid:key>", own.selection, name="selection"),

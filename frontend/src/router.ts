@@ -58,6 +58,8 @@ export function makeRouter(): Router {
       { path: "/extra-fields", name: "extra-fields", component: () => import("./pages/extraFields/ExtraFieldsPage.vue") },
       { path: "/journal", name: "journal", component: () => import("./pages/journal/JournalPage.vue") },
       { path: "/requests", name: "requests", component: () => import("./pages/requests/RequestsPage.vue") },
+      { path: "/runs", name: "runs", component: () => import("./pages/runs/RunsPage.vue") },
+      { path: "/runs/:key", name: "run", component: () => import("./pages/run/RunPage.vue") },
       { path: "/desk", name: "desk", component: () => import("./pages/desk/DeskPage.vue") },
       { path: "/profile", name: "profile", component: () => import("./pages/profile/ProfilePage.vue") },
       { path: "/selections", name: "selections", component: () => import("./pages/selections/SelectionsPage.vue") },

@@ -65,7 +65,7 @@ class NewRecipe:
 
 @strawberry.input(description="What the preset is to be.")
 class CreatePresetInput(NewRecipe):
-    nodes: list[RecipeNodeInput] = strawberry.field(description="Its processors: 1 to 50.")
+    nodes: list[RecipeNodeInput] = strawberry.field(description="What it runs, in order: 1 to 50.")
 
 
 @strawberry.input(description="What the experience is to be.")

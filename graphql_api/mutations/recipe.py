@@ -83,9 +83,7 @@ class RecipeMutation:
 
         def work() -> ExperiencePayload:
             key = _once(info, input, lambda told: recipes.create_experience(steps=steps, **told).pk)
-            return ExperiencePayload(
-                experience=Experience.of(ExperienceRow.objects.get(pk=key))
-            )
+            return ExperiencePayload(experience=Experience.of(ExperienceRow.objects.get(pk=key)))
 
         return attempt(work)
 

@@ -24,7 +24,7 @@ from graphql_api.types.provider import RemoteProvider
 from graphql_api.targets import items_over
 from graphql_api.targets import items_over, recipe_in
 from graphql_api.types.estimate import RunEstimate
-from graphql_api.types.processor import Processor, installed
+from graphql_api.types.processor import Processor, ProcessorFailure, failures, installed
 from graphql_api.types.recipe import Experience, Preset
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
@@ -71,9 +71,7 @@ class AnalysisQuery:
 
         def work() -> RunEstimate:
             what = chosen(actor=actor, **recipe_in(input))
-            told = estimate(
-                actor=actor, items=items_over(input, actor), recipes=what.recipes
-            )
+            told = estimate(actor=actor, items=items_over(input, actor), recipes=what.recipes)
             return RunEstimate.of(told)
 
         return asked(work, missing=(NO_ITEM, "items"))

@@ -86,7 +86,9 @@ class ExperienceStep:
     )
     slug: str | None = strawberry.field(description="The name of that recipe.")
     version: int | None = strawberry.field(description="Its version: a later one is not meant.")
-    content_hash: str | None = strawberry.field(description="Its hash.")
+    content_hash: str | None = strawberry.field(
+        description="What that version does, as the recipe itself tells it."
+    )
     node: PresetNode | None = strawberry.field(
         description="One processor with its parameters; null where the step is a recipe."
     )

@@ -1,4 +1,4 @@
-"""Recipes in versions: frozen once used, hashed, nested without a ring, and computed once (S-35)."""
+"""Recipes in versions: frozen once used, hashed, nested, and computed once: S-35, S-47."""
 
 import re
 from pathlib import Path
@@ -104,8 +104,8 @@ def test_an_experience_never_holds_itself(house: House) -> None:
     two = made(actor, "Two", one)
     three = made(actor, "Three", two)
     for inner, way in ((one, "one > one"), (two, "one > two > one"), (three, "one > three > two")):
+        steps = [{"processor": "mel"}, {"experience": inner.pk}]
         with pytest.raises(OddValue, match=way) as refused:
-            steps = [{"processor": "mel"}, {"experience": inner.pk}]
             update_experience(actor=actor, experience=one.pk, steps=steps)
         assert refused.value.field == "steps.1"
     assert Experience.objects.count() == 3

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "load_lists": "takes in",
     "load_vocabulary": "takes in",
     "import_rdf": "takes in",
+    "bundle": "packs a recipe, and takes in results that no sound comes with",
     "analyse_demo": "starts runs; what they make is asked for at the doors of media",
     "prune_access_log": "removes",
     "prune_events": "removes",

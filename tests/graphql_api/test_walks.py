@@ -32,6 +32,10 @@ OF_THE_HOUSE = {
     "Processor.models",  # those it works with
     "Processor.outputs",
     "Preset.nodes",
+    "Query.experiences",  # MOST
+    "Experience.nodes",  # MOST_NODES
+    "Experience.steps",  # MOST_STEPS
+    "Recipe.nodes",
     "Run.nodes",
     "Run.standing",  # one for each status
     "RunItem.earlier",  # MOST_EARLIER

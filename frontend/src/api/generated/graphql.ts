@@ -1854,6 +1854,16 @@ export type ReadNoticesInput = {
   ids?: Array<string | number> | null | undefined;
 };
 
+/** A processor, and how it is set. */
+export type RecipeNodeInput = {
+  /** What the sound goes through first: a list of {effect, params}. */
+  effects?: unknown;
+  /** The parameters that differ from its defaults, as an object. */
+  params?: unknown;
+  /** The id of a processor that is installed. */
+  processor: string;
+};
+
 /** A kind of record that the archive describes. */
 export enum RecordKind {
   /** One arrival of things. */
@@ -2004,6 +2014,30 @@ export type RestoreVersionInput = {
   to: string;
 };
 
+/** What of a run is to be tried again. */
+export type RetryRunInput = {
+  /** The ids of items of it, 500 at most; all that are wanting, unless given. */
+  items?: Array<string | number> | null | undefined;
+  /** Why, in a sentence that is kept with each item. */
+  reason?: string | null | undefined;
+  /** The id of the run that is wanting. */
+  run: string | number;
+};
+
+/** What would be analysed, and how: to hear what it costs. */
+export type RunEstimateInput = {
+  /** The id of an experience, which goes before the preset. */
+  experience?: string | number | null | undefined;
+  /** The ids of the items to analyse: 1 to 500 of them. */
+  items?: Array<string | number> | null | undefined;
+  /** All items that this finds, such as those of a collection or a list; those that you may not work on are left out. */
+  over?: ItemFilter | null | undefined;
+  /** Processors of it that are set otherwise, this time alone: 50 at most. */
+  parameters?: Array<RecipeNodeInput> | null | undefined;
+  /** The slug of the preset that says which processors run. */
+  preset?: string;
+};
+
 /** Who goes first. Among equals goes who has had least within the hour. */
 export enum RunPriority {
   /** When nothing else is to be done: for whole collections. */
@@ -2114,12 +2148,16 @@ export enum Standing {
 
 /** What to analyse, and how. */
 export type StartRunInput = {
+  /** The id of an experience, which goes before the preset. */
+  experience?: string | number | null | undefined;
   /** A key of your own: asking again under it gives the same run, not another. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the items to analyse: 1 to 500 of them. */
   items?: Array<string | number> | null | undefined;
   /** All items that this finds, such as those of a collection or a list; those that you may not work on are left out. */
   over?: ItemFilter | null | undefined;
+  /** Processors of it that are set otherwise, this time alone: 50 at most. */
+  parameters?: Array<RecipeNodeInput> | null | undefined;
   /** The slug of the preset that says which processors run. */
   preset?: string;
   /** How urgently it is asked for. */
@@ -5747,14 +5785,12 @@ export type UpdatePartMutation = { done:
     | { __typename: 'VersionConflict', message: string, path: Array<string> }
    };
 
-export type RunLineFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null };
-
 export type ItemRunsQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, description: string | null }>, node:
+export type ItemRunsQuery = { node:
     | { __typename: 'Accession' }
     | { __typename: 'Agent' }
     | { __typename: 'Agreement' }
@@ -5773,7 +5809,7 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Grant' }
     | { __typename: 'Holder' }
     | { __typename: 'Instrument' }
-    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null }> } }
+    | { __typename: 'Item', runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> }> } }
     | { __typename: 'Label' }
     | { __typename: 'Language' }
     | { __typename: 'Place' }
@@ -5788,29 +5824,6 @@ export type ItemRunsQuery = { presets: Array<{ slug: string, name: string, descr
     | { __typename: 'Selection' }
     | { __typename: 'Track' }
    | null };
-
-export type StartRunMutationVariables = Exact<{
-  input: StartRunInput;
-}>;
-
-
-export type StartRunMutation = { startRun:
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
-    | { __typename: 'ValidationError', message: string }
-   };
-
-export type CancelRunMutationVariables = Exact<{
-  input: CancelRunInput;
-}>;
-
-
-export type CancelRunMutation = { cancelRun:
-    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, createdAt: string, finishedAt: string | null, speed: number | null, eta: number | null } }
-    | { __typename: 'Forbidden', message: string }
-    | { __typename: 'NotFound', message: string }
-   };
 
 export type RunProgressSubscriptionVariables = Exact<{
   runId: string | number;
@@ -6585,6 +6598,78 @@ export type VocabulariesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VocabulariesQuery = { instruments: { totalCount: number }, populations: { totalCount: number }, languages: { totalCount: number }, agents: { totalCount: number }, schemes: { nodes: Array<{ id: string, iri: string, title: string, conceptCount: number, translations: Array<{ field: string, language: string, text: string }> }> } };
+
+export type RunRowFragment = { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> };
+
+export type RunsPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RunsPageQuery = { runs: { totalCount: number, nodes: Array<{ id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RunPageQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: Array<RunStatus> | RunStatus | null | undefined;
+}>;
+
+
+export type RunPageQuery = { run: { recipeHash: string | null, soundSeconds: number, doneSeconds: number, id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, nodes: Array<{ processor: string, version: string | null, params: unknown }>, items: { totalCount: number, nodes: Array<{ status: RunStatus, progress: number, stage: string | null, error: string | null, tries: number, earlier: Array<{ status: RunStatus, error: string | null, reason: string | null, at: string }>, item: { id: string, iri: string, code: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, standing: Array<{ status: RunStatus, items: number }> } | null };
+
+export type RunChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunChoicesQuery = { presets: Array<{ id: string, slug: string, name: string, description: string | null, nodes: Array<{ processor: string, params: unknown }> }>, experiences: Array<{ id: string, slug: string, name: string, description: string | null, version: number, contentHash: string, nodes: Array<{ processor: string, params: unknown }> }>, processors: Array<{ id: string, title: string, parameters: unknown }> };
+
+export type EstimateRunQueryVariables = Exact<{
+  input: RunEstimateInput;
+}>;
+
+
+export type EstimateRunQuery = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'RunEstimate', items: number, itemsWithoutSound: number, itemsReused: number, computed: number, reused: number, awaited: number, soundSeconds: number, cpuSeconds: number, storedBytes: number, quota: { hasRoom: boolean, leftSeconds: number | null, roomAt: string | null } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type AskRunMutationVariables = Exact<{
+  input: StartRunInput;
+}>;
+
+
+export type AskRunMutation = { done:
+    | { __typename: 'Forbidden', message: string, path: Array<string> }
+    | { __typename: 'NotFound', message: string, path: Array<string> }
+    | { __typename: 'StartRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> } }
+    | { __typename: 'ValidationError', message: string, path: Array<string> }
+   };
+
+export type StopRunMutationVariables = Exact<{
+  input: CancelRunInput;
+}>;
+
+
+export type StopRunMutation = { done:
+    | { __typename: 'CancelRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> } }
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type RetryRunMutationVariables = Exact<{
+  input: RetryRunInput;
+}>;
+
+
+export type RetryRunMutation = { done:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RetryRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> } }
+    | { __typename: 'ValidationError', message: string }
+   };
 
 export type CueHereFragment = { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null };
 
@@ -7765,21 +7850,6 @@ export const PartHereFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PartHere"}) as unknown as TypedDocumentString<PartHereFragment, unknown>;
-export const RunLineFragmentDoc = new TypedDocumentString(`
-    fragment RunLine on Run {
-  id
-  iri
-  status
-  progress
-  stage
-  error
-  preset
-  createdAt
-  finishedAt
-  speed
-  eta
-}
-    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
 export const MergeSideFragmentDoc = new TypedDocumentString(`
     fragment MergeSide on Term {
   id
@@ -7831,6 +7901,28 @@ export const ConceptBranchFragmentDoc = new TypedDocumentString(`
   fr: label(language: "fr")
   es: label(language: "es")
 }`, {"fragmentName":"ConceptBranch"}) as unknown as TypedDocumentString<ConceptBranchFragment, unknown>;
+export const RunRowFragmentDoc = new TypedDocumentString(`
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}
+    `, {"fragmentName":"RunRow"}) as unknown as TypedDocumentString<RunRowFragment, unknown>;
 export const CueHereFragmentDoc = new TypedDocumentString(`
     fragment CueHere on Annotation {
   id
@@ -13983,24 +14075,19 @@ export const UpdatePartDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<UpdatePartMutation, UpdatePartMutationVariables>;
 export const ItemRunsDocument = new TypedDocumentString(`
     query ItemRuns($id: ID!) {
-  presets {
-    slug
-    name
-    description
-  }
   node(id: $id) {
     __typename
     ... on Item {
       runs(first: 5) {
         totalCount
         nodes {
-          ...RunLine
+          ...RunRow
         }
       }
     }
   }
 }
-    fragment RunLine on Run {
+    fragment RunRow on Run {
   id
   iri
   status
@@ -14008,65 +14095,18 @@ export const ItemRunsDocument = new TypedDocumentString(`
   stage
   error
   preset
+  presetVersion
+  priority
   createdAt
   finishedAt
+  requestedBy
   speed
   eta
+  standing {
+    status
+    items
+  }
 }`) as unknown as TypedDocumentString<ItemRunsQuery, ItemRunsQueryVariables>;
-export const StartRunDocument = new TypedDocumentString(`
-    mutation StartRun($input: StartRunInput!) {
-  startRun(input: $input) {
-    __typename
-    ... on StartRunPayload {
-      run {
-        ...RunLine
-      }
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    fragment RunLine on Run {
-  id
-  iri
-  status
-  progress
-  stage
-  error
-  preset
-  createdAt
-  finishedAt
-  speed
-  eta
-}`) as unknown as TypedDocumentString<StartRunMutation, StartRunMutationVariables>;
-export const CancelRunDocument = new TypedDocumentString(`
-    mutation CancelRun($input: CancelRunInput!) {
-  cancelRun(input: $input) {
-    __typename
-    ... on CancelRunPayload {
-      run {
-        ...RunLine
-      }
-    }
-    ... on Error {
-      message
-    }
-  }
-}
-    fragment RunLine on Run {
-  id
-  iri
-  status
-  progress
-  stage
-  error
-  preset
-  createdAt
-  finishedAt
-  speed
-  eta
-}`) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
 export const RunProgressDocument = new TypedDocumentString(`
     subscription RunProgress($runId: ID!, $after: String) {
   runProgress(runId: $runId, after: $after) {
@@ -15660,6 +15700,267 @@ export const VocabulariesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VocabulariesQuery, VocabulariesQueryVariables>;
+export const RunsPageDocument = new TypedDocumentString(`
+    query RunsPage($first: Int!, $after: String) {
+  runs(first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...RunRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<RunsPageQuery, RunsPageQueryVariables>;
+export const RunPageDocument = new TypedDocumentString(`
+    query RunPage($id: ID!, $first: Int!, $after: String, $status: [RunStatus!]) {
+  run(id: $id) {
+    ...RunRow
+    recipeHash
+    soundSeconds
+    doneSeconds
+    nodes {
+      processor
+      version
+      params
+    }
+    items(first: $first, after: $after, status: $status) {
+      totalCount
+      nodes {
+        status
+        progress
+        stage
+        error
+        tries
+        earlier {
+          status
+          error
+          reason
+          at
+        }
+        item {
+          id
+          iri
+          code
+          ...TitleTexts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}
+fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<RunPageQuery, RunPageQueryVariables>;
+export const RunChoicesDocument = new TypedDocumentString(`
+    query RunChoices {
+  presets {
+    id
+    slug
+    name
+    description
+    nodes {
+      processor
+      params
+    }
+  }
+  experiences {
+    id
+    slug
+    name
+    description
+    version
+    contentHash
+    nodes {
+      processor
+      params
+    }
+  }
+  processors {
+    id
+    title
+    parameters
+  }
+}
+    `) as unknown as TypedDocumentString<RunChoicesQuery, RunChoicesQueryVariables>;
+export const EstimateRunDocument = new TypedDocumentString(`
+    query EstimateRun($input: RunEstimateInput!) {
+  done: runEstimate(input: $input) {
+    __typename
+    ... on RunEstimate {
+      items
+      itemsWithoutSound
+      itemsReused
+      computed
+      reused
+      awaited
+      soundSeconds
+      cpuSeconds
+      storedBytes
+      quota {
+        hasRoom
+        leftSeconds
+        roomAt
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EstimateRunQuery, EstimateRunQueryVariables>;
+export const AskRunDocument = new TypedDocumentString(`
+    mutation AskRun($input: StartRunInput!) {
+  done: startRun(input: $input) {
+    __typename
+    ... on StartRunPayload {
+      run {
+        ...RunRow
+      }
+    }
+    ... on Error {
+      message
+      path
+    }
+  }
+}
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<AskRunMutation, AskRunMutationVariables>;
+export const StopRunDocument = new TypedDocumentString(`
+    mutation StopRun($input: CancelRunInput!) {
+  done: cancelRun(input: $input) {
+    __typename
+    ... on CancelRunPayload {
+      run {
+        ...RunRow
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<StopRunMutation, StopRunMutationVariables>;
+export const RetryRunDocument = new TypedDocumentString(`
+    mutation RetryRun($input: RetryRunInput!) {
+  done: retryRun(input: $input) {
+    __typename
+    ... on RetryRunPayload {
+      run {
+        ...RunRow
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
 export const TrackFilesDocument = new TypedDocumentString(`
     query TrackFiles($id: ID!) {
   node(id: $id) {
