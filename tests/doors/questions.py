@@ -229,6 +229,8 @@ def _objects(of: GraphQLInputObjectType, name: str) -> list[str]:
     if of.name == "MergeTermsInput":
         keys = [node_id("Place", key_of("Place", n)) for n in (0, 1)]
         return [f'{{ source: "{keys[0]}", target: "{keys[1]}" }}']
+    if of.name == "RunEstimateInput":
+        return [f'{{ items: ["{_WORDS["node.id"]}"] }}']
     if of.name == "ConceptCondition":
         return [f'{{ use: "keyword", slug: "{slug}" }}' for slug in (_named("Concept"), TOP)]
     found = []
