@@ -84,6 +84,8 @@ class Segmentation(Processor[SegmentationParams]):
         Provides("count", "value", "Parts", "1"),
     )
     cost = 1200.0
+    cost = 400.0
+    bytes_per_s = 10.0
 
     @classmethod
     def preload(cls) -> None:

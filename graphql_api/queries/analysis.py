@@ -7,9 +7,8 @@ import strawberry
 from analysis.estimating import estimate
 from analysis.models import Experience as ExperienceRow
 from analysis.models import Preset as PresetRow
-from archive.providers.registry import listed
-from analysis.presets import recipes_of
 from analysis.presets import chosen
+from archive.providers.registry import listed
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info
 from graphql_api.filters.order import NEWEST_RUN
@@ -19,12 +18,10 @@ from graphql_api.mutations.run import NO_ITEM, asked
 from graphql_api.paging import After, Before, First, Last, Page
 from graphql_api.payloads.run import RunEstimateResult
 from graphql_api.relations import MOST
-from graphql_api.types.processor import Preset, Processor, ProcessorFailure, failures, installed
-from graphql_api.types.provider import RemoteProvider
-from graphql_api.targets import items_over
 from graphql_api.targets import items_over, recipe_in
 from graphql_api.types.estimate import RunEstimate
 from graphql_api.types.processor import Processor, ProcessorFailure, failures, installed
+from graphql_api.types.provider import RemoteProvider
 from graphql_api.types.recipe import Experience, Preset
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
@@ -95,9 +92,7 @@ class AnalysisQuery:
             return []
         return [RemoteProvider.of(each) for each in listed()[:MOST]]
 
-    @strawberry.field(description="The presets that `startRun` takes, by slug.")
-    def presets(self) -> list[Preset]:
-        return [Preset.of(row) for row in PresetRow.objects.order_by("slug")[:MOST]]
+    @strawberry.field(
         description="The presets that `startRun` takes, by slug: of the house, public ones, and "
         "yours, each in its newest version."
     )
