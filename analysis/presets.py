@@ -101,9 +101,6 @@ def ensure_presets() -> None:
     """Make or mend the presets of the house; safe to repeat. Runs keep the nodes they used."""
     for slug, preset in PRESETS.items():
         nodes = [{"processor": each, "params": {}} for each in settled(preset.processors)]
-        told = {"name": preset.name, "description": preset.description, "nodes": nodes}
-        Preset.objects.update_or_create(slug=slug, defaults=told)
-        nodes = [{"processor": processor, "params": {}} for processor in preset.processors]
         told = {"name": preset.name, "description": preset.description, "is_public": True}
         row = Preset.objects.filter(slug=slug).order_by("-version").first()
         if row is None:

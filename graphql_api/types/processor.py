@@ -9,7 +9,6 @@ from strawberry.scalars import JSON
 from analysis.core.processor import Processor as Installed
 from analysis.core.registry import discover
 from analysis.core.weights import ModelCard as Card
-from analysis.models import Preset as PresetRow
 
 
 @strawberry.enum(description="What sort of work a processor does.")
