@@ -69,7 +69,6 @@ class Attack(Processor[AttackParams]):
         ),
     )
     cost = 3000.0
-    cost = 800.0
     bytes_per_s = 50.0
 
     @classmethod

@@ -71,7 +71,6 @@ class Clicks(Processor[ClicksParams]):
     )
     merge = "each chunk of 2 s tells what lies in its own part."
     cost = 60.0
-    cost = 300.0
     bytes_per_s = 20.0
 
     @classmethod

@@ -62,7 +62,6 @@ class ConstantQ(Processor[ConstantQParams]):
     libraries: ClassVar[tuple[str, ...]] = ("soxr",)
     merge = "frames of each chunk of 24 s that lie in its own part; they go on through the chunks."
     cost = 50.0
-    cost = 60.0
     bytes_per_s = 15000.0
 
     @classmethod

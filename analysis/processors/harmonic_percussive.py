@@ -57,7 +57,6 @@ class HarmonicPercussive(Processor[HarmonicPercussiveParams]):
         Provides("mean_share", "value", "Percussive share of the whole", "1"),
     )
     cost = 95.0
-    cost = 100.0
     bytes_per_s = 700.0
 
     @classmethod

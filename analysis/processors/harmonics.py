@@ -67,7 +67,6 @@ class Harmonics(Processor[HarmonicsParams]):
     )
     libraries: ClassVar[tuple[str, ...]] = ("essentia",)
     cost = 130.0
-    cost = 120.0
     bytes_per_s = 2500.0
 
     @classmethod

@@ -78,7 +78,6 @@ class Hum(Processor[HumParams]):
         "for what is before and after; neighbours with hum of one label are one segment."
     )
     cost = 1500.0
-    cost = 3000.0
     bytes_per_s = 50.0
 
     @classmethod

@@ -57,7 +57,6 @@ class NoiseLevel(Processor[NoiseLevelParams]):
         Provides("spectrum", "vector", "Noise in each mel band", "dB", "Of a full-scale sine."),
     )
     cost = 9000.0
-    cost = 8000.0
     bytes_per_s = 200.0
 
     @classmethod

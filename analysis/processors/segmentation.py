@@ -84,7 +84,6 @@ class Segmentation(Processor[SegmentationParams]):
         Provides("count", "value", "Parts", "1"),
     )
     cost = 1200.0
-    cost = 400.0
     bytes_per_s = 10.0
 
     @classmethod
