@@ -63,6 +63,7 @@ _RUNNER = (
     "analysis/__init__.py",
     "analysis/keys.py",
     "analysis/sandbox.py",
+    "analysis/bridges",
     "analysis/bundle",
     "analysis/core",
     "analysis/io",

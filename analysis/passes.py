@@ -7,7 +7,6 @@ reason; a child that dies gives the pass back, and at the third death puts it in
 
 import logging
 import math
-from collections.abc import Iterable
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 

@@ -4,8 +4,8 @@
 parameters and the library builds. A Pass is the queue row: one decode for a set of computations.
 """
 
-from django.contrib.postgres.fields import ArrayField
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 

@@ -19,11 +19,6 @@ SILENT: dict[str, str] = {
     "Access.opensOn": "nothing in it ages: tests/graphql_api/test_access.py",
     "Coordinates.grid": "staff see every place exactly: tests/archive/test_locating.py",
     "Coordinates.uncertainty": "staff see every place exactly: tests/archive/test_locating.py",
-    **{
-        f"ProcessorFailure.{name}": "all that is installed here loads: test_plugin_template.py"
-        for name in ("name", "reason", "target")
-    },
-    "Query.processorFailures": "all that is installed here loads: test_plugin_template.py",
     "Query.runEstimate": "it is for an input: tests/graphql_api/test_runs.py",
     "Item.unreadLabels": "staff are asked to read nothing: tests/graphql_api/test_access.py",
     "Language.askedByOldCode": "a language's code is ISO 639-3's: the archive does not rename it",

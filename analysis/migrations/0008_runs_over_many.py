@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("analysis", "0006_wider_results"),
+        ("analysis", "0007_sounds_are_compared"),
         ("archive", "0022_protocols_say_how_exactly_places_are_shown"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

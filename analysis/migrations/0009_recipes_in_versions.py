@@ -10,7 +10,7 @@ import archive.identifiers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("analysis", "0007_runs_over_many"),
+        ("analysis", "0008_runs_over_many"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

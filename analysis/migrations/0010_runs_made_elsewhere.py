@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("analysis", "0008_recipes_in_versions"),
+        ("analysis", "0009_recipes_in_versions"),
     ]
 
     operations = [
