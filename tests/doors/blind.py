@@ -40,6 +40,7 @@ REASONS: Mapping[str, str] = {
     r"graphql opening": "lists what is found and not heard",
     r"graphql schemes.nodes.(askedByOldCode|id|translations|uses)": "the vocabularies are public",
     r"graphql \w+.nodes.(askedByOldCode|extraValues|holder|siblings|spectrogram)": _OTHERS,
+    r"graphql \w+.nodes.soundsLike": _OTHERS,
     r"graphql (remoteProviders|processorFailures)": _HOUSE,
     r"url items/<str:cited>/(waveform|spectrogram|poster|sound)|url results/.*/frames": _SOUNDS,
     r"graphql items.nodes.tracks": _OTHERS,
