@@ -384,6 +384,11 @@ def _work_done(world: World) -> None:
     )
     RunItem.objects.filter(run=going).update(status="running", stage="analysing")
     Computation.objects.filter(file__parts__item=world.items[0]).update(finished_at=now)
+    for item in world.items:  # whose sounds are alike
+        one = Computation.objects.filter(file__parts__item=item, effects=[]).order_by("processor")[
+            0
+        ]
+        Computation.objects.filter(pk=one.pk).update(embedding=[0.6, 0.8])
     Output.objects.filter(name="peak").update(label="loud")
 
 

@@ -58,7 +58,7 @@ class ProcessorOutput:
 class ModelCard:
     name: str = strawberry.field(description="The model's name.")
     distribution: str = strawberry.field(description="The package whose file it is.")
-    version: str = strawberry.field(description="The version of that package.")
+    version: str = strawberry.field(description="Which release of the package it came with.")
     sha256: str = strawberry.field(description="Checksum of the file; no other is ever loaded.")
     licence: str = strawberry.field(
         description="The licence of its weights, as an SPDX identifier."
