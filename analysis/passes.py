@@ -15,6 +15,7 @@ from django.db.models.functions import Now
 
 from analysis import lease as leases
 from analysis import sandbox
+from analysis.comparing import note_changes
 from analysis.core.errors import (
     Cancelled,
     ChildCrashed,
@@ -95,6 +96,7 @@ def _work(lease: Lease) -> None:
                     job, master, on_progress=keeper.tell, should_stop=lambda: keeper.has_lost
                 )
             commit(lease, outcome, store(outcome, folder))
+            note_changes()
         except Cancelled as error:
             raise LeaseLost from error
         except SourceRejected as error:

@@ -6,7 +6,7 @@ then locked until the request commits, so that a pass which ends meanwhile sees 
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -88,20 +88,22 @@ class Queued:
 
 
 Needs = dict[tuple[UUID, UUID, str], Need]
+#: What is run over all items, or over each by its own.
+Recipes = Sequence[Recipe] | Mapping[UUID, Sequence[Recipe]]
 
 
-def needs_of(run_items: Sequence[RunItem], recipes: Sequence[Recipe]) -> Needs:
+def needs_of(run_items: Sequence[RunItem], recipes: Recipes) -> Needs:
     """Return what these items need, by run item, part and key."""
     by_item = {item.item_id: item for item in run_items}
     return {
         (need.run_item, need.part.pk, need.key): need
         for part, key, silent in _to_analyse(list(by_item))
-        for recipe in recipes
+        for recipe in (recipes[part.item_id] if isinstance(recipes, Mapping) else recipes)
         for need in [Need(by_item[part.item_id].pk, part, recipe, key, silent)]
     }
 
 
-def plan(run_items: Sequence[RunItem], recipes: Sequence[Recipe], whom: For) -> Queued:
+def plan(run_items: Sequence[RunItem], recipes: Recipes, whom: For) -> Queued:
     """Attach the items to their computations, making what is missing.
 
     Workers must be woken where any pass was queued.

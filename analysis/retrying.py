@@ -4,13 +4,17 @@ An item that failed waits anew; what of it is there by now is reused. How it end
 it is tried again, stays written beside it.
 """
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from analysis.core.wire import to_json
 from analysis.errors import NothingToRun
+from analysis.keys import Recipe
 from analysis.models import WANTING, Run, RunItem, RunItemComputation, Status
 from analysis.planning import For, plan
 from analysis.presets import recipes_in
@@ -51,7 +55,7 @@ def retry_run(
         raise NotFound(f"There is no run {run_id}.")
     _take_turn(run_id)
     wanting = _wanting(row, list(items), actor)
-    recipes = recipes_in(row.nodes)
+    recipes = _recipes_of(row, wanting)
     _forget_failures(wanting)
     sounding = set(
         Part.objects.filter(item__in=[each.item_id for each in wanting]).values_list(
@@ -70,6 +74,29 @@ def retry_run(
     announce(queued)
     row.refresh_from_db()
     return row
+
+
+def _recipes_of(run: Run, wanting: Sequence[RunItem]) -> dict[UUID, Sequence[Recipe]]:
+    """Return by item the recipes that it wanted; all of the run's where it came to none."""
+    recipes = recipes_in(run.nodes)
+    wanted: dict[UUID, set[tuple[str, str]]] = defaultdict(set)
+    needs = RunItemComputation.objects.filter(run_item__in=wanting)
+    for item, processor, *setting in needs.values_list(
+        "run_item__item",
+        "computation__processor",
+        "computation__params",
+        "computation__effects",
+    ):
+        wanted[item].add((processor, json.dumps(setting, sort_keys=True)))
+    named = {
+        (r.processor, json.dumps([dict(r.params), to_json(r.effects)], sort_keys=True)): r
+        for r in recipes
+    }
+    found: dict[UUID, Sequence[Recipe]] = {}
+    for each in wanting:
+        own = [named[key] for key in sorted(wanted[each.item_id]) if key in named]
+        found[each.item_id] = own or recipes
+    return found
 
 
 def _take_turn(run_id: UUID) -> None:

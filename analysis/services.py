@@ -22,10 +22,10 @@ from analysis.models import (
     RunItemComputation,
     Status,
 )
-from analysis.planning import For, Queued, lock_computations, plan
-from analysis.presets import DEFAULT, chosen, ensure_presets
+from analysis.planning import For, Queued, Recipes, lock_computations, plan
+from analysis.presets import DEFAULT, chosen, ensure_presets, nodes_of
 from analysis.quota import check_quota, quota_of, take_turn
-from analysis.recipes import freeze
+from analysis.recipes import freeze, hash_of_nodes
 from analysis.retrying import retry_run
 from analysis.standing import OPEN, settle
 from analysis.waking import announce
@@ -70,24 +70,57 @@ def start_run(
     UnknownPreset, UnknownExperience, OddValue, NothingToRun, TooManyItems, TooUrgent, KeyReused
     """
     ids = list(dict.fromkeys(item.pk if isinstance(item, Item) else item for item in items))
-    check_items(actor, ids)
-    if priority == Priority.INTERACTIVE and len(ids) > MOST_INTERACTIVE:
-        raise TooUrgent(len(ids), MOST_INTERACTIVE)
+    _check(actor, ids, priority)
     what = chosen(preset=preset, experience=experience, changes=changes, actor=actor)
+    freeze(what.row)
     run = Run(
         requested_by_id=actor.user_id,
         **what.columns,
         idempotency_key=idempotency_key,
         priority=priority,
     )
+    return _ask(run, actor, ids, what.recipes)
+
+
+@transaction.atomic
+def start_recipes(
+    *,
+    actor: Actor,
+    recipes: Mapping[UUID, Sequence[Recipe]],
+    name: str,
+    idempotency_key: str = "",
+    priority: int = Priority.NORMAL,
+) -> Run:
+    """Ask for each item by recipes of its own, under a name; raises as `start_run`."""
+    ids = list(recipes)
+    _check(actor, ids, priority)
+    nodes = nodes_of({repr(each): each for own in recipes.values() for each in own}.values())
+    run = Run(
+        requested_by_id=actor.user_id,
+        preset=name,
+        recipe_hash=hash_of_nodes(nodes),
+        nodes=nodes,
+        idempotency_key=idempotency_key,
+        priority=priority,
+    )
+    return _ask(run, actor, ids, recipes)
+
+
+def _check(actor: Actor, ids: Sequence[UUID], priority: int) -> None:
+    check_items(actor, ids)
+    if priority == Priority.INTERACTIVE and len(ids) > MOST_INTERACTIVE:
+        raise TooUrgent(len(ids), MOST_INTERACTIVE)
+
+
+def _ask(run: Run, actor: Actor, ids: Sequence[UUID], recipes: Recipes) -> Run:
+    idempotency_key = run.idempotency_key
     take_turn(actor)
     quota = quota_of(actor)
     Run.objects.bulk_create([run], ignore_conflicts=bool(idempotency_key))
     earlier = _asked_before(run, ids)
     if earlier:
         return earlier
-    freeze(what.row)
-    queued = _begin(run, actor, ids, what.recipes)
+    queued = _begin(run, actor, ids, recipes)
     check_quota(quota, queued.sound_s)
     run.refresh_from_db()
     return run
@@ -159,7 +192,7 @@ def _asked_before(run: Run, ids: Sequence[UUID]) -> Run | None:
     return first
 
 
-def _begin(run: Run, actor: Actor, ids: Sequence[UUID], recipes: Sequence[Recipe]) -> Queued:
+def _begin(run: Run, actor: Actor, ids: Sequence[UUID], recipes: Recipes) -> Queued:
     sounding = set(Part.objects.filter(item__in=ids).values_list("item", flat=True))
     silent = [
         RunItem(

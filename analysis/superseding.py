@@ -36,7 +36,7 @@ WITH standing AS (
     SELECT r.id FROM analysis_result r WHERE r.id IN (SELECT id FROM stale)
     ORDER BY r.id FOR NO KEY UPDATE
 )
-UPDATE analysis_result r SET superseded_by_id = stale.by
+UPDATE analysis_result r SET superseded_by_id = stale.by, change = NULL
 FROM stale JOIN held USING (id) WHERE r.id = stale.id
 """
 

@@ -20,6 +20,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 from analysis import lease as leases
+from analysis.comparing import note_changes
 from analysis.lease import Lease
 from analysis.listening import QUEUED, Listener
 from analysis.models import Computation, Pass, Status
@@ -52,6 +53,7 @@ def sweep() -> None:
         if leases.is_another_claimable(heavy=heavy):
             wake_workers(heavy=heavy)
     silence()
+    note_changes()
     remove_orphans()
     remove_stray_results()
 

@@ -45,6 +45,7 @@ from graphql_api.queries.node import RESOURCES, NodeQuery
 from graphql_api.queries.request import RequestQuery
 from graphql_api.queries.search import SearchQuery
 from graphql_api.queries.selection import SelectionQuery
+from graphql_api.queries.stale import StaleQuery
 from graphql_api.queries.suggest import SuggestQuery
 from graphql_api.queries.terms import TermQuery
 from graphql_api.queries.upload import UploadQuery
@@ -60,6 +61,7 @@ class Query(
     SuggestQuery,
     SearchQuery,
     AnalysisQuery,
+    StaleQuery,
     UploadQuery,
     HistoryQuery,
     HoldingsQuery,

@@ -15,7 +15,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models.functions import Now
 
-from analysis.models import Computation, Output, Run, RunItem
+from analysis.comparing import note_changes
+from analysis.core.registry import discover
+from analysis.models import Computation, Output, Result, Run, RunItem, RunItemComputation
 from analysis.recipes import create_experience, create_preset, freeze
 from archive.access import Actor
 from archive.audiences import NOT_DESCRIPTION
@@ -73,7 +75,7 @@ from archive.services.departures import line
 from archive.services.shapes import SHAPES
 from archive.services.translations import TRANSLATABLE
 from tests.factories import make_file, make_instrument, make_item, make_part, make_user
-from tests.graphql_api.world import World
+from tests.graphql_api.world import CURVE, World
 from tests.ontology.whole import concept, whole_archive
 
 #: Columns that stay as they are: what they would say takes something away.
@@ -138,6 +140,7 @@ def whole() -> Whole:
     _called()
     _people(item, curator)
     _work_done(world)
+    _made_anew(world)
     _erasures(item, curator)
     for model in _models():
         _fill(model)
@@ -390,6 +393,39 @@ def _work_done(world: World) -> None:
         ]
         Computation.objects.filter(pk=one.pk).update(embedding=[0.6, 0.8])
     Output.objects.filter(name="peak").update(label="loud")
+
+
+def _made_anew(world: World) -> None:
+    """Let a version have risen: one result is stale, one was made anew and compared."""
+    anew, stale = (
+        item.results.select_related("computation").get(computation__processor="level")
+        for item in world.items
+    )
+    Computation.objects.filter(results__in=[anew, stale]).update(processor_version="0.0.1")
+    old = anew.computation
+    new = Computation.objects.create(
+        key="a" * 64,
+        file_id=old.file_id,
+        processor=old.processor,
+        processor_version=discover().get(old.processor).version,
+        effects=old.effects,
+        status="done",
+        hdf5_name=old.hdf5_name,
+    )
+    for made in (old, new):
+        Output.objects.create(
+            computation=made, name="curve", kind="frames", unit="dBFS", hdf5_path=CURVE,
+            shape=[1000], dtype="float32", t0_s=0.0, period_s=0.01,
+        )  # fmt: skip
+    Output.objects.create(
+        computation=new, name="peak", kind="value", value=-3.0, unit="dBFS", label="less loud"
+    )
+    Output.objects.create(computation=new, name="rms", kind="value", value=-9.0, unit="dBFS")
+    run_item = RunItem.objects.filter(item=world.items[0]).order_by("run")[0]
+    RunItemComputation.objects.create(run_item=run_item, part=anew.part, computation=new)
+    stands = Result.objects.create(item=world.items[0], part=anew.part, computation=new)
+    Result.objects.filter(pk=anew.pk).update(superseded_by=stands)
+    assert note_changes() == 1
 
 
 def _renamed() -> None:

@@ -216,6 +216,9 @@ class Result(models.Model):
     superseded_by = models.ForeignKey(
         "self", null=True, on_delete=models.SET_NULL, related_name="supersedes"
     )
+    change = models.JSONField(
+        null=True, help_text="of one superseded: what differs in what stands now, by output"
+    )
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     objects = models.Manager.from_queryset(ResultQuerySet)()
@@ -224,6 +227,13 @@ class Result(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["item", "part", "computation"], name="result_once_per_item"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"],
+                name="result_change_unnoted",
+                condition=models.Q(superseded_by__isnull=False, change__isnull=True),
             )
         ]
         triggers = EmitsEvent("result", item_id="r.item_id", was_public="TRUE").triggers()

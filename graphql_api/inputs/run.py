@@ -45,6 +45,23 @@ class RunEstimateInput(RunOver):
     pass
 
 
+@strawberry.input(description="Which stale results are to be made anew.")
+class RecomputeInput:
+    processors: list[str] | None = strawberry.field(
+        default=None, description="The ids of processors; all, unless given."
+    )
+    items: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="The ids of items, 500 at most; all, unless given."
+    )
+    priority: RunPriority = strawberry.field(
+        default=RunPriority.BULK, description="How urgently it is asked for."
+    )
+    idempotency_key: str | None = strawberry.field(
+        default=None,
+        description="A key of your own: asking again under it gives the same run, not another.",
+    )
+
+
 @strawberry.input(description="What of a run is to be tried again.")
 class RetryRunInput:
     run: strawberry.ID = strawberry.field(description="The id of the run that is wanting.")

@@ -5,18 +5,20 @@ from typing import Annotated, TypeVar
 
 import strawberry
 
-from analysis import services
+from analysis import services, stale
 from analysis.errors import AnalysisError
 from archive.errors import ArchiveError, NotAllowed
 from archive.errors import NotFound as NoSuchThing
 from graphql_api.context import Info
 from graphql_api.ids import uuid_of
-from graphql_api.inputs.run import CancelRunInput, RetryRunInput, StartRunInput
+from graphql_api.inputs.run import CancelRunInput, RecomputeInput, RetryRunInput, StartRunInput
 from graphql_api.mutations.needing import ANALYSE
 from graphql_api.payloads.errors import Forbidden, NotFound, ValidationError
 from graphql_api.payloads.run import (
     CancelRunPayload,
     CancelRunResult,
+    RecomputePayload,
+    RecomputeResult,
     RetryRunPayload,
     RetryRunResult,
     StartRunPayload,
@@ -128,3 +130,30 @@ class RunMutation:
             return RetryRunPayload(run=Run.by_key(actor, [key])[key])
 
         return asked(work, missing=(NO_RUN, "run"))
+
+    @strawberry.mutation(
+        description="Make anew what another version of a processor made, each set as it was. The "
+        "old results keep their addresses; `runChanges` tells what has changed.",
+        extensions=ANALYSE,
+    )
+    def recompute(
+        self,
+        info: Info,
+        input: Annotated[
+            RecomputeInput, strawberry.argument(description="Which results; all, unless told.")
+        ],
+    ) -> RecomputeResult:
+        actor = info.context.actor
+        items = None if input.items is None else [uuid_of(text, "Item") for text in input.items]
+
+        def work() -> RecomputePayload:
+            run = stale.recompute(
+                actor=actor,
+                processors=input.processors,
+                items=items,
+                idempotency_key=input.idempotency_key or "",
+                priority=int(str(input.priority.value)),
+            )
+            return RecomputePayload(run=Run.by_key(actor, [run.pk])[run.pk])
+
+        return asked(work, missing=(NO_ITEM, "items"))

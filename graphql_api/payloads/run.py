@@ -24,6 +24,17 @@ class RetryRunPayload:
     run: Run = strawberry.field(description="The run as it stands now; follow it again.")
 
 
+@strawberry.type(description="A run that makes stale results anew.")
+class RecomputePayload:
+    run: Run = strawberry.field(
+        description="Follow it with `runProgress`; what has changed by it is in `runChanges`."
+    )
+
+
+RecomputeResult = Annotated[
+    Union[RecomputePayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
+    strawberry.union("RecomputeResult", description="The run, or why there is none."),
+]
 RetryRunResult = Annotated[
     Union[RetryRunPayload, ValidationError, NotFound, Forbidden],  # noqa: UP007
     strawberry.union("RetryRunResult", description="The run, or why it is not tried again."),

@@ -95,6 +95,7 @@ def arguments_of(it: Walked) -> dict[str, str]:
         "Query.accessLog": f'record: "{it.item}"',
         "Query.selection": f'id: "{selection}"',
         "Query.run": f'id: "{run}"',
+        "Query.runChanges": f'run: "{run}"',
         "Query.erasure": f'id: "{erasure}"',
         "Query.search": 'query: "song"',
         "Query.node": f'id: "{it.item}"',

@@ -32,6 +32,8 @@ OF_THE_HOUSE = {
     "Processor.models",  # those it works with
     "Processor.outputs",
     "Preset.nodes",
+    "Query.staleProcessors",  # MOST
+    "ResultChange.outputs",  # as many as its processor provides
     "Query.experiences",  # MOST
     "Experience.nodes",  # MOST_NODES
     "Experience.steps",  # MOST_STEPS
