@@ -77,6 +77,7 @@ _WORDS: Mapping[str, str] = {
     "selection.id": node_id("Selection", key_of("Selection", 0)),
     "erasure.id": node_id("Erasure", key_of("Erasure", 0)),
     "run.id": node_id("Run", key_of("Run", 0)),
+    "runChanges.run": node_id("Run", key_of("Run", 0)),
     "node.id": node_id("Item", hidden()[0].key),
     "history.record": node_id("Item", hidden()[0].key),
     "diff.record": node_id("Item", hidden()[0].key),
@@ -119,6 +120,7 @@ _FILTERS: Mapping[str, tuple[str, ...]] = {
     "until": ("2",),
     "slug": (_named("Concept"),),
     "secret": ("never-given",),
+    "processor": ("level",),
 }
 _SCALARS: Mapping[str, tuple[str, ...]] = {
     "Boolean": ("true", "false"),

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from strawberry import relay
 
+from analysis.models import Computation
 from archive.access import Actor
 from archive.models import (
     Annotation,
@@ -101,6 +102,13 @@ def _annotation(it: Walked) -> str:
 def _media(it: Walked) -> list[str]:
     rows = RelatedMedia.objects.filter(item=it.whole.item).order_by("position", "pk")
     return [id_of("RelatedMedia", row.pk) for row in rows]
+
+
+def _stale(it: Walked) -> dict[str, Any]:
+    """Let a result of the item be of another version, and make it anew."""
+    result = it.whole.item.results.filter(superseded_by=None, computation__processor="level")
+    Computation.objects.filter(results__in=result).update(processor_version="0.0.1")
+    return {"processors": ["level"]}
 
 
 EXAMPLES: Mapping[str, Example] = {
@@ -314,6 +322,7 @@ EXAMPLES: Mapping[str, Example] = {
         "isPublic": True,
     },
     "startRun": lambda it: {"items": [it.item], "preset": "default"},
+    "recompute": _stale,
     "cancelRun": lambda it: {"run": it.made["startRun"]["run"]["id"]},
     "retryRun": lambda it: {"run": it.made["startRun"]["run"]["id"], "reason": "For the walk."},
 }
@@ -344,6 +353,7 @@ LEAVES_NO_HISTORY: Mapping[str, str] = {
     "startRun": _WORK,
     "cancelRun": _WORK,
     "retryRun": _WORK,
+    "recompute": _WORK,
     "acknowledgeLabel": "who read a notice is kept as it was written, and never changes",
     "createApiToken": _SECRET,
     "revokeApiToken": _SECRET,
