@@ -1864,6 +1864,18 @@ export type RecipeNodeInput = {
   processor: string;
 };
 
+/** Which stale results are to be made anew. */
+export type RecomputeInput = {
+  /** A key of your own: asking again under it gives the same run, not another. */
+  idempotencyKey?: string | null | undefined;
+  /** The ids of items, 500 at most; all, unless given. */
+  items?: Array<string | number> | null | undefined;
+  /** How urgently it is asked for. */
+  priority?: RunPriority;
+  /** The ids of processors; all, unless given. */
+  processors?: Array<string> | null | undefined;
+};
+
 /** A kind of record that the archive describes. */
 export enum RecordKind {
   /** One arrival of things. */
@@ -6670,6 +6682,31 @@ export type RetryRunMutation = { done:
     | { __typename: 'RetryRunPayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> } }
     | { __typename: 'ValidationError', message: string }
    };
+
+export type StaleWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaleWorkQuery = { staleProcessors: Array<{ processor: string, installedVersion: string, results: number, items: number }> };
+
+export type MakeAnewMutationVariables = Exact<{
+  input: RecomputeInput;
+}>;
+
+
+export type MakeAnewMutation = { done:
+    | { __typename: 'Forbidden', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'RecomputePayload', run: { id: string, iri: string, status: RunStatus, progress: number, stage: string | null, error: string | null, preset: string, presetVersion: number, priority: RunPriority, createdAt: string, finishedAt: string | null, requestedBy: string | null, speed: number | null, eta: number | null, standing: Array<{ status: RunStatus, items: number }> } }
+    | { __typename: 'ValidationError', message: string }
+   };
+
+export type RunChangesQueryVariables = Exact<{
+  run: string | number;
+  first: number;
+}>;
+
+
+export type RunChangesQuery = { runChanges: { totalCount: number, nodes: Array<{ processor: string, oldVersion: string, newVersion: string, item: { iri: string, code: string | null, title: string, languageOfDescription: string | null, en: string, fr: string, es: string } | null, outputs: Array<{ name: string, unit: string | null, isEqual: boolean, oldValue: number | null, newValue: number | null, oldLabel: string | null, newLabel: string | null, difference: number | null, said: string | null }> | null }> } };
 
 export type CueHereFragment = { id: string, start: number, end: number | null, text: string | null, speaker: string | null, concept: { slug: string, scheme: { slug: string } | null } | null };
 
@@ -15961,6 +15998,84 @@ export const RetryRunDocument = new TypedDocumentString(`
     items
   }
 }`) as unknown as TypedDocumentString<RetryRunMutation, RetryRunMutationVariables>;
+export const StaleWorkDocument = new TypedDocumentString(`
+    query StaleWork {
+  staleProcessors {
+    processor
+    installedVersion
+    results
+    items
+  }
+}
+    `) as unknown as TypedDocumentString<StaleWorkQuery, StaleWorkQueryVariables>;
+export const MakeAnewDocument = new TypedDocumentString(`
+    mutation MakeAnew($input: RecomputeInput!) {
+  done: recompute(input: $input) {
+    __typename
+    ... on RecomputePayload {
+      run {
+        ...RunRow
+      }
+    }
+    ... on Error {
+      message
+    }
+  }
+}
+    fragment RunRow on Run {
+  id
+  iri
+  status
+  progress
+  stage
+  error
+  preset
+  presetVersion
+  priority
+  createdAt
+  finishedAt
+  requestedBy
+  speed
+  eta
+  standing {
+    status
+    items
+  }
+}`) as unknown as TypedDocumentString<MakeAnewMutation, MakeAnewMutationVariables>;
+export const RunChangesDocument = new TypedDocumentString(`
+    query RunChanges($run: ID!, $first: Int!) {
+  runChanges(run: $run, first: $first) {
+    totalCount
+    nodes {
+      processor
+      oldVersion
+      newVersion
+      item {
+        iri
+        code
+        ...TitleTexts
+      }
+      outputs {
+        name
+        unit
+        isEqual
+        oldValue
+        newValue
+        oldLabel
+        newLabel
+        difference
+        said
+      }
+    }
+  }
+}
+    fragment TitleTexts on Record {
+  title
+  languageOfDescription
+  en: title(language: "en")
+  fr: title(language: "fr")
+  es: title(language: "es")
+}`) as unknown as TypedDocumentString<RunChangesQuery, RunChangesQueryVariables>;
 export const TrackFilesDocument = new TypedDocumentString(`
     query TrackFiles($id: ID!) {
   node(id: $id) {
