@@ -25,7 +25,7 @@ REASONS: Mapping[str, str] = {
     ),
     r"graphql (viewer|stagedUploads|requestAnswer)": _ALONE,
     r"url (ns|explorer|processors|deposit|new|code-policies|extra-fields|graphql/stream)": _HOUSE,
-    r"graphql (presets|processors|codePolic|codeRemark|nextCode)": _HOUSE,
+    r"graphql (presets|experiences|processors|codePolic|codeRemark|nextCode)": _HOUSE,
     r"graphql (extraFields|publicationRule)": _HOUSE,
     r"graphql (communit|protocol|readingRoom|editorGroup)": _OTHERS,
     r"url (communities|protocols|reading-rooms|editor-groups|publication-rules)": _HOUSE,
@@ -45,7 +45,7 @@ REASONS: Mapping[str, str] = {
     r"url items/<str:cited>/(waveform|spectrogram|poster|sound)|url results/.*/frames": _SOUNDS,
     r"graphql items.nodes.tracks": _OTHERS,
     r"graphql places.nodes.type": "no planned place has a type",
-    r"graphql runs.nodes.items.totalCount": "each planned run is of one item, hidden or not",
+    r"graphql runs.nodes.(items.totalCount|standing)": "each planned run is of one item, hidden or not",
     r"mutation ": "staff do not try, it would be done: test_mutation_walk.py",
     r"url admin": "a table where no hidden record has a row",
 }
