@@ -43,6 +43,9 @@ REASONS: Mapping[str, str] = {
     r"graphql \w+.nodes.soundsLike": _OTHERS,
     r"graphql (remoteProviders|processorFailures)": _HOUSE,
     r"url items/<str:cited>/(waveform|spectrogram|poster|sound)|url results/.*/frames": _SOUNDS,
+    r"graphql (stale(Processors|Results)|runChanges)": (
+        "planted results are of the versions that are installed: tests/graphql_api/test_stale.py"
+    ),
     r"graphql items.nodes.tracks": _OTHERS,
     r"graphql places.nodes.type": "no planned place has a type",
     r"graphql runs.nodes.(items.totalCount|standing)": "each planned run is of one item, hidden or not",
