@@ -6,6 +6,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from archive.actors import actor_of
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
@@ -14,7 +15,7 @@ from ontology import iris
 from ontology.negotiate import Thing
 
 #: How many are shown at once; the same in the Vue pages.
-RUNS, ITEMS = 25, 25
+RUNS, ITEMS, CHANGES = 25, 25, 50
 
 
 @require_safe
@@ -32,7 +33,8 @@ def runs(request: HttpRequest) -> HttpResponse:
         template="runs",
         title=title,
         component="src/pages/runs/RunsPage.vue",
-        answers=(answer,),
+        # What is stale is for staff; it is asked with the page, and not once more by it.
+        answers=(answer, ask(request, "StaleWork")) if actor_of(request).is_staff else (answer,),
         context={"heading": title, "list": found, "more": more(request, found)},
     )
     return draw(request, page)
@@ -52,6 +54,7 @@ def run_page(request: HttpRequest, thing: Thing) -> HttpResponse:
     found = answer.data["run"]
     if found is None:
         return not_found_page(request)
+    changes = ask(request, "RunChanges", run=found["id"], first=CHANGES)
     language = language_of(request)
     for each in [found, *found["items"]["nodes"]]:
         each["status_name"] = say(language, f"run.{each['status'].lower()}")
@@ -61,7 +64,7 @@ def run_page(request: HttpRequest, thing: Thing) -> HttpResponse:
         title=title,
         path=iris.path_of(thing.kind, thing.key),
         component="src/pages/run/RunPage.vue",
-        answers=(answer,),
+        answers=(answer, changes),
         context={"heading": title, "it": found, "more": more(request, found["items"])},
     )
     return draw(request, page)

@@ -48,7 +48,9 @@ REASONS: Mapping[str, str] = {
     ),
     r"graphql items.nodes.tracks": _OTHERS,
     r"graphql places.nodes.type": "no planned place has a type",
-    r"graphql runs.nodes.(items.totalCount|standing)": "each planned run is of one item, hidden or not",
+    r"graphql runs.nodes.(items.totalCount|standing)": (
+        "each planned run is of one item, hidden or not"
+    ),
     r"mutation ": "staff do not try, it would be done: test_mutation_walk.py",
     r"url admin": "a table where no hidden record has a row",
 }

@@ -57,8 +57,8 @@ def test_a_run_is_asked_for_with_other_parameters_and_followed_on_its_page(
         expect(page.locator(".run-nodes")).to_contain_text(f'"bands":{bands}')
         assert axe(page) == []
         page = opened(visitor, "/runs")
-        expect(page.get_by_role("heading", name="Analyses", level=1)).to_be_visible()
-        expect(page.locator(".run-list > li").first).to_contain_text("timbre")
+        expect(page.get_by_role("heading", name="Analyses", level=1, exact=True)).to_be_visible()
+        expect(page.locator(".card.run-list > li").first).to_contain_text("timbre")
         assert visitor.complaints == []
 
 
@@ -78,8 +78,8 @@ def test_the_pages_of_runs_are_not_hard_to_use(
         log_in(visitor, staff)
         page = seen(visitor, "/runs")
         look(page, "/runs", across)
-        page.locator(".run-list a").first.click()
-        expect(page.get_by_role("heading", name="Items")).to_be_visible()
+        page.locator(".card.run-list a").first.click()
+        expect(page.get_by_role("heading", name="Items", exact=True)).to_be_visible()
         run = page.url.removeprefix(visitor.site)
     walk(
         browser, site, width, [run, f"{run}?status=done", SONG], seen,
@@ -95,7 +95,7 @@ def test_a_run_is_whole_in_its_document(
         log_in(visitor, staff)
         page = opened(visitor, "/runs")
         page.wait_for_load_state("networkidle")
-        run = page.locator(".run-list a").first.get_attribute("href")
+        run = page.locator(".card.run-list a").first.get_attribute("href")
         assert run
         assert RUN.search(run)
         taken_over(visitor.open(run)).wait_for_load_state("networkidle")
