@@ -99,9 +99,10 @@ def test_in_a_hundred_thousand_items_only_the_index_is_read(
         cursor.execute(
             """
             INSERT INTO archive_item (id, code, title, original_title, description,
-                                      place_comment, credit, source, collection_id)
+                                      place_comment, credit, source, collection_id,
+                                      is_open_to_all)
             SELECT gen_random_uuid(), 'big_' || lpad(n::text, 6, '0'), 'A song', '', '', '', '',
-                   '', %s
+                   '', %s, true
             FROM generate_series(1, %s) AS n
             """,
             [collection.pk, MANY],
