@@ -202,17 +202,20 @@ def test_a_longer_sound_may_take_longer(work: Path, tmp_path: Path) -> None:
 
 
 def test_memory_does_not_grow_with_the_length(work: Path, tmp_path: Path) -> None:
-    """P-2 in small: ten times as long, no more than a tenth more; and not the parent's memory."""
+    """P-2 in small: five times as long, no more than a tenth more; and not the parent's memory.
+
+    Both are longer than the stretches that some look at as a whole (45 s).
+    """
     peaks = []
     ballast = np.ones(200 << 20, np.uint8)
     ours = tuple(name for name in BUILT_IN if name not in {"listening_copy", *MODELS})
-    for seconds in (30, 300):
+    for seconds in (60, 300):
         path = signals.write(tmp_path / "x.wav", signals.noise(seconds, channels=2))
         folder = work / str(seconds)
         folder.mkdir()
         peaks.append(run_pass(job_with(folder, ours=ours), path).timings["max_rss_mb"])
     assert len(ballast) > 200e6
-    assert 40 < peaks[0] < 200
+    assert 40 < peaks[0] < 260
     assert peaks[1] < 1.1 * peaks[0]
 
 

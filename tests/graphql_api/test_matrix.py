@@ -51,6 +51,7 @@ LESS = {
     "Population.collections -> Collection": "it leads through items that one may not find",
     "Query.agreements -> Agreement": "the list is staff's; others meet them on a record",
     "Query.opening -> Item": "for staff",
+    "Query.staleResults.item -> Item": "for staff",
     "viewer.desk.selections -> Selection": "one's own",
     "viewer.selections -> Selection": "one's own",
 }
