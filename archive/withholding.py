@@ -47,7 +47,6 @@ def made_for(actor: Actor, key: str, item: str) -> Q:
 def hears_whole(actor: Actor, item: str = "") -> Q:
     """Return the condition that the actor may be given the master's own samples."""
     actor = actor.ears  # a token that is not for listening hears as the public does
-    actor = actor.ears
     if actor.is_staff:
         return Q(**{f"{item}pk__isnull": False})
     return Q(**{f"{item}withheld_key": ""}) | item_rule(actor, Act.EDIT, item)

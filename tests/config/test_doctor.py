@@ -17,6 +17,7 @@ from psycopg import sql
 
 from config import doctor, env
 from config.doctor import State
+from tests.factories import make_item
 
 NOWHERE = "postgresql://x@127.0.0.1:1/x"
 
@@ -100,6 +101,23 @@ def test_missing_extensions_and_migrations_are_named(
     assert "CREATE EXTENSION pg_trgm" in failed[0].mend
     warned = {finding.about for finding in found if finding.state is State.WARN}
     assert "migrations" in warned
+
+
+def test_a_column_that_tells_too_much_is_found_and_mended_as_it_says(own_database: str) -> None:
+    """As after rows were loaded with triggers standing still (archive/open_to_all.py)."""
+    item = make_item(access="none")
+    url = env.database_url().rpartition("/")[0] + f"/{own_database}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        assert doctor._open_to_all(connection).state is State.OK
+        connection.execute("ALTER TABLE archive_item DISABLE TRIGGER USER")
+        connection.execute("UPDATE archive_item SET is_open_to_all = true")
+        connection.execute("ALTER TABLE archive_item ENABLE TRIGGER USER")
+        found = doctor._open_to_all(connection)
+        assert (found.state, found.said[:7]) == (State.FAIL, "1 items")
+        connection.execute(found.mend.partition(":")[0])
+        assert doctor._open_to_all(connection).state is State.OK
+    item.refresh_from_db()
+    assert not item.is_open_to_all
 
 
 @pytest.mark.parametrize(
