@@ -10,7 +10,6 @@ in the whole house of this machine), kept for a day, and given by byte ranges.
 
 import hashlib
 import json
-import math
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +23,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from analysis.asked import seconds
 from analysis.core.errors import SignalError
 from analysis.core.job import Cut, Encoding
 from analysis.io.sound_files import KINDS, SoundKind
@@ -105,7 +105,7 @@ def _parts(item: Any) -> list[Placed]:
 
 
 def _stretch(request: HttpRequest, ends_s: float) -> tuple[float, float]:
-    start, end = _seconds(request, "start", 0.0), _seconds(request, "end", ends_s)
+    start, end = seconds(request.GET, "start", 0.0), seconds(request.GET, "end", ends_s)
     if not 0 <= start < end <= ends_s + 1e-3:
         raise OddValue(
             "end", f"Give a stretch from 0 to {ends_s:g} s; this is {start:g} to {end:g}."
@@ -117,17 +117,6 @@ def _stretch(request: HttpRequest, ends_s: float) -> tuple[float, float]:
             f"ask for stretches of up to {LONGEST_S / 3600:g} hours (?start=0&end={LONGEST_S:g}).",
         )
     return start, end
-
-
-def _seconds(request: HttpRequest, name: str, usual: float) -> float:
-    text = request.GET.get(name, "")
-    try:
-        seconds = float(text) if text else usual
-    except ValueError:
-        seconds = math.nan
-    if not math.isfinite(seconds):
-        raise OddValue(name, f"{name} is {text[:20]!r}: give seconds, as 12.5.")
-    return seconds
 
 
 def _cuts(

@@ -23,6 +23,7 @@ from django.utils.http import content_disposition_header, parse_etags
 from django.views.decorators.http import require_safe
 from numpy.typing import NDArray
 
+from analysis.asked import stated_seconds
 from analysis.documents import exportable
 from analysis.errors import OddWindow
 from analysis.models import Output, OutputKind
@@ -46,7 +47,7 @@ def frames_window(request: HttpRequest, result_id: UUID) -> HttpResponseBase:
     if row is None:
         raise NotFound("There is no such result.")
     output = _output(row, request.GET.get("output", ""))
-    start, end = _number(request, "start"), _number(request, "end")
+    start, end = stated_seconds(request.GET, "start"), stated_seconds(request.GET, "end")
     most, form = _points(request), _form(request)
     told = json.dumps([_FORM, str(output.pk), start, end, most, form.name])
     etag = f'"{hashlib.sha256(told.encode()).hexdigest()[:40]}"'
@@ -84,16 +85,6 @@ def _output(row: Any, name: str) -> Output:
     if not name and len(found) > 1:
         raise OddValue("output", f"Say which curve: ?output= one of {', '.join(sorted(found))}.")
     return found[name] if name else next(iter(found.values()))
-
-
-def _number(request: HttpRequest, name: str) -> float | None:
-    text = request.GET.get(name, "")
-    if not text:
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        raise OddValue(name, f"{name} is {text[:40]!r}: give seconds, as 12.5.") from None
 
 
 def _points(request: HttpRequest) -> int:

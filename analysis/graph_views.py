@@ -10,7 +10,6 @@ them, and the picture is silent there. Parts stand one after the other, as on th
 
 import hashlib
 import json
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +23,7 @@ from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 from numpy.typing import NDArray
 
+from analysis.asked import seconds
 from analysis.documents import exportable
 from analysis.graphs.columns import Wave, spectrum_of, wave_of
 from analysis.graphs.drawing import (
@@ -152,7 +152,7 @@ def _drawn(actor: Actor, item: Any, kind: str) -> list[Drawn]:
 
 def _look(request: HttpRequest, ends_s: float) -> Look:
     asked = request.GET
-    start, end = _seconds(asked, "start", 0.0), _seconds(asked, "end", ends_s)
+    start, end = seconds(asked, "start", 0.0), seconds(asked, "end", ends_s)
     if not 0 <= start < end <= ends_s + 1e-6:
         raise OddValue(
             "end", f"Give a stretch from 0 to {ends_s:g} s; this is {start:g} to {end:g}."
@@ -174,17 +174,6 @@ def _points(asked: Mapping[str, str], name: str, limits: tuple[int, int, int]) -
     if not (text.isascii() and text.isdigit() and least <= int(text[:9]) <= most):
         raise OddValue(name, f"{name} is {text[:20]!r}: give {least} to {most} points.")
     return int(text)
-
-
-def _seconds(asked: Mapping[str, str], name: str, usual: float) -> float:
-    text = asked.get(name, "")
-    try:
-        seconds = float(text) if text else usual
-    except ValueError:
-        seconds = math.nan
-    if not math.isfinite(seconds):
-        raise OddValue(name, f"{name} is {text[:20]!r}: give seconds, as 12.5.")
-    return seconds
 
 
 def _one_of(asked: Mapping[str, str], name: str, known: Any, usual: str) -> Any:

@@ -146,3 +146,15 @@ def bounded(told: Told, most: int = MOST_NUMBERS) -> Told:
             f"{most}: take NumPy or HDF5."
         )
     return told
+
+
+def only_one(found: Sequence[Document]) -> Document:
+    """Return the one document of a file.
+
+    Raises
+    ------
+    OddFile : it holds another number of them.
+    """
+    if len(found) != 1:
+        raise OddFile(f"The file holds {len(found)} results.")
+    return found[0]

@@ -19,7 +19,7 @@ import numpy as np
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
 from analysis.core.wire import WireError, from_json, to_json
-from analysis.exchange.document import Document, Format, OddFile, Told
+from analysis.exchange.document import Document, Format, OddFile, Told, only_one
 from analysis.exchange.json_text import document_of, head_of
 from analysis.io.hdf5 import leads_elsewhere
 
@@ -123,10 +123,7 @@ def read(data: bytes) -> Document:
     ------
     OddFile
     """
-    found = read_all(data)
-    if len(found) != 1:
-        raise OddFile(f"The file holds {len(found)} results.")
-    return found[0]
+    return only_one(read_all(data))
 
 
 def read_all(data: bytes) -> tuple[Document, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
 from analysis.core.wire import WireError, from_json, to_json
-from analysis.exchange.document import Document, Format, OddFile, Told, bounded
+from analysis.exchange.document import Document, Format, OddFile, Told, bounded, only_one
 from analysis.exchange.json_text import document_of, head_of
 
 #: Numbers of one output, at most: the archive is made in memory.
@@ -82,10 +82,7 @@ def read(data: bytes) -> Document:
     ------
     OddFile
     """
-    found = read_all(data)
-    if len(found) != 1:
-        raise OddFile(f"The file holds {len(found)} results.")
-    return found[0]
+    return only_one(read_all(data))
 
 
 def read_all(data: bytes) -> tuple[Document, ...]:
