@@ -54,7 +54,8 @@ def test_a_runaway_is_killed_at_its_limit_and_others_are_answered(
 
     thread = threading.Thread(target=run)
     thread.start()
-    time.sleep(0.3)
+    # Not a stretch of time: a sort can fill its memory in a quarter of a second.
+    _wait_for(lambda: hurried.pool.idle == 1)
     answered, longest = 0, 0.0
     while thread.is_alive():
         began = time.monotonic()
