@@ -3,6 +3,7 @@
 #: GraphQL type -> kind of the mapping in which its fields must be found.
 KINDS = {
     "Agent": "agent",
+    "AlternativeName": "place",
     "Annotation": "track",
     "Carrier": "carrier",
     "CarrierContent": "carrier",
@@ -52,7 +53,6 @@ SPEECH = {
     "WithheldRange": _POLICY,
     "Agreement": _KEPT,
     "AgreementParty": _KEPT,
-    "AlternativeName": "a name and its language: one literal with a language tag in RDF",
     "BinEntry": _HISTORY,
     "ChangeObstacle": "why a change cannot be taken back",
     "ChangedRecord": _HISTORY,
@@ -145,6 +145,7 @@ UNDER = {
     "Instrument.vernacularNames": "otherNames",
     "Agent.matches": "exactMatches",
     "Agent.names": "otherNames",
+    "AlternativeName.used": "nameUsed",
     "Annotation.concept": "concepts",
     "Carrier.concepts": "physicalFormats",
     "CarrierContent.collection": "contentCollection",
@@ -252,6 +253,8 @@ WAIVED_ANYWHERE: dict[str, str] = {
 
 #: Fields of mapped types that have no predicate, with the reason.
 WAIVED: dict[str, str] = {
+    "AlternativeName.kind": "the predicate that the name stands under",
+    "AlternativeName.language": "the language tag of the literal that the name is",
     "Annotation.speaker": "a person's voice: for staff, and said nowhere else",
     "Carrier.accession": _KEPT,
     "Carrier.copies": _BACK,

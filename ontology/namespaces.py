@@ -36,6 +36,8 @@ RICO_SETS = Namespace("https://www.ica.org/standards/RiC/vocabularies/recordSetT
 SCHEMA = Namespace("https://schema.org/")
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+#: Names as things of their own, of which more can be said than their language.
+SKOSXL = Namespace("http://www.w3.org/2008/05/skos-xl#")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 TL = Namespace("http://purl.org/NET/c4dm/timeline.owl#")
 VAMP = Namespace("http://purl.org/ontology/vamp/")
@@ -73,6 +75,7 @@ PREFIXES: dict[str, str] = {
     "schema": str(SCHEMA),
     "sd": str(SD),
     "skos": str(SKOS),
+    "skosxl": str(SKOSXL),
     "spdx": str(SPDX),
     "tl": str(TL),
     "vamp": str(VAMP),

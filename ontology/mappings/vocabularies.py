@@ -129,7 +129,7 @@ CONCEPT = ResourceMap(
     keyed=by_concept_key,
     fields=(
         Lit(SKOS.prefLabel, "name", "name"),
-        names(ConceptName, "concept"),
+        *names(ConceptName, "concept"),
         matches(ConceptMatch, "concept"),
         translated(SKOS.note, "note", "note"),
         Lit(SKOS.notation, "notation", "notation"),

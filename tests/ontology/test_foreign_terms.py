@@ -1,14 +1,15 @@
 """The terms of others that we use exist: a misspelt one would be a property of nobody.
 
-rdflib knows some vocabularies whole. Of RiC-O 1.1 and EBUCore, what we use was looked up in their
-published files, and is listed here: a further term fails until somebody has looked it up too.
+rdflib knows some vocabularies whole. Of RiC-O 1.1, EBUCore and SKOS-XL, what we use was looked up
+in their published files, and is listed here: a further term fails until somebody has looked it up
+too.
 """
 
 import pytest
 from rdflib import URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, PROV, RDFS, SDO, SKOS, DefinedNamespace
 
-from ontology.namespaces import EBU, RICO
+from ontology.namespaces import EBU, RICO, SKOSXL
 from tests.ontology.test_registry import _terms_used
 
 KNOWN_WHOLE: list[type[DefinedNamespace]] = [DCAT, DCTERMS, FOAF, PROV, RDFS, SDO, SKOS]
@@ -19,6 +20,7 @@ LOOKED_UP: dict[str, str] = {
         hasRecordSetType hasRecordState identifier isDirectlyIncludedIn isOrWasAffectedBy
         isOrWasInstantiationOf physicalCharacteristicsNote productionTechnique
         qualityOfRepresentationNote scopeAndContent textualValue""",
+    SKOSXL: "Label altLabel hiddenLabel literalForm prefLabel",
     EBU: "audioTrackConfiguration dateDigitised filename playbackSpeed",
 }
 

@@ -136,6 +136,7 @@ QUESTIONS = {
     "who-holds-it": {(f"{BASE}/items/RENAMED", "CREM", "crem@example.org", "TAPE-1")},
     "what-replaced-it": {(f"{BASE}/items/FULL", f"{BASE}/items/RENAMED", "RENAMED")},
     "lines-that-mention": {(f"{BASE}/items/FULL", "The antelope dances", "1.5", "4.0", "t=1.5,4")},
+    "what-it-was-called": {(f"{BASE}/places/mali", "Soudan", "1920/1960")},
 }
 
 

@@ -103,9 +103,11 @@ def whole_archive() -> Item:
         translations={"note": {"fr": "Un pays sans littoral"}},
     )  # fmt: skip
     sanga = make_place("Sanga", parents=[mali])
-    names = (("Mali", "fr", "preferred"), ("Soudan", "fr", "former"), ("Malli", "", "hidden"))
-    for name, language, kind in names:
-        PlaceName.objects.create(place=mali, name=name, language=language, kind=kind)
+    for name, language, kind, used in (
+        ("Mali", "fr", "preferred", ""), ("Malli", "", "hidden", ""),
+        ("Soudan", "fr", "former", "1920/1960"),
+    ):  # fmt: skip
+        PlaceName.objects.create(place=mali, name=name, language=language, kind=kind, used=used)
     PlaceMatch.objects.create(place=mali, iri="https://sws.geonames.org/2453866/")
     PlaceMatch.objects.create(place=mali, iri="http://www.wikidata.org/entity/Q912", kind="close")
 
