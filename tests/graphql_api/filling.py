@@ -22,6 +22,8 @@ from tests.graphql_api.walks import SCHEMA, object_types
 PAGES = (30, 12, 6, 4, 2, 2, 2)
 #: So many ways to a type are tried before a field of it counts as empty.
 WAYS = 14
+#: So many fields are asked for together; where that is refused, half as many.
+TOGETHER = 20
 #: Fields that lead to any type, and in this archive to one.
 ANYTHING = {"Query.node", "Query.nodes"}
 
@@ -49,6 +51,7 @@ def walk(actor: Actor, arguments: Arguments, left_out: frozenset[str]) -> Found:
     left_out : types that no query leads to.
     """
     ways = _ways(arguments)
+    ends = set[Way]()
     filled, empty, unreached, failed, examined = set(), set(), set(), dict[str, object](), 0
     for of in object_types():
         if of.name in left_out or of.name in {"Query", "Mutation", "Subscription"}:
@@ -60,15 +63,26 @@ def walk(actor: Actor, arguments: Arguments, left_out: frozenset[str]) -> Found:
         examined += len(wanted)
         for way in ways[of.name]:
             wanted = [each for each in wanted if each not in filled]
-            for names in _in_parts(of, [each.partition(".")[2] for each in wanted]):
-                said, errors = _asked(of, names, way, actor, arguments)
+            if not ends.isdisjoint(_stages(way, of.name)):
+                continue  # what it would go through has led to nothing already
+            pending = _in_parts([each.partition(".")[2] for each in wanted])
+            while pending:
+                names = pending.pop()
+                said, errors, end = _asked(of, names, way, actor, arguments)
+                if errors and len(names) > 1:  # too large an answer, or one that hides the others
+                    half = len(names) // 2
+                    pending += [names[:half], names[half:]]
+                    continue
                 filled |= {f"{of.name}.{name}" for name in said}
                 if errors:
                     failed[f"{of.name}: {' '.join(names)}"] = errors
+                elif end:
+                    ends.add(end)
+                    break
         empty |= {each for each in wanted if each not in filled}
     examined += len(_query().fields)
     for name in _query().fields:
-        said, errors = _asked(_query(), [name], (), actor, arguments)
+        said, errors, _ = _asked(_query(), [name], (), actor, arguments)
         (filled if said else empty).add(f"Query.{name}")
         if errors:
             failed[f"Query.{name}"] = errors
@@ -116,14 +130,9 @@ def _targets(definition: GraphQLField) -> list[str]:
     return []
 
 
-def _in_parts(of: GraphQLObjectType, names: list[str]) -> Iterator[list[str]]:
-    """Leaves together, what leads on alone: an answer is not to grow too large."""
-    leaves = [name for name in names if not _is_composite(of.fields[name])]
-    for start in range(0, len(leaves), 20):
-        yield leaves[start : start + 20]
-    for name in names:
-        if _is_composite(of.fields[name]):
-            yield [name]
+def _in_parts(names: list[str]) -> list[list[str]]:
+    """Many together: what costs is the way to them."""
+    return [names[start : start + TOGETHER] for start in range(0, len(names), TOGETHER)]
 
 
 def _is_composite(definition: GraphQLField) -> bool:
@@ -133,14 +142,15 @@ def _is_composite(definition: GraphQLField) -> bool:
 
 def _asked(
     of: GraphQLObjectType, names: list[str], way: Way, actor: Actor, arguments: Arguments
-) -> tuple[set[str], object]:
+) -> tuple[set[str], object, Way | None]:
+    """Return which of the fields say something, the errors, and where the way leads to nothing."""
     fields = [
         f"{name}{_given(of.name, name, of.fields[name], arguments, 2)} {_inside(of.fields[name])}"
         for name in names
         if not _lacks(f"{of.name}.{name}", of.fields[name], arguments)
     ]
     if not fields:
-        return set(), None
+        return set(), None, None
     text = " ".join(fields)
     target = of.name
     for depth, (type_name, name) in reversed(list(enumerate(way))):
@@ -156,7 +166,22 @@ def _asked(
     said: set[str] = set()
     for things in _at(answer.data, [name for _, name in way]):
         said |= {name for name in names if _says(things.get(name))}
-    return said, answer.errors or None
+    return said, answer.errors or None, _end(answer.data, way, of.name)
+
+
+def _stages(way: Way, target: str) -> list[Way]:
+    """Return the beginnings of a way, each with the type that it comes to."""
+    types = [*(type_name for type_name, _ in way[1:]), target]
+    return [(*way[: at + 1], (types[at], "")) for at in range(len(way))]
+
+
+def _end(data: Any, way: Way, target: str) -> Way | None:
+    """Return the first stage of a way at which there is nothing."""
+    names = [name for _, name in way]
+    for at, stage in enumerate(_stages(way, target)):
+        if not any(_at(data, names[: at + 1])):
+            return stage
+    return None
 
 
 def _given(
