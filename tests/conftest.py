@@ -64,6 +64,10 @@ def pytest_configure(config: pytest.Config) -> None:
         del os.environ["DJANGO_SETTINGS_MODULE"]
 
 
+#: Files whose tests stand in the swept archive.
+SWEPT = ("test_sweep.py", "test_door_sweep.py", "test_guessed.py")
+
+
 def ground(nodeid: str) -> str:
     """Return what a test shares with others: the demo, the archive that doors are asked in, a file.
 
@@ -72,17 +76,23 @@ def ground(nodeid: str) -> str:
     file = nodeid.partition("::")[0]
     if file.startswith("tests/e2e/") and not file.endswith("/test_restart.py"):
         return "demo"
-    return "sweep" if file.endswith("sweep.py") else file
+    return "sweep" if file.endswith(SWEPT) else file
 
 
 def _turn(nodeid: str) -> int:
     """Order by what lasts longest."""
     if nodeid.startswith("tests/e2e/"):
         return 0
-    return 1 if ground(nodeid) == "sweep" else 2
+    return 1 if ground(nodeid) == "sweep" and "sweep.py" in nodeid else 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "swept_archive" in getattr(item, "fixturenames", ()) and ground(item.nodeid) != "sweep":
+            raise pytest.UsageError(
+                f"{item.nodeid} asks in the swept archive: name its file in SWEPT "
+                "(tests/conftest.py), or another worker makes that archive once more."
+            )
     items.sort(key=lambda item: _turn(item.nodeid))
 
 
