@@ -31,6 +31,7 @@ from analysis.core.registry import BUILT_IN, discover
 from analysis.sandbox import run_pass
 from tests import signals
 from tests.analysis.sandboxed import PLUGINS, ROOT, children, job_with
+from tests.pace import allowed
 
 
 def test_every_processor_works_behind_the_wall(work: Path, tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_a_cancel_reacts_within_half_a_second(work: Path, tone: Path) -> None:
 
     with pytest.raises(Cancelled):
         run_pass(job_with(work, "Sleeping"), tone, should_stop=should_stop)
-    assert time.monotonic() - asked_at[0] < 0.3 + 0.5
+    assert time.monotonic() - asked_at[0] < 0.3 + allowed(0.5)
     assert children() == []
 
 
@@ -171,7 +172,7 @@ def test_what_takes_too_long_is_killed(work: Path, tone: Path) -> None:
     began = time.monotonic()
     with pytest.raises(ChildTimedOut, match="2 s"):
         run_pass(job_with(work, "Sleeping", limits=limits), tone)
-    assert 2 <= time.monotonic() - began < 4
+    assert 2 <= time.monotonic() - began < 2 + allowed(2)
     assert children() == []
 
 
@@ -188,7 +189,7 @@ def test_a_child_that_never_reads_its_job_is_killed_in_time(
     began = time.monotonic()
     with pytest.raises(ChildTimedOut):
         run_pass(job, tone)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < allowed(10)
     assert children() == []
 
 
@@ -273,7 +274,7 @@ def test_the_child_dies_with_its_parent(work: Path, tone: Path) -> None:
     finally:
         parent.kill()
         parent.wait()
-    _, alive = psutil.wait_procs(found, timeout=2)
+    _, alive = psutil.wait_procs(found, timeout=allowed(2))
     assert alive == []
 
 

@@ -21,6 +21,7 @@ from analysis.io.hdf5 import PassFile, TimeAxis
 from analysis.models import Computation, Output
 from analysis.windows import MOST_POINTS, frames
 from archive.storage import RESULTS, keep, staged
+from tests.pace import allowed
 from tests.processes import House
 
 PERIOD = 0.01
@@ -236,7 +237,7 @@ def test_ten_hours_open_in_milliseconds(house: House, tmp_path: Path) -> None:
         bare.setattr(overview, "level_for", lambda *_: 0)
         slow = fastest()
     print(f"ten hours in {quick * 1e3:.1f} ms of CPU; from the frames {slow * 1e3:.0f} ms")
-    assert quick < 0.05
+    assert quick < allowed(0.05)
     assert quick < slow / 5
 
 

@@ -21,6 +21,7 @@ from archive.code_language import (
     Text,
 )
 from archive.codes import CannotMint, Series, Template
+from tests.pace import allowed
 
 POLICIES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).resolve().parents[2] / "fixtures" / "code_policies.toml").read_text("utf-8")
@@ -210,7 +211,8 @@ def test_what_a_template_mints_it_accepts(
 def test_no_code_makes_a_template_slow(text: str, code: str) -> None:
     begun = time.process_time()
     Template.read(text).accepts(code * (128 // max(1, len(code))), collection="COL-1.a")
-    assert time.process_time() - begun < 0.2
+    took = time.process_time() - begun
+    assert took < 0.2 or took < allowed(0.2)
 
 
 def test_the_worst_that_can_be_written_is_quick() -> None:
@@ -220,4 +222,4 @@ def test_the_worst_that_can_be_written_is_quick() -> None:
     for code in ("A" + "_a1" * 42 + "-", "A" + "_" + "a" * 60, "A" + "_a" * 60):
         template.accepts(code[:128].rstrip("_-"))
         template.accepts("A" + "_a" * 9 + ".b")
-    assert time.process_time() - begun < 0.5
+    assert time.process_time() - begun < allowed(0.5)

@@ -19,6 +19,7 @@ import pytest
 from config import env, postgres, postgres_setup, unroot
 from config.postgres import Cluster
 from tests.config.intruder import doors_open
+from tests.pace import allowed
 
 #: Being root: as PostgreSQL's two ways, and as the two kinds of ordinary user those make of us.
 PEOPLE = ["", *(unroot.WAYS if os.geteuid() == 0 else ())]
@@ -225,7 +226,7 @@ def test_a_cluster_that_cannot_start_says_why(var: Path) -> None:
     begun = time.monotonic()
     with pytest.raises(postgres.PostgresTrouble, match="no_such_setting"):
         cluster.join()
-    assert time.monotonic() - begun < 10
+    assert time.monotonic() - begun < allowed(10)
 
 
 def test_a_given_database_is_used_and_none_is_started(

@@ -6,6 +6,7 @@ import pytest
 import rdflib
 
 from tests.e2e import demo as demos
+from tests.pace import allowed
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -70,6 +71,7 @@ def test_a_run_is_followed_to_its_end_over_sse(demo: demos.Demo) -> None:
 
 def test_a_changed_title_is_in_sparql_within_a_second(demo: demos.Demo) -> None:
     title = f"TROMPE ET TAMBOUR {time.time_ns()}"
+    most = allowed(1)
     done = demo.graphql(RENAME, {"i": {"code": SLIDE, "title": title}}, staff=True)
     committed = time.monotonic()
     assert done["data"]["updateItem"]["__typename"] == "UpdateItemPayload"
@@ -89,11 +91,11 @@ def test_a_changed_title_is_in_sparql_within_a_second(demo: demos.Demo) -> None:
         )
         if answer.json["boolean"]:
             break
-        assert time.monotonic() - committed < 3
+        assert time.monotonic() - committed < 3 * most
         time.sleep(0.02)
     waited = time.monotonic() - committed
     print(f"visible in SPARQL after {waited * 1000:.0f} ms")
-    assert waited <= 1
+    assert waited <= most
     demo.graphql(RENAME, {"i": {"code": SLIDE, "title": "TROMPE ET TAMBOUR"}}, staff=True)
 
 
