@@ -10,7 +10,7 @@ class AnalysisConfig(AppConfig):
 
     def ready(self) -> None:
         from analysis import erasing
-        from analysis.probing import glance_in_child, probe_in_child
+        from analysis.workers.probing import glance_in_child, probe_in_child
         from archive.sniffing import register_probe
 
         register_probe(probe_in_child, glance_in_child)
@@ -21,7 +21,7 @@ class AnalysisConfig(AppConfig):
 def _bring_presets(**_: Any) -> None:
     """Let a site that was brought up to date have the presets of this version."""
     from analysis.models import Preset
-    from analysis.presets import ensure_presets
+    from analysis.runs.presets import ensure_presets
 
     if _has_table(Preset):  # not when migrating backwards
         ensure_presets()

@@ -9,8 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from analysis import made
-from analysis.listening import CANCELLED, tell
+from analysis.delivery import made
 from analysis.models import (
     Computation,
     Output,
@@ -20,8 +19,9 @@ from analysis.models import (
     RunItem,
     RunItemComputation,
 )
-from analysis.standing import settle
-from analysis.strays import named, take_alone
+from analysis.workers.listening import CANCELLED, tell
+from analysis.workers.standing import settle
+from analysis.workers.strays import named, take_alone
 from archive.erasers.files import register_storage
 from archive.erasing import Doomed, Eraser, decide, holds_nothing, register_eraser
 from archive.models import File, Item, Part

@@ -19,17 +19,17 @@ from django.conf import settings
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
-from analysis import lease as leases
-from analysis.comparing import note_changes
-from analysis.lease import Lease
-from analysis.listening import QUEUED, Listener
 from analysis.models import Computation, Pass, Status
-from analysis.passes import lay_aside
-from analysis.silencing import silence
-from analysis.standing import OPEN
-from analysis.storing import lease_of, work_root
-from analysis.strays import remove_unnamed
-from analysis.waking import EXPIRES_S, wake_workers
+from analysis.results.comparing import note_changes
+from analysis.runs.silencing import silence
+from analysis.workers import lease as leases
+from analysis.workers.lease import Lease
+from analysis.workers.listening import QUEUED, Listener
+from analysis.workers.passes import lay_aside
+from analysis.workers.standing import OPEN
+from analysis.workers.storing import lease_of, work_root
+from analysis.workers.strays import remove_unnamed
+from analysis.workers.waking import EXPIRES_S, wake_workers
 
 log = logging.getLogger(__name__)
 

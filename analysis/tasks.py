@@ -5,8 +5,9 @@ from typing import Any
 from celery import shared_task
 from celery.signals import worker_ready
 
-from analysis import passes, sweeping
-from analysis.waking import WAKE, WAKE_FOR_HEAVY
+from analysis import sweeping
+from analysis.workers import passes
+from analysis.workers.waking import WAKE, WAKE_FOR_HEAVY
 
 
 @shared_task(name=WAKE, ignore_result=True)

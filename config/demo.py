@@ -11,11 +11,11 @@ from typing import TextIO
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 
-from analysis import services
 from analysis.models import Output, OutputKind, Result, Run
-from analysis.presets import DEFAULT
-from analysis.standing import OPEN
-from analysis.unanalysed import unanalysed_items
+from analysis.runs import services
+from analysis.runs.presets import DEFAULT
+from analysis.runs.unanalysed import unanalysed_items
+from analysis.workers.standing import OPEN
 from archive.access import PUBLIC, Act, Actor
 from archive.actors import actor_of_user
 from archive.models import ApiToken, Item, User

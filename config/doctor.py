@@ -20,7 +20,7 @@ import psycopg
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage, storages
 
-from analysis import sandbox
+from analysis.core import sandbox
 from analysis.core.errors import SignalError
 from analysis.core.registry import BUILT_IN, OPTIONAL, discover
 from config import env, postgres

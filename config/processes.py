@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-#: What is heavy waits in a queue of its own, worked by one slot: `analysis.waking` names it too.
+#: What is heavy waits in a queue of its own, worked by one slot (`analysis.workers.waking` too).
 HEAVY_QUEUE = "heavy"
 
 

@@ -13,9 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("_allauth/", include("allauth.headless.urls")),
     path("accounts/", include("allauth.urls")),  # where an OpenID provider sends people back
     path("media/", include("archive.urls")),
-    path("media/", include("analysis.urls")),
+    path("media/", include("analysis.delivery.urls")),
     path("items/", include("archive.items_urls")),
-    path("", include("analysis.site_urls")),
+    path("", include("analysis.delivery.site_urls")),
     path("", include("graphql_api.urls")),
     # Before the things' own: a form's address would else be a term called `edit`.
     path("", include("frontend.pages.urls")),

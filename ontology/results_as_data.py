@@ -5,8 +5,8 @@ from functools import partial
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from analysis.delivery.exports import NEGOTIATED, result_as
 from analysis.exchange import Format
-from analysis.exports import NEGOTIATED, result_as
 from archive.errors import NotFound
 from ontology.mappings.rules import uuid_or_none
 from ontology.negotiate import register_data

@@ -15,10 +15,10 @@ from django.apps import apps
 from django.db import models
 from django.db.models.functions import Now
 
-from analysis.comparing import note_changes
 from analysis.core.registry import discover
 from analysis.models import Computation, Output, Result, Run, RunItem, RunItemComputation
-from analysis.recipes import create_experience, create_preset, freeze
+from analysis.results.comparing import note_changes
+from analysis.runs.recipes import create_experience, create_preset, freeze
 from archive.access import Actor
 from archive.audiences import NOT_DESCRIPTION
 from archive.identifiers import new_id

@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analysis import sandbox
 from analysis.bundle.packing import (
     Bundle,
     BundleResults,
@@ -22,11 +21,12 @@ from analysis.bundle.packing import (
     read_bundle,
     write_results,
 )
+from analysis.core import sandbox
 from analysis.core.effects import builds_of_effects
 from analysis.core.errors import ChildCrashed, ChildTimedOut, SignalError, SourceRejected
 from analysis.core.job import ENGINE_VERSION, Job, Node, Outcome
+from analysis.core.keys import Interval, Recipe, reuse_key
 from analysis.core.registry import ProcessorClass, builds_of, discover
-from analysis.keys import Interval, Recipe, reuse_key
 
 Say = Callable[[str], None]
 

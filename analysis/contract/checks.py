@@ -11,8 +11,8 @@ import h5py
 import jsonschema
 import numpy as np
 
-from analysis import sandbox
 from analysis.contract import signals
+from analysis.core import sandbox
 from analysis.core.job import Job, Node
 from analysis.core.pipe import Pipe, Results, StepFactory, array_decoder, decoder
 from analysis.core.registry import discover

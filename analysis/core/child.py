@@ -1,4 +1,4 @@
-"""The child: `python -m analysis.core.child`, started by `analysis.sandbox` and nobody else.
+"""The child: `python -m analysis.core.child`, started by `analysis.core.sandbox` and nobody else.
 
 Reads one request as JSON from standard input: {"parent": pid, "sources": [fd], "report": fd,
 "mode": "pass" | "probe" | "glance" | "encode" | "still" | "wall", "job": {...}}. Writes JSON lines

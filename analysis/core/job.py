@@ -1,7 +1,7 @@
 """What the worker asks of its child (Job) and what comes back (Outcome); JSON in and out.
 
 Every path in an outcome is relative to the work folder of the pass and has been checked by
-`analysis.sandbox` to be a regular file inside it. Times are seconds from the start of the
+`analysis.core.sandbox` to be a regular file inside it. Times are seconds from the start of the
 interval (of the file, where there is none); frame counts are native sample frames.
 """
 

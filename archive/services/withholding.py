@@ -3,7 +3,7 @@
     withhold(actor=actor, item="X_1", ranges=[Stretch(12.5, 14.0, "a name that is not said")])
 
 What was made of the sound before is unreadable with the commit, for all but those who edit the
-item; `analysis.silencing` makes it anew without the stretches.
+item; `analysis.runs.silencing` makes it anew without the stretches.
 """
 
 import math

@@ -6,9 +6,9 @@ from uuid import UUID
 
 import strawberry
 
-from analysis import recipes
 from analysis.models import Experience as ExperienceRow
 from analysis.models import Preset as PresetRow
+from analysis.runs import recipes
 from graphql_api.context import Info
 from graphql_api.ids import uuid_of
 from graphql_api.inputs import recipe as inputs

@@ -5,8 +5,8 @@ from typing import Annotated, TypeVar
 
 import strawberry
 
-from analysis import services, stale
 from analysis.errors import AnalysisError
+from analysis.runs import services, stale
 from archive.errors import ArchiveError, NotAllowed
 from archive.errors import NotFound as NoSuchThing
 from graphql_api.context import Info

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 from kombu.exceptions import OperationalError
 
-from analysis.services import start_run
+from analysis.runs.services import start_run
 from archive import errors
 from archive.access import Actor
 from archive.models import Collection, Part

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from analysis.sounds import Playable, playables
+from analysis.delivery.sounds import Playable, playables
 from archive.access import Actor
 from archive.models import Item, Label, Selection, SelectionEntry
 from archive.services.selections import MOST_ENTRIES

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import strawberry
 
-from analysis.estimating import estimate
 from analysis.models import Experience as ExperienceRow
 from analysis.models import Preset as PresetRow
-from analysis.presets import chosen
+from analysis.runs.estimating import estimate
+from analysis.runs.presets import chosen
 from archive.providers.registry import listed
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 
 from analysis.models import Result as ResultRow
 from analysis.models import RunItemComputation
-from analysis.stale import stale_by_processor, stale_results
+from analysis.runs.stale import stale_by_processor, stale_results
 from archive.access import Act
 from graphql_api.connections import Connection, Listing
 from graphql_api.context import Info

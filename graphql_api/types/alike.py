@@ -5,7 +5,7 @@ from uuid import UUID
 
 import strawberry
 
-from analysis.alike import nearest, with_alike
+from analysis.results.alike import nearest, with_alike
 from archive.access import Actor
 from archive.waves import Reading
 from graphql_api.peers import Peers

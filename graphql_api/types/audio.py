@@ -4,7 +4,7 @@ from uuid import UUID
 
 import strawberry
 
-from analysis.sounds import Playable, reading_parts, reading_playables
+from analysis.delivery.sounds import Playable, reading_parts, reading_playables
 from archive.access import Actor
 from archive.waves import Reading
 from graphql_api.peers import Peers

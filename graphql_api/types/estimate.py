@@ -5,8 +5,8 @@ from typing import Self
 
 import strawberry
 
-from analysis.estimating import Estimate, Share
-from analysis.quota import Quota
+from analysis.runs.estimating import Estimate, Share
+from analysis.runs.quota import Quota
 
 
 @strawberry.type(description="What you may have analysed within 24 hours, in seconds of sound.")

@@ -3,7 +3,7 @@
 import strawberry
 from django.urls import reverse
 
-from analysis.exports import Offered
+from analysis.delivery.exports import Offered
 from analysis.io.sound_files import SoundKind
 
 

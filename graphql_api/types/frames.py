@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from analysis.windows import Curve, frames
+from analysis.results.windows import Curve, frames
 from graphql_api.types.scalars import Base64
 
 

@@ -7,7 +7,7 @@ import strawberry
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from analysis.exports import offered_of_item
+from analysis.delivery.exports import offered_of_item
 from analysis.io.sound_files import KINDS
 from archive.access import Actor, Audience
 from archive.models import Item as Row

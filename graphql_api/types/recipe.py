@@ -7,7 +7,7 @@ from uuid import UUID
 import strawberry
 from strawberry import relay
 
-from analysis.recipes import content_of
+from analysis.runs.recipes import content_of
 from graphql_api.context import Info
 from graphql_api.peers import Peers
 from graphql_api.types.processor import PresetNode

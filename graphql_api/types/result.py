@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from strawberry import relay
 from strawberry.scalars import JSON
 
-from analysis.exports import offered
+from analysis.delivery.exports import offered
 from analysis.models import Output, Status
 from analysis.models import Result as Row
 from archive.access import Act, Actor, item_rule

@@ -10,8 +10,8 @@ from django.db.models import Q
 from numpy.typing import NDArray
 from strawberry.scalars import JSON
 
-from analysis.marks import marks
 from analysis.models import Span as Row
+from analysis.results.marks import marks
 from graphql_api.connections import Connection, Key, Listing, Order
 from graphql_api.paging import Page
 from graphql_api.peers import Peers

@@ -6,7 +6,7 @@ from uuid import UUID
 import strawberry
 
 from analysis.core.registry import discover
-from analysis.stale import StaleOf
+from analysis.runs.stale import StaleOf
 from graphql_api.connections import Key, Order
 from graphql_api.peers import Peers
 from graphql_api.relations import one

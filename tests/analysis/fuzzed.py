@@ -26,7 +26,7 @@ import soundfile
 
 from analysis.core.errors import ChildCrashed, ChildTimedOut, SourceRejected
 from analysis.core.job import Job, Limits, Node
-from analysis.sandbox import run_pass
+from analysis.core.sandbox import run_pass
 from tests import signals
 
 SEED = 20_261_201

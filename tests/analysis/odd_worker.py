@@ -20,10 +20,10 @@ from tests.analysis.odd_processors import PLUGINS
 
 django.setup()
 
-from analysis import lease as leases  # noqa: E402 (models, after the set-up)
-from analysis import passes  # noqa: E402
 from analysis.core.job import Job, Outcome  # noqa: E402
-from analysis.storing import Stored, store  # noqa: E402
+from analysis.workers import lease as leases  # noqa: E402 (models, after the set-up)
+from analysis.workers import passes  # noqa: E402
+from analysis.workers.storing import Stored, store  # noqa: E402
 
 __all__ = ["app"]
 

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from analysis.core.job import Job, Limits, Node
-from analysis.sandbox import run_pass
+from analysis.core.sandbox import run_pass
 from tests import signals
 
 PLUGINS = "tests.analysis.plugins"

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from analysis.models import Preset
-from analysis.passes import work_one
-from analysis.services import start_run
+from analysis.runs.services import start_run
+from analysis.workers.passes import work_one
 from archive.models import Item
 from archive.services.deposit import deposit_sound
 from tests.analysis.recordings import ARCHIVIST, new_item, sine, staff, write_wav

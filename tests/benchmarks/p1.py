@@ -17,7 +17,7 @@ import soundfile
 from scipy import fft
 
 from analysis.core.job import Job, Node
-from analysis.sandbox import run_pass
+from analysis.core.sandbox import run_pass
 from tests.benchmarks import longsounds
 from tests.benchmarks.measures import Measure
 

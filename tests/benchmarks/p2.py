@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.core.job import Job, Node
-from analysis.sandbox import run_pass
+from analysis.core.sandbox import run_pass
 from tests.benchmarks import longsounds
 from tests.benchmarks.measures import Measure
 from tests.benchmarks.p1 import PRODUCTS

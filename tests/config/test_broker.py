@@ -15,7 +15,7 @@ from tests.processes import House, Program, wait_until
 SEND = """
 import django, time
 django.setup()
-from analysis.waking import wake_workers
+from analysis.workers.waking import wake_workers
 wake_workers()  # the first of a process also loads its transport
 begun = time.monotonic()
 wake_workers()

@@ -9,9 +9,9 @@ from uuid import UUID
 
 import pytest
 
-from analysis import services
-from analysis.following import RunState
 from analysis.models import Run, Status
+from analysis.runs import services
+from analysis.runs.following import RunState
 from archive.actors import actor_of_token
 from archive.models import ApiToken, User
 from config import demo

@@ -1,4 +1,4 @@
-"""Control of tests/analysis/test_distributed.py: a worker that reads another's file is noted."""
+"""Control of analysis/workers/test_distributed.py: a worker that reads another's file is noted."""
 
 import os
 import subprocess

@@ -1,12 +1,12 @@
-"""Control of tests/analysis/test_workers.py: without the token, a late worker's commit gets in."""
+"""Control of analysis/workers/test_workers.py: without the token, a late commit gets in."""
 
 from pathlib import Path
 
 import pytest
 
 from analysis.models import Result, Status
-from tests.analysis.test_workers import late_commit
-from tests.analysis.workers import know_odd_processors
+from tests.analysis.worker_processes import know_odd_processors
+from tests.analysis.workers.test_workers import late_commit
 from tests.processes import House, house
 
 __all__ = ["house"]

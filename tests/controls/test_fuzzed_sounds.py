@@ -1,4 +1,4 @@
-"""Control of tests/analysis/test_fuzzed.py: a planted crash, hang or bare error is seen."""
+"""Control of tests/analysis/core/test_fuzzed.py: a planted crash, hang or bare error is seen."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Control of tests/analysis/test_confinement.py: with the wall down, the intruder gets through."""
+"""Control of analysis/core/test_confinement.py: with the wall down, the intruder gets through."""
 
 from pathlib import Path
 

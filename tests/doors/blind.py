@@ -13,7 +13,8 @@ _HOUSE = "tells of the house: what it can do, and its rules"
 
 _SOUNDS = (
     "planted sounds and tiles are words, which nothing is drawn or made of: "
-    "tests/analysis/test_graph_views.py, test_downloads.py, test_posters.py, test_exports.py"
+    "tests/analysis/delivery/: test_graph_views.py, test_downloads.py, test_posters.py, "
+    "test_exports.py"
 )
 
 #: By a pattern that a door's name begins with.

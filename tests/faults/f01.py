@@ -30,7 +30,7 @@ def measure() -> Iterator[Measure]:
     with standing() as house:
         from analysis.models import Pass, Run
         from tests.analysis.recordings import recorded_item, staff
-        from tests.analysis.workers import ask_each, faults_of_ledger
+        from tests.analysis.worker_processes import ask_each, faults_of_ledger
         from tests.faults.undisturbed import held_against_undisturbed
 
         deposit_quickly()

@@ -23,7 +23,7 @@ def measure() -> Iterator[Measure]:
     with standing() as house:
         from analysis.models import Run
         from tests.analysis.recordings import recorded_item, staff
-        from tests.analysis.workers import ask_each, faults_of_ledger
+        from tests.analysis.worker_processes import ask_each, faults_of_ledger
 
         deposit_quickly()
         items = [recorded_item(folder(house), seconds=0.3) for _ in range(share(RUNS))]

@@ -74,9 +74,9 @@ def measure() -> Iterator[Measure]:
 def _measured(server: Forgetful) -> Iterator[Measure]:
     with standing(REDIS_URL=server.url) as house:
         from analysis.models import Run
-        from analysis.services import start_run
+        from analysis.runs.services import start_run
         from tests.analysis.recordings import recorded_item, staff
-        from tests.analysis.workers import faults_of_ledger, preset_of
+        from tests.analysis.worker_processes import faults_of_ledger, preset_of
 
         deposit_quickly()
         items = [recorded_item(folder(house), seconds=0.3) for _ in range(share(RUNS))]

@@ -10,7 +10,7 @@ import h5py
 import numpy as np
 
 from analysis.core.job import Job, Node
-from analysis.sandbox import run_pass
+from analysis.core.sandbox import run_pass
 
 if TYPE_CHECKING:
     from archive.models import Item

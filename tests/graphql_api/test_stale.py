@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from analysis.comparing import note_changes
 from analysis.models import Computation, Output, Result, RunItemComputation
 from analysis.processors.level import Level
+from analysis.results.comparing import note_changes
 from archive.access import PUBLIC, Actor
 from archive.models import Item
 from tests.factories import MEMBER, make_item, make_part, make_user

@@ -138,7 +138,7 @@ def test_a_run_asked_by_mutation_is_followed_to_its_end(served: Served, tmp_path
 
 def test_a_cancel_by_mutation_ends_the_child_and_is_told(served: Served, tmp_path: Path) -> None:
     """From the mutation's request to the child's end: under a second; nothing of it is kept."""
-    from tests.analysis.workers import children, is_half_way, leftovers, preset_of
+    from tests.analysis.worker_processes import children, is_half_way, leftovers, preset_of
 
     worker = served.house.worker(app="tests.analysis.odd_worker")
     preset = preset_of("pitch", "tempo", "chords")

@@ -10,7 +10,7 @@ from django.db.models.functions import Now
 from django.test import Client
 from pytest_django import Settings
 
-from analysis.services import ensure_presets
+from analysis.runs.services import ensure_presets
 from archive.models import File, Item, Part, StagedUpload
 from archive.services.staging import sweep_uploads
 from archive.vaults import Folder
@@ -77,7 +77,7 @@ def test_it_becomes_the_sound_of_a_record_and_waits_no_more(wav: Path, store: Pa
     client, item = staff_client(), make_item(code="X_1")
     upload = stage(client, wav)["upload"]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("analysis.waking.wake_workers", lambda **_: None)
+        patch.setattr("analysis.workers.waking.wake_workers", lambda **_: None)
         answer = attach(client, upload=upload["id"], item=id_of(item), label="side A")
     assert answer["item"]["code"] == "X_1"
     assert answer["run"]["status"] == "QUEUED"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rdflib import Graph, URIRef
 from rdflib.compare import isomorphic
 
-from analysis.superseding import supersede
+from analysis.results.superseding import supersede
 from archive.access import PUBLIC, Act, Actor
 from archive.models import ApiToken, Grant, Item, ItemAgent
 from ontology import context, iris

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from pytest_django import Settings
 
 from analysis.models import Run, RunItem, RunItemComputation
-from analysis.superseding import supersede
+from analysis.results.superseding import supersede
 from archive.access import HOUSE
 from archive.models import (
     Agent,

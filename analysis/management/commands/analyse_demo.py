@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from analysis.services import RunState, ensure_presets, follow, start_run
-from analysis.unanalysed import unanalysed_items
+from analysis.runs.services import RunState, ensure_presets, follow, start_run
+from analysis.runs.unanalysed import unanalysed_items
 from archive.access import Actor
 
 _WIDTH = 40

@@ -10,8 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from analysis.bundle.packing import OddBundle
-from analysis.bundling import Taken, make_bundle, take_results
 from analysis.errors import AnalysisError
+from analysis.runs.bundles import Taken, make_bundle, take_results
 
 
 class Command(BaseCommand):

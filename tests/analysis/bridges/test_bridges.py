@@ -16,9 +16,9 @@ from analysis.core.errors import InvalidParameters
 from analysis.core.job import Job, Node
 from analysis.core.pipe import StepFactory, array_decoder
 from analysis.core.registry import builds_of, discover
+from analysis.core.sandbox import run_pass
 from analysis.core.wire import JSON
-from analysis.presets import PRESETS
-from analysis.sandbox import run_pass
+from analysis.runs.presets import PRESETS
 from config import env
 from tests import signals
 

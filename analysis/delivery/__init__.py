@@ -1,0 +1,1 @@
+"""Giving it out: addresses under which sounds, tiles, curves, pictures and files are fetched."""

@@ -1,0 +1,1 @@
+"""What was computed: read in windows, compared, superseded, made anew, erased."""

@@ -1,0 +1,1 @@
+"""Doing the work: claimed under a lease, computed in the child, kept; and what sweeps up."""
