@@ -5,8 +5,8 @@ of a corpus, of a fonds and of an institution, however many levels lie between. 
 from the items that the actor may find, reached through levels that the actor may find: what one
 may not see is not counted, and no way that leads through it is gone.
 
-Each question is one statement for any number of records: a subquery for each, in which an item
-counts once by however many corpora it is reached.
+Each question is one statement for any number of records: the items are read once for all of
+them, and an item counts once for each by however many corpora it is reached.
 """
 
 from collections.abc import Collection as Several
@@ -16,31 +16,33 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
-    BigIntegerField,
     Case,
-    Count,
     ExpressionWrapper,
     F,
     FloatField,
-    JSONField,
-    Max,
-    Min,
     Model,
-    OuterRef,
     Q,
     QuerySet,
-    Subquery,
-    Sum,
-    TextField,
     Value,
     When,
 )
-from django.db.models.functions import Greatest, JSONObject
+from django.db.models.functions import Coalesce, Greatest
 
 from archive.access import Act, Actor, item_rule, level_rule
-from archive.models import Collection, CollectionCorpus, Corpus, File, Fonds, Holder, Item, Part
+from archive.models import (
+    Collection,
+    CollectionCorpus,
+    Corpus,
+    Holder,
+    Instrument,
+    Item,
+    Language,
+    Part,
+    Place,
+    Population,
+)
+from archive.summing import Heard, Ranked, Totals, Upward
 from archive.timeline import MAIN
 
 
@@ -68,6 +70,16 @@ class Facet(Enum):
     INSTRUMENT = "performances__instrument"
 
 
+_TABLES: dict[Facet, type[Model]] = {
+    Facet.COUNTRY: Place,
+    Facet.PLACE: Place,
+    Facet.POPULATION: Population,
+    Facet.LANGUAGE: Language,
+    Facet.INSTRUMENT: Instrument,
+}
+_TO_FONDS = "corpus__fonds_links__fonds"
+
+
 @dataclass(frozen=True)
 class Share:
     """A term, and how many of the items are about it."""
@@ -78,23 +90,23 @@ class Share:
 
 def extents(model: type[Model], actor: Actor, keys: Several[UUID]) -> "QuerySet[Any]":
     """Return the records of these keys, each with its `extent` for `extent_of`."""
-    items = _items(model, actor)
-    counted = items.values(one=Value(1)).annotate(
-        told=JSONObject(items=Count("pk"), earliest=Min("recorded_from"), latest=Max("recorded_to"))
+    links = _links(model, actor, keys)
+    found = _items(model, actor, keys).values("via", "recorded_from", "recorded_to")
+    parts = _via(Part.objects.all(), model, actor, keys, "item__").values(
+        "via",
+        "item",
+        thing=F("file"),
+        size=F("file__byte_size"),
+        length=Case(When(stem=MAIN, then=_length())),
     )
-    parts = Part.objects.filter(_found(model, actor, "item__")).order_by()
-    heard = parts.values(one=Value(1)).annotate(
-        told=JSONObject(
-            with_sound=Count("item", distinct=True),
-            duration_s=Sum(_length(), filter=Q(stem=MAIN)),
-        )
-    )
-    kept = Part.objects.filter(_found(model, actor, "item__", deeper=1)).order_by().values("file")
-    masters = File.objects.filter(pk__in=kept).values(one=Value(1)).annotate(n=Sum("byte_size"))
     rows: QuerySet[Any] = _rows(model, keys).annotate(
-        counted=Subquery(counted.values("told"), output_field=JSONField()),
-        heard=Subquery(heard.values("told"), output_field=JSONField()),
-        kept_bytes=Subquery(masters.values("n"), output_field=BigIntegerField()),
+        counted=Totals(
+            found,
+            links,
+            made="'items', count(*), 'earliest', min(each.recorded_from),"
+            " 'latest', max(each.recorded_to)",
+        ),
+        heard=Heard(parts, links),
     )
     return rows
 
@@ -106,7 +118,7 @@ def extent_of(row: Any) -> Extent:
         items=counted.get("items", 0),
         with_sound=heard.get("with_sound", 0),
         duration_s=heard.get("duration_s") or 0.0,
-        byte_size=row.kept_bytes or 0,
+        byte_size=heard.get("byte_size") or 0,
         earliest=_day(counted.get("earliest")),
         latest=_day(counted.get("latest")),
     )
@@ -120,45 +132,23 @@ def shares(
     The terms with most items come first, `first` of them at most; equals stand by name.
     """
     to = "place" if facet is Facet.COUNTRY else facet.value
-    counted = (
-        _items(model, actor)
+    about = (
+        _items(model, actor, keys)
         .filter(**{f"{to}__isnull": False})
-        .values(term=F(f"{to}_id"), name=F(f"{to}__name"))
-        # Of all but instruments an item bears each once: nothing has to be sorted to be counted.
-        .annotate(number=Count("pk", distinct=facet is Facet.INSTRUMENT))
+        .values("via", term=F(f"{to}_id"))
     )
-    ranked = _Upward if facet is Facet.COUNTRY else _Ranked
-    rows: QuerySet[Any] = _rows(model, keys).annotate(shares=ranked(counted, first))
+    if facet is Facet.INSTRUMENT:  # alone of all an item may bear one more than once
+        about = about.values("via", "term", "pk").distinct()
+    ranked = Upward if facet is Facet.COUNTRY else Ranked
+    rows: QuerySet[Any] = _rows(model, keys).annotate(
+        shares=ranked(
+            about,
+            _links(model, actor, keys),
+            table=_TABLES[facet]._meta.db_table,
+            first=str(max(0, int(first))),
+        )
+    )
     return rows
-
-
-class _Ranked(Subquery):
-    """The terms that a subquery counts, as texts, those with most items first."""
-
-    # Texts read the same alone and among the other questions of a wave.
-    template = (
-        "ARRAY(SELECT each.term || ' ' || each.number FROM (%(subquery)s) AS each"
-        " ORDER BY each.number DESC, each.name, each.term LIMIT %(first)s)"
-    )
-    output_field = ArrayField(TextField())
-
-    def __init__(self, counted: "QuerySet[Any]", first: int) -> None:
-        super().__init__(counted, first=max(0, int(first)))
-
-
-class _Upward(_Ranked):
-    """The countries above the places that a subquery counts: places are fewer than items."""
-
-    # Each place is looked up by itself (OFFSET 0 keeps it so): how many places there are is what
-    # the planner guesses worst, and a join by a wrong guess took eight seconds.
-    template = (
-        "ARRAY(SELECT up.id || ' ' || sum(each.number) FROM (%(subquery)s) AS each"
-        " CROSS JOIN LATERAL (SELECT country.id, country.name FROM archive_placeclosure AS within"
-        " JOIN archive_place AS country ON country.id = within.ancestor_id"
-        " WHERE within.descendant_id = each.term AND country.kind = 'country' OFFSET 0) AS up"
-        " GROUP BY up.id, up.name ORDER BY sum(each.number) DESC, up.name, up.id"
-        " LIMIT %(first)s)"
-    )
 
 
 def shares_of(row: Any) -> list[Share]:
@@ -172,36 +162,38 @@ def _rows(model: type[Model], keys: Several[UUID]) -> "QuerySet[Any]":
     return rows.order_by()
 
 
-def _items(model: type[Model], actor: Actor) -> "QuerySet[Any]":
-    """Return the items of the row outside this subquery, in no order."""
-    return Item.objects.filter(_found(model, actor)).order_by()
+def _items(model: type[Model], actor: Actor, keys: Several[UUID]) -> "QuerySet[Any, Any]":
+    """Return `via` what each item belongs to these records, of all items that one may find."""
+    return _via(Item.objects.all(), model, actor, keys, "")
 
 
-def _found(model: type[Model], actor: Actor, path: str = "", deeper: int = 0) -> Q:
-    """Return the condition that an item belongs to the row outside, and that one may find it."""
-    return item_rule(actor, Act.FIND, path) & _belongs(model, actor, path, deeper)
-
-
-def _belongs(model: type[Model], actor: Actor, path: str, deeper: int) -> Q:
-    if model is Collection:
-        return Q(**{f"{path}collection": _outside(deeper)})
+def _via(
+    rows: "QuerySet[Any, Any]", model: type[Model], actor: Actor, keys: Several[UUID], path: str
+) -> "QuerySet[Any, Any]":
+    """Return `via` what each row's item, at `path`, belongs to these records."""
+    found = rows.filter(item_rule(actor, Act.FIND, path)).order_by()
+    collection = f"{path}collection"
     if model is Holder:
         # An item without a keeper of its own is where its collection is.
-        through = Q(
-            **{f"{path}holder__isnull": True, f"{path}collection__holder": _outside(deeper)}
-        )
-        return Q(**{f"{path}holder": _outside(deeper)}) | through
-    links = CollectionCorpus.objects.filter(level_rule(actor, "corpus", "corpus__"))
-    if model is Corpus:
-        links = links.filter(corpus=_outside(deeper + 1))
-    elif model is Fonds:
-        links = links.filter(corpus__fonds_links__fonds=_outside(deeper + 1))
-    return Q(**{f"{path}collection__in": links.values("collection")})
+        own, around = f"{path}holder", f"{collection}__holder"
+        kept = Q(**{f"{own}__in": keys}) | Q(**{f"{own}__isnull": True, f"{around}__in": keys})
+        return found.filter(kept).values(via=Coalesce(own, around))
+    within = keys if model is Collection else _ways(model, actor, keys).values("collection")
+    return found.filter(**{f"{collection}__in": within}).values(via=F(collection))
 
 
-def _outside(deeper: int) -> OuterRef:
-    """Return the row's key, from so many subqueries further in."""
-    return OuterRef("pk") if deeper == 0 else OuterRef(_outside(deeper - 1))
+def _links(model: type[Model], actor: Actor, keys: Several[UUID]) -> "QuerySet[Any, Any]":
+    """Return each record, as `owner`, with each `via` by which items belong to it, once."""
+    if model in (Collection, Holder):
+        return _rows(model, keys).values(owner=F("pk"), via=F("pk"))
+    owner = "corpus" if model is Corpus else _TO_FONDS
+    return _ways(model, actor, keys).values(owner=F(owner), via=F("collection")).distinct()
+
+
+def _ways(model: type[Model], actor: Actor, keys: Several[UUID]) -> "QuerySet[Any]":
+    """Return what leads from corpora that one may find, or fonds through these, to collections."""
+    links = CollectionCorpus.objects.filter(level_rule(actor, "corpus", "corpus__")).order_by()
+    return links.filter(**{f"{'corpus' if model is Corpus else _TO_FONDS}__in": keys})
 
 
 def _length() -> Any:

@@ -1,5 +1,6 @@
 """What a level holds, by its items: at every depth, once, and only what one may find (T-03)."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -185,3 +186,46 @@ def test_many_records_are_one_statement_and_the_same_as_alone() -> None:
         assert {row.pk: shares_of(row) for row in rows} == {
             row.pk: found(row, facet) for row in (it.shared, it.alone)
         }
+
+
+#: What grows with the archive: to read it once for each of many records is what took too long.
+GROWING = {
+    f"archive_{name}"
+    for name in ("item", "part", "file", "itempopulation", "itemlanguage", "performance")
+}
+
+
+def read_for_all_at_once(it: Shelves) -> list[bool]:
+    """Return of each reading of a table that grows whether it is done once for three records."""
+    collections = [it.shared.pk, it.alone.pk, make_collection().pk]
+    fonds = [it.fonds.pk, make_fonds().pk, make_fonds().pk]
+    told = []
+    for model, keys in ((Collection, collections), (Fonds, fonds)):
+        questions = [extents(model, PUBLIC, keys)]
+        questions += [shares(model, PUBLIC, keys, facet, 5) for facet in Facet]
+        for question in questions:
+            sql, params = question.query.sql_with_params()
+            with connection.cursor() as cursor:
+                cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params)
+                ((plan,),) = cursor.fetchall()
+            read = json.loads(plan) if isinstance(plan, str) else plan
+            told += list(_once(read[0]["Plan"], is_once=False))
+    return told
+
+
+def _once(node: dict[str, Any], *, is_once: bool) -> Iterator[bool]:
+    is_once = is_once or (
+        node.get("Subplan Name") in ("CTE told", "CTE part") and node["Actual Loops"] <= 1
+    )
+    if node.get("Relation Name") in GROWING:
+        yield is_once
+    for inner in node.get("Plans", ()):
+        yield from _once(inner, is_once=is_once)
+
+
+def test_what_many_records_hold_is_read_once_and_not_once_for_each() -> None:
+    """Five fonds of 100,000 items were over the limit of a statement; see I3-contents-five-ms."""
+    told = read_for_all_at_once(shelves())
+    print(f"{len(told)} readings of tables that grow")
+    assert len(told) > 2 * (1 + len(Facet))
+    assert all(told)

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from django.db.models import Q
 
-from archive import contents
+from archive import contents, summing
 from archive.access import PUBLIC
-from tests.archive.test_contents import everything, shelves, with_hidden
+from tests.archive.test_contents import everything, read_for_all_at_once, shelves, with_hidden
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +31,10 @@ def test_without_the_rule_hidden_items_are_in_the_figures(
     changed = sum(one != other for one, other in zip(before, after, strict=True))
     print(f"{changed} of {len(before)} records betray hidden items without {rule}")
     assert changed >= betrayed
+
+
+def test_what_is_not_kept_apart_is_read_once_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in (summing.Totals, summing.Heard, summing.Ranked, summing.Upward):
+        asked_anew = kind.template.replace("MATERIALIZED", "NOT MATERIALIZED")
+        monkeypatch.setattr(kind, "template", asked_anew)
+    assert not all(read_for_all_at_once(shelves()))
