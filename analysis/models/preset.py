@@ -32,6 +32,10 @@ class RecipeQuerySet(models.QuerySet[Any]):
         )
         return self.filter(~models.Exists(later))
 
+    def offered(self) -> Self:
+        """Keep what people choose from: the latest versions that nobody set aside."""
+        return self.newest().filter(is_retired=False)
+
 
 class Recipe(models.Model):
     """What presets and experiences have in common."""
@@ -49,6 +53,9 @@ class Recipe(models.Model):
         help_text="NULL: of the house",
     )
     is_public = models.BooleanField(default=False, db_default=False)
+    is_retired = models.BooleanField(
+        default=False, db_default=False, help_text="set aside: offered no more, still cited by runs"
+    )
     content_hash = models.CharField(max_length=64, blank=True, default="", db_default="")
     frozen_at = models.DateTimeField(
         null=True, help_text="since it was used: a change makes another version"

@@ -17,6 +17,7 @@ from analysis.errors import NothingToRun, RecipeChanged, UnknownExperience, Unkn
 from analysis.models import Experience, Preset
 from analysis.runs.recipes import content_of, hash_of_nodes, with_changes
 from archive.access import HOUSE, Actor
+from archive.errors import OddValue
 
 DEFAULT = "default"
 DEFAULT_PROCESSORS = (
@@ -172,7 +173,7 @@ def recipes_of(slug: str) -> tuple[Recipe, ...]:
 
 
 def _named(slug: str, actor: Actor) -> Preset:
-    seen = Preset.objects.visible_to(actor).newest()
+    seen = Preset.objects.visible_to(actor).offered()
     row: Preset | None = seen.filter(slug=slug).first()
     if row is None:
         raise UnknownPreset(slug, list(seen.values_list("slug", flat=True)))
@@ -183,6 +184,8 @@ def _experience(key: UUID, actor: Actor) -> Experience:
     row: Experience | None = Experience.objects.visible_to(actor).filter(pk=key).first()
     if row is None:
         raise UnknownExperience
+    if row.is_retired:
+        raise OddValue("experience", "This experience was set aside: choose another one.")
     return row
 
 

@@ -83,6 +83,9 @@ class RecipeEdit:
     is_public: Maybe[bool] = strawberry.field(
         description="Whether everybody who may start an analysis may use it."
     )
+    is_retired: Maybe[bool] = strawberry.field(
+        description="Whether to set it aside: it is offered no more. False takes it back."
+    )
 
 
 @strawberry.input(description="What changes of a preset.")

@@ -1,6 +1,6 @@
 """Runs, processors and presets."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
@@ -25,6 +25,13 @@ from graphql_api.types.provider import RemoteProvider
 from graphql_api.types.recipe import Experience, Preset
 from graphql_api.types.run import Run
 from graphql_api.types.viewer import Viewer
+
+Retired = Annotated[
+    bool,
+    strawberry.argument(
+        description="Whether to list those that were set aside, in place of those on offer."
+    ),
+]
 
 
 @strawberry.type
@@ -96,17 +103,22 @@ class AnalysisQuery:
         description="The presets that `startRun` takes, by slug: of the house, public ones, and "
         "yours, each in its newest version."
     )
-    def presets(self, info: Info) -> list[Preset]:
-        rows = PresetRow.objects.visible_to(info.context.actor).newest()
+    def presets(self, info: Info, *, retired: Retired = False) -> list[Preset]:
+        rows = _recipes(PresetRow, info, retired=retired)
         return [Preset.of(row) for row in rows.order_by("slug")[:MOST]]
 
     @strawberry.field(
         description="The experiences that you may use, by slug, each in its newest version."
     )
-    def experiences(self, info: Info) -> list[Experience]:
-        rows = ExperienceRow.objects.visible_to(info.context.actor).newest()
+    def experiences(self, info: Info, *, retired: Retired = False) -> list[Experience]:
+        rows = _recipes(ExperienceRow, info, retired=retired)
         return [Experience.of(row) for row in rows.order_by("slug")[:MOST]]
 
     @strawberry.field(description="Who you are to this archive.")
     def viewer(self, info: Info) -> Viewer:
         return Viewer.of(info.context.actor)
+
+
+def _recipes(of: type[PresetRow | ExperienceRow], info: Info, *, retired: bool) -> Any:
+    rows = of.objects.visible_to(info.context.actor)
+    return rows.newest().filter(is_retired=True) if retired else rows.offered()

@@ -59,6 +59,13 @@ class Recipe:
     def is_public(self) -> bool:
         return bool(self.row.is_public or self.row.owner_id is None)
 
+    @strawberry.field(
+        description="Whether it was set aside: it is offered no more, and runs that used it keep "
+        "citing it."
+    )
+    def is_retired(self) -> bool:
+        return bool(self.row.is_retired)
+
     @strawberry.field(description="Whether it is yours, to change as you like.")
     def is_mine(self, info: Info) -> bool:
         actor = info.context.actor

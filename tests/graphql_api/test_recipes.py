@@ -119,3 +119,31 @@ def test_a_recipe_is_made_once_under_a_key_and_shown_to_whom_it_is_for(curator: 
     shown = done(UPDATE_PRESET, curator, id=first["id"], isPublic=True)["preset"]
     assert shown["isPublic"]
     assert "once" in listed(PUBLIC)
+
+
+def test_what_is_set_aside_is_offered_no_more_and_comes_back(curator: Actor) -> None:
+    preset = done(CREATE_PRESET, curator, name="Trial", nodes=[{"processor": "level"}])["preset"]
+    experience = done(CREATE, curator, name="Trials", steps=[{"preset": preset["id"]}])
+    experience = experience["experience"]
+    item = make_item(code="SET_ASIDE")
+    make_part(item)
+    over = {"items": [id_of("Item", item.pk)]}
+
+    def listed(*, retired: bool) -> set[str]:
+        text = "query($r: Boolean!) { presets(retired: $r) { slug isRetired } }"
+        rows = data_of(text, actor=curator, r=retired)["presets"]
+        assert {row["isRetired"] for row in rows} <= {retired}
+        return {row["slug"] for row in rows}
+
+    assert "trial" in listed(retired=False)
+    done(UPDATE_PRESET, curator, id=preset["id"], isRetired=True)
+    assert "trial" in listed(retired=True)
+    assert "trial" not in listed(retired=False)
+    refused = done(START, curator, preset="trial", **over)
+    assert refused["path"] == ["input", "preset"]
+    # What holds it keeps it; set aside itself, an experience is refused with a sentence.
+    assert done(START, curator, experience=experience["id"], **over)["run"]["nodes"]
+    done(UPDATE, curator, id=experience["id"], isRetired=True)
+    assert "set aside" in done(START, curator, experience=experience["id"], **over)["message"]
+    done(UPDATE_PRESET, curator, id=preset["id"], isRetired=False)
+    assert done(START, curator, preset="trial", **over)["run"]["preset"] == "trial"
