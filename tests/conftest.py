@@ -18,6 +18,7 @@ import psutil
 import psycopg
 import pytest
 from psycopg import sql
+from pytest_django.plugin import DjangoDbBlocker
 
 from config import env, postgres
 
@@ -111,9 +112,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(django_db_blocker: DjangoDbBlocker) -> None:
     """Name the test database after this process, and drop those of runs that were killed."""
     from django.db import connections  # not before the environment above is set
+
+    from tests.made_database import use_made_database
 
     with psycopg.connect(env.database_url(), autocommit=True) as connection:
         for (name,) in connection.execute("SELECT datname FROM pg_database").fetchall():
@@ -122,6 +125,7 @@ def django_db_modify_db_settings() -> None:
                 drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
                 connection.execute(drop.format(sql.Identifier(str(name))))
     connections["default"].settings_dict["TEST"]["NAME"] = f"{DATABASE}{os.getpid()}"
+    use_made_database(_kept / "testing", django_db_blocker)
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def _administer(statement: str, *names: str) -> None:
         connection.execute(command)
 
 
-def _leave() -> None:
+def leave() -> None:
     """Close what this process holds open, so that the database may be copied or dropped."""
     connections.close_all()
     connections["default"].close_pool()  # type: ignore[attr-defined]
@@ -58,7 +58,7 @@ def migrated_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker)
         creation.create_test_db(verbosity=0, autoclobber=True)
     yield wanted
     with django_db_blocker.unblock():
-        _leave()
+        leave()
         creation.destroy_test_db(installed, verbosity=0)
 
 
@@ -67,7 +67,7 @@ def copied(template: str, blocker: DjangoDbBlocker) -> Iterator[str]:
     """Make a copy of a database that lasts as long as this; yields its name."""
     name = f"{template}_own_{next(_numbers)}"
     with blocker.unblock():
-        _leave()
+        leave()
         _administer("CREATE DATABASE {} TEMPLATE {}", name, template)
     try:
         yield name
@@ -81,12 +81,12 @@ def pointed_at(name: str, blocker: DjangoDbBlocker) -> Iterator[None]:
     settings = connections["default"].settings_dict
     before = settings["NAME"]
     with blocker.unblock():
-        _leave()
+        leave()
         settings["NAME"] = name
         try:
             yield
         finally:
-            _leave()
+            leave()
             settings["NAME"] = before
 
 
