@@ -11,6 +11,9 @@ from django.conf import settings
 from config import env
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# Django's checks load every page and the whole schema of GraphQL (a second and 30 MB of each
+# worker), and are run by each command of manage.py.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "1")
 
 #: Past this a message counts as lost and is delivered again (Redis only).
 VISIBILITY_S = 3600

@@ -12,6 +12,9 @@ draws JSON-LD, Turtle, N-Triples and RDF/XML. HTML is drawn by whom registers fo
     register_html_not_found(not_found_page)       # must give the same bytes whatever the path
     register_html_gone(gone_page)                 # draws a Tombstone: withdrawn, and said so
 
+or, where loading the renderers takes long, `register_later(register)`, which is called when a page
+is drawn for the first time: workers never draw one.
+
 What is no description of a thing but its content in other programs' words (a result's numbers as
 CSV) is offered by `Accept` too: `register_data("result", "text/csv", draw)`. Its renderer asks the
 rule itself.
@@ -24,6 +27,7 @@ overrule `Accept`.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -83,6 +87,8 @@ _html: dict[str, HtmlRenderer] = {}
 _data: dict[str, dict[str, DataRenderer]] = {}
 _html_not_found: list[NotFoundRenderer] = []
 _html_gone: list[GoneRenderer] = []
+_later: list[Callable[[], None]] = []
+_loading = Lock()
 
 
 def register_html(kind: str, renderer: HtmlRenderer) -> None:
@@ -112,15 +118,31 @@ def register_html_gone(renderer: GoneRenderer) -> None:
     _html_gone[:] = [renderer]
 
 
+def register_later(register: Callable[[], None]) -> None:
+    """Let `register` register its renderers when one is asked for the first time."""
+    _later.append(register)
+
+
+def _load() -> None:
+    """Have those registered that wait; who asks meanwhile waits for them."""
+    with _loading:
+        while _later:
+            _later[0]()
+            del _later[0]
+
+
 def html_gone_renderer() -> GoneRenderer | None:
+    _load()
     return _html_gone[0] if _html_gone else None
 
 
 def html_renderer(kind: str) -> HtmlRenderer | None:
+    _load()
     return _html.get(kind)
 
 
 def html_not_found_renderer() -> NotFoundRenderer | None:
+    _load()
     return _html_not_found[0] if _html_not_found else None
 
 

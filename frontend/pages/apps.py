@@ -12,8 +12,15 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell `ontology.negotiate` who draws HTML."""
-        from frontend.pages import runs, things
-        from ontology.negotiate import register_html
+        from ontology.negotiate import register_later
 
-        things.register()
-        register_html("run", runs.run_page)
+        register_later(_register)
+
+
+def _register() -> None:
+    """Pages ask the whole schema of GraphQL: a second to load and 30 MB, which no worker needs."""
+    from frontend.pages import runs, things
+    from ontology.negotiate import register_html
+
+    things.register()
+    register_html("run", runs.run_page)
