@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+import hypothesis
 import psutil
 import psycopg
 import pytest
@@ -54,6 +55,10 @@ from tests.demo_sounds import demo_sounds  # noqa: E402, F401 (fixtures for all)
 from tests.doors.fixtures import sweep, swept_archive  # noqa: E402, F401
 from tests.own_database import migrated_database, own_database  # noqa: E402, F401
 from tests.own_storage import store  # noqa: E402, F401
+
+# Examples are held to no time: one that took half a second of a busy machine is no fault found.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

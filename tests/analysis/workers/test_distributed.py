@@ -96,16 +96,18 @@ def test_two_workers_without_a_common_disk_make_one_run(
     (first, first_notes), (second, second_notes) = (
         far_away(house, name, bucket, redis) for name in ("one", "two")
     )
+    slots = {str(each.pid) for worker in (first, second) for each in worker.descendants()}
     house.manage("analyse_demo", REDIS_URL=redis.url, **bucket.environment)
     run = Run.objects.get()
     wait_for(run, within_s=120)
     assert run.status == Status.DONE, run.error
     assert faults_of_ledger() == {}
     made_by = {row.worker.rpartition(":")[2] for row in Pass.objects.all()}
-    pids = {str(each.pid) for worker in (first, second) for each in worker.descendants()}
+    # Celery replaces a slot when it likes to: those of the beginning count as well.
+    slots |= {str(each.pid) for worker in (first, second) for each in worker.descendants()}
     print(f"{Pass.objects.count()} passes by {len(made_by)} worker slots")
     assert len(made_by) == 2
-    assert made_by <= pids
+    assert made_by <= slots
 
     first.kill()  # what it kept on its disk is gone with it
     second.kill()
