@@ -3,17 +3,24 @@
 import base64
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from archive.models import Tombstone
 from frontend.pages import schema_org
 from frontend.pages.blocks import called_in, said_in, shown_blocks
 from frontend.pages.catalogue import language_of, say
 from frontend.pages.page import Page, draw
 from frontend.pages.questions import ask
 from ontology import iris
-from ontology.negotiate import Thing, register_html, register_html_not_found
+from ontology.negotiate import (
+    Thing,
+    register_html,
+    register_html_gone,
+    register_html_not_found,
+)
 
 PAGE = 25
 CONCEPTS = 50
@@ -258,6 +265,20 @@ def not_found_page(request: HttpRequest) -> HttpResponse:
     return draw(request, page)
 
 
+def gone_page(request: HttpRequest, tombstone: Tombstone) -> HttpResponse:
+    """Draw the page of what was withdrawn or erased, where that was announced."""
+    language, name = language_of(request), tombstone.title or tombstone.code
+    day = tombstone.at.astimezone(UTC).date().isoformat()
+    what = say(language, "gone.erased" if tombstone.is_erased else "gone.withdrawn", day=day)
+    page = Page(
+        template="plain",
+        title=name,
+        context={"heading": name, "sentence": what, "reason": tombstone.reason},
+        status=410,
+    )
+    return draw(request, page)
+
+
 def more(request: HttpRequest, connection: dict[str, Any]) -> str:
     """Return the query string of the next page of a list."""
     query = request.GET.copy()
@@ -281,3 +302,4 @@ def register() -> None:
     for kind in PLAIN:
         register_html(kind, plain_page)
     register_html_not_found(not_found_page)
+    register_html_gone(gone_page)
