@@ -6,7 +6,8 @@ middle of its cell and how far off the place may lie, as GBIF asks for sensitive
 Current Best Practices for Generalizing Sensitive Species Occurrence Data, 2020, section 3). The
 cells are fixed, so that however often one asks, one learns the cell and no more. What lies within a
 small place (a settlement, a site, a water) is generalised with it; and so are its entries in other
-authorities' lists, which would say the point. Staff keep the records, and see it.
+authorities' lists, which would say the point. Staff keep the records, and see it. A place that a
+record names in a field of the archive's own is a place of the record, for whoever reads that field.
 
 Only records count that the reader may find: a record that is hidden from them changes nothing.
 """
@@ -20,7 +21,7 @@ from django.apps import apps
 from django.db.models import Case, Exists, F, IntegerField, Q, QuerySet, When
 from django.db.models.expressions import Combinable
 
-from archive.access import Act, Actor, item_rule
+from archive.access import Act, Actor, Audience, item_rule, level_rule
 from archive.permits import lasting
 
 #: How many cells of the grid lie along a degree.
@@ -118,11 +119,34 @@ def demanded_anywhere() -> Q:
     return Q(Exists(_model("Protocol").objects.filter(locates__in=CELLS)))
 
 
-def places_under(items: "QuerySet[Any]") -> "QuerySet[Any]":
-    """Return the places where these items lie, with what lies within the small ones."""
+def places_under(
+    items: "QuerySet[Any]", audiences: Iterable[str] = tuple(Audience)
+) -> "QuerySet[Any]":
+    """Return the places that these items name, with what lies within the small ones.
+
+    Parameters
+    ----------
+    audiences : for whom the archive's own fields are that are looked at; an item's place is public.
+    """
+    named = Q(ancestor__in=items.values("place"))
+    return _around(named | Q(ancestor__in=_in_own_fields(audiences, item__in=items)))
+
+
+def places_named_by(
+    collections: "QuerySet[Any]", audiences: Iterable[str] = tuple(Audience)
+) -> "QuerySet[Any]":
+    """Return the places that collections name in the archive's own fields; as `places_under`."""
+    return _around(Q(ancestor__in=_in_own_fields(audiences, collection__in=collections)))
+
+
+def _in_own_fields(audiences: Iterable[str], **of: Any) -> "QuerySet[Any]":
+    rows: QuerySet[Any] = _model("ExtraValue").objects.order_by()
+    return rows.filter(**of, place__isnull=False, field__audience__in=audiences).values("place")
+
+
+def _around(named: Q) -> "QuerySet[Any]":
     around = _model("PlaceClosure").objects.filter(
-        Q(ancestor=F("descendant")) | Q(ancestor__kind__in=SMALL),
-        ancestor__in=items.values("place"),
+        Q(ancestor=F("descendant")) | Q(ancestor__kind__in=SMALL), named
     )
     rows: QuerySet[Any] = _model("Place").objects.filter(pk__in=around.values("descendant"))
     return rows
@@ -130,14 +154,17 @@ def places_under(items: "QuerySet[Any]") -> "QuerySet[Any]":
 
 def _generalised(actor: Actor, grids: Iterable[str], path: str = "") -> Q:
     sets = demands(actor).filter(protocol__locates__in=list(grids)).values("protocol_set")
-    found = Q()
+    found, audiences = Q(), sorted(actor.audiences)
     # One question for each way to a set, so that each is answered by its index.
     for pointer in ("protocol_set", "collection__protocol_set"):
         items = _model("Item").objects.filter(
             item_rule(actor, Act.FIND), **{f"{pointer}__in": sets}
         )
-        found |= Q(**{f"{path}pk__in": places_under(items).values("pk")})
-    return found
+        found |= Q(**{f"{path}pk__in": places_under(items, audiences).values("pk")})
+    collections = _model("Collection").objects.filter(
+        level_rule(actor, "collection"), protocol_set__in=sets
+    )
+    return found | Q(**{f"{path}pk__in": places_named_by(collections, audiences).values("pk")})
 
 
 def _belonging(actor: Actor) -> "QuerySet[Any]":

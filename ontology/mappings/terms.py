@@ -13,7 +13,14 @@ from django.db.models import Exists, F, OuterRef, Q
 from rdflib import URIRef
 
 from archive.access import Act, Actor, item_rule
-from archive.locating import demanded_anywhere, grid_of, places_under, shown_at, shown_exactly
+from archive.locating import (
+    demanded_anywhere,
+    grid_of,
+    places_named_by,
+    places_under,
+    shown_at,
+    shown_exactly,
+)
 from archive.models import (
     Agent,
     AgentMatch,
@@ -112,6 +119,11 @@ def _under(lookup: str, ids: Sequence[UUID]) -> Rows:
     return places_under(Item.objects.filter(**{f"{lookup}__in": ids}))
 
 
+def _named(lookup: str, ids: Sequence[UUID]) -> Rows:
+    """Return the places that these collections name in the archive's own fields."""
+    return places_named_by(Collection.objects.filter(**{f"{lookup}__in": ids}))
+
+
 def _demanded(places: Rows) -> Rows:
     """Most archives generalise nothing, and look at no place for each item that changes."""
     return places.filter(demanded_anywhere())
@@ -165,8 +177,10 @@ PLACE = ResourceMap(
         "protocol": lambda ids: (
             _under("protocol_set__links__protocol", ids)
             | _under("collection__protocol_set__links__protocol", ids)
+            | _named("protocol_set__links__protocol", ids)
         ),
-        "collection": lambda ids: _demanded(_under("collection", ids)),
+        "collection": lambda ids: _demanded(_under("collection", ids) | _named("pk", ids)),
+        "extra_field": lambda ids: _demanded(Place.objects.filter(extra_values__field__in=ids)),
         "item": lambda ids: _demanded(_under("pk", ids)),
     },
     dependents=lambda ids: {

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from archive.access import PUBLIC, Actor
 from archive.actors import actor_of_user
 from archive.locating import CELLS, shown_at
-from archive.models import Collection, Item, Place, PlaceMatch
+from archive.models import Collection, ExtraField, ExtraValue, Item, Place, PlaceMatch
 from archive.services.protocols import (
     belong,
     create_community,
@@ -206,3 +206,30 @@ def metres_between(a: float, b: float, c: float, d: float) -> float:
     p, q = radians(a), radians(c)
     h = sin((q - p) / 2) ** 2 + cos(p) * cos(q) * sin(radians(d - b) / 2) ** 2
     return 2 * 6_371_008 * asin(sqrt(min(1.0, h)))
+
+
+@pytest.mark.parametrize("of", ["item", "collection"])
+def test_a_place_in_a_field_of_the_archives_own_is_generalised_too(of: str) -> None:
+    """Nobody's grid changes by a field that is not for them: that would tell of it."""
+    locating("tenth")
+    song = make_item(code="SONG")
+    record = song if of == "item" else song.collection
+    field = ExtraField.objects.create(slug="rite", level=of, kind="place", label="Rite")
+    village = sanga(is_authoritative=True)
+    make_place(
+        "Spring", kind="site", latitude=LATITUDE, longitude=LONGITUDE, parents=[village],
+        is_authoritative=True,
+    )  # fmt: skip
+    value = ExtraValue.objects.create(field=field, place=village, **{of: record})
+    assert shown()["latitude"] == LATITUDE, "no protocol stands over it yet"
+    under(record, "masks")
+    general = {"latitude": 14.45, "longitude": -3.35, "uncertainty": 7780, "grid": "TENTH"}
+    assert shown() == shown(slug="spring") == general
+    assert {path for path in told(Client()) if "places" in path} == set()
+    ExtraField.objects.filter(pk=field.pk).update(audience="staff")
+    assert shown()["latitude"] == LATITUDE
+    ExtraField.objects.filter(pk=field.pk).update(audience="member")
+    assert [shown()["latitude"], shown(MEMBER)] == [LATITUDE, general]
+    ExtraField.objects.filter(pk=field.pk).update(audience="public")
+    value.delete()
+    assert shown()["latitude"] == LATITUDE

@@ -500,6 +500,12 @@ def test_a_place_is_mirrored_as_exactly_as_its_protocols_let_it(
     Item.objects.filter(pk=item.pk).update(state="draft")
     make_item(place=place)
     assert mirrored() == (True, False), "a draft changes nothing for the public"
+    field = ExtraField.objects.create(slug="rite", level="collection", kind="place", label="Rite")
+    ExtraValue.objects.create(field=field, collection=collection, place=place)
+    under(collection, "masks")
+    assert mirrored() == (False, True), "a place in a field of the archive's own is one too"
+    ExtraField.objects.filter(pk=field.pk).update(audience="staff")
+    assert mirrored() == (True, False)
 
 
 def test_an_embargo_opens_by_the_databases_clock(projector: Projector, rdf_dir: Path) -> None:
