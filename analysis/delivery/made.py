@@ -3,12 +3,19 @@
 They lie under `var/made/{item}`, so that an erasure takes all that was made of an item; what is a
 day old goes when the next is made, the oldest first where they grow beyond `MOST_BYTES`. Whoever
 asks is asked about by the rule each time: that a file is here opens nothing.
+
+A file is named by how its item stood when it was made: its sounds, and what is withheld of them. An
+erasure takes the files of the machine that it runs on; on every other one, each web process looks
+each `SWEEP_S` whether the items still stand so (`sweep`), and what was made of a sound that is
+erased, withdrawn or withheld since goes. Until then nothing of it is given: its name is not asked.
 """
 
 import fcntl
+import hashlib
 import os
 import shutil
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,8 +28,10 @@ from django.http import HttpResponse
 from archive.models import Item
 
 KEPT_S = 24 * 3600.0
+SWEEP_S = 60.0
 MOST_BYTES = 4 << 30
 _BLOCK = 1 << 18
+_NAMED = 16
 _RETRY_S = 10
 
 
@@ -45,13 +54,18 @@ class Made:
     key: str
     extension: str
 
-    def _path(self) -> Path:
-        return folder() / str(self.item) / f"{self.key}.{self.extension}"
+    def _path(self) -> Path | None:
+        """Return where it is to be by how its item stands now; None where there is no item."""
+        stands = standing_of([self.item]).get(self.item)
+        name = f"{stands}-{self.key}.{self.extension}"
+        return None if stands is None else folder() / str(self.item) / name
 
     def path(self) -> Path | None:
-        """Return where it is, if it was made."""
+        """Return where it is, if it was made of the item as it stands."""
         path = self._path()
         with suppress(FileNotFoundError):
+            if path is None:
+                return None
             os.utime(path)
             return path
         return None
@@ -66,6 +80,8 @@ class Made:
         Of an item that was erased meanwhile nothing is kept.
         """
         path = self._path()
+        if path is None:
+            raise FileNotFoundError(f"There is no item {self.item}.")
         path.parent.mkdir(exist_ok=True)
         made.replace(path)
         if not Item.objects.filter(pk=self.item).exists():
@@ -73,6 +89,44 @@ class Made:
             raise FileNotFoundError(path)
         clear(keep=path)
         return path
+
+
+def standing_of(items: Iterable[UUID]) -> dict[UUID, str]:
+    """Return how these items stand: what names their sounds and what is withheld of them."""
+    rows = Item.objects.filter(pk__in=items).order_by("pk", "parts__pk")
+    told: dict[UUID, list[str]] = defaultdict(list)
+    for key, *said in rows.values_list("pk", "withheld_key", "parts__file__sha256"):
+        told[key].append(" ".join(map(str, said)))
+    return {
+        key: hashlib.sha256("\n".join(sorted(each)).encode()).hexdigest()[:_NAMED]
+        for key, each in told.items()
+    }
+
+
+def sweep() -> int:
+    """Remove on this machine what was made of items that stand otherwise now; return how much.
+
+    Items that are gone, withdrawn or in the bin, and sounds that were erased, exchanged or withheld
+    since; whoever edits the record has it made anew.
+    """
+    files = [(key, path) for path, _ in _files() if (key := _uuid(path.parent.name))]
+    items = {key for key, _ in files}
+    kept = Item.objects.filter(pk__in=items, state__in=["draft", "published"])
+    stands = standing_of(kept.values_list("pk", flat=True)) if items else {}
+    gone = [path for key, path in files if path.name.partition("-")[0] != stands.get(key)]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    for key in items - stands.keys():
+        with suppress(OSError):  # one that was made this moment stays for the next sweep
+            (folder() / str(key)).rmdir()
+    return len(gone)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def forget(items: Iterable[UUID]) -> None:

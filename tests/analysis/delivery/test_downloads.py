@@ -13,15 +13,20 @@ import pytest
 import soundfile
 from django.conf import settings
 from numpy.typing import NDArray
+from pytest_django import Settings
 
 from analysis.delivery import made
 from analysis.io.sound_files import KINDS
+from archive.access import Actor
 from archive.models import Item, Part
+from archive.services import erasure
 from archive.services.deposit import deposit_sound
+from archive.services.lifecycle import withdraw
 from archive.services.withholding import Stretch, withhold
 from tests.analysis.delivery.test_views import ask, client_of
 from tests.analysis.io.test_sound_files import decoded
 from tests.analysis.recordings import ARCHIVIST, RATE, new_item, recorded_item, sine, staff
+from tests.factories import make_user
 
 pytestmark = pytest.mark.usefixtures("house")
 
@@ -160,3 +165,43 @@ def test_what_is_a_day_old_goes_and_what_was_made_of_the_erased(tmp_path: Path) 
     made.forget([item.pk])
     assert not old.parent.exists()
     assert (made.folder() / str(other.pk)).exists()
+
+
+def test_what_another_machine_made_of_an_erased_sound_goes_there_too(
+    tmp_path: Path, settings: Settings
+) -> None:
+    """Two machines with a `var` each; the erasure runs on the one (issue 4, point 5)."""
+    machines = [tmp_path / "here", tmp_path / "there"]
+    items = {
+        name: deposited(tmp_path, noise(0.5, seed))
+        for seed, name in enumerate(("erased", "withdrawn", "withheld", "kept"), start=20)
+    }
+    keys = {name: item.pk for name, item in items.items()}
+    for var in machines:
+        settings.VAR = var
+        for item in items.values():
+            given(item)
+    both = [make_user(name, is_staff=True) for name in ("anna", "bela")]
+    anna, bela = (Actor(user_id=each.pk, is_member=True, is_staff=True) for each in both)
+    settings.VAR = machines[0]
+    asked = erasure.ask("item", items["erased"].pk, actor=anna, reason="asked for")
+    erasure.confirm(asked.pk, actor=bela)
+    withdraw("item", record_id=items["withdrawn"].pk, actor=anna, is_announced=False, reason="x")
+    withhold(actor=anna, item_id=items["withheld"].pk, ranges=[Stretch(0.1, 0.2)])
+
+    def there(name: str) -> bool:
+        return any((made.folder() / str(keys[name])).glob("*.flac"))
+
+    assert not there("erased")
+    settings.VAR = machines[1]
+    assert all(there(name) for name in keys), "the control: it lies on the other machine"
+    name = next((made.folder() / str(keys["erased"])).glob("*.flac")).name
+    again = made.Made(keys["erased"], name.partition("-")[2].removesuffix(".flac"), "flac")
+    assert again.path() is None, "it is not given, though it lies there"
+    name = next((made.folder() / str(keys["withheld"])).glob("*.flac")).name
+    again = made.Made(keys["withheld"], name.partition("-")[2].removesuffix(".flac"), "flac")
+    assert again.path() is None
+    assert made.sweep() == len(keys) - 1
+    assert [name for name in keys if there(name)] == ["kept"]
+    assert not (made.folder() / str(keys["erased"])).exists()
+    assert made.sweep() == 0
