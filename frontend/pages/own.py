@@ -5,7 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from frontend.pages.catalogue import language_of, say
@@ -17,6 +19,8 @@ from frontend.pages.things import more, not_found_page
 ON_DESK, LISTS, LINES = 10, 25, 50
 #: The formats that a list is taken away in; the same in the Vue page.
 FILES = (("m3u8", "M3U8"), ("csv", "CSV"), ("jspf", "JSPF"))
+#: As machines ask for a document; whoever asks for anything gets the page.
+_LINKED = "application/ld+json"
 _WHICH = {"mine": "MINE", "bin": "BIN"}
 
 
@@ -77,7 +81,12 @@ def selections(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def selection(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Draw one list; what is private is not there for others."""
+    """Draw one list; what is private is not there for others. As JSON-LD it stands beside it."""
+    if request.get_preferred_type(["text/html", _LINKED]) == _LINKED:
+        beside = HttpResponseRedirect(reverse("selection-file", args=[key, "jsonld"]))
+        beside.status_code = 303
+        patch_vary_headers(beside, ["Accept"])
+        return beside
     answer = ask(
         request,
         "SelectionPage",
@@ -96,7 +105,9 @@ def selection(request: HttpRequest, key: UUID) -> HttpResponse:
     }
     for line in found["entries"]["nodes"]:
         line["query"] = _stretch(line)
-    return _drawn(request, "selection", found["title"], "selection/SelectionPage", answer, context)
+    drawn = _drawn(request, "selection", found["title"], "selection/SelectionPage", answer, context)
+    patch_vary_headers(drawn, ["Accept"])
+    return drawn
 
 
 def _stretch(line: dict[str, Any]) -> str:

@@ -110,7 +110,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-FORMATS: Mapping[str, Format] = {
+FILES: Mapping[str, Format] = {
     "csv": Format("text/csv; charset=utf-8; header=present", as_csv),
     "m3u8": Format("audio/x-mpegurl; charset=utf-8", as_m3u8),
     "jspf": Format("application/json; charset=utf-8", as_jspf),

@@ -45,12 +45,15 @@ class Line:
         """Where it is heard; a stretch by a media fragment (W3C Media Fragments, 4.2.1)."""
         if self.sound is None:
             return None
-        whole = f"{iris.base()}{self.sound.url}"
+        return f"{iris.base()}{self.sound.url}{self.fragment}"
+
+    @property
+    def fragment(self) -> str:
+        """What names the stretch behind an address; empty where it is the whole."""
         if self.start_s is None and self.end_s is None:
-            return whole
-        return f"{whole}#t={self.start_s or 0:g}" + (
-            "" if self.end_s is None else f",{self.end_s:g}"
-        )
+            return ""
+        end = "" if self.end_s is None else f",{self.end_s:g}"
+        return f"#t={self.start_s or 0:g}{end}"
 
 
 def lines_of(row: Selection, actor: Actor) -> list[Line]:

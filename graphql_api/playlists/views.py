@@ -1,4 +1,4 @@
-"""A list as a file, by the list's own rule: `/selections/{id}.csv`, `.m3u8`, `.jspf`.
+"""A list as a file, by the list's own rule: `/selections/{id}.csv`, `.m3u8`, `.jspf`, `.jsonld`.
 
 What its reader may not see of it is not in it; the addresses of sounds ask the rule again at each
 request. A list that one may not see answers as one that is not there.
@@ -20,9 +20,12 @@ from archive.services.profiles import shown_names
 from archive.views.refusals import refusing
 from archive.views.stream import caching
 from graphql_api.errors import Refused
-from graphql_api.playlists.formats import FORMATS, Head
+from graphql_api.playlists.formats import FILES, Format, Head
 from graphql_api.playlists.lines import lines_of
+from graphql_api.playlists.linked import MEDIA_TYPE, as_jsonld
 from ontology.iris import base
+
+FORMATS = {**FILES, "jsonld": Format(MEDIA_TYPE, as_jsonld)}
 
 
 @require_safe
@@ -50,7 +53,10 @@ def selection_file(request: HttpRequest, key: UUID, extension: str) -> HttpRespo
         headers={
             **caching(is_public=actor == PUBLIC),
             "X-Content-Type-Options": "nosniff",
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=name)
+            # A document is read where it is; a file is kept.
+            "Content-Disposition": content_disposition_header(
+                as_attachment=extension in FILES, filename=name
+            )
             or "attachment",
         },
     )

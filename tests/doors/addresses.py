@@ -88,7 +88,15 @@ FILLED: Mapping[str, Filled] = {
     "answers/<str:secret>": lambda _: ["/answers/never-given"],
     "selections/<uuid:key>.<slug:extension>": lambda _: [
         f"/selections/{key_of('Selection', number)}.{each}"
-        for number, each in ((0, "csv"), (0, "m3u8"), (0, "jspf"), (1, "csv"), (1, "jspf"))
+        for number, each in (
+            (0, "csv"),
+            (0, "m3u8"),
+            (0, "jspf"),
+            (0, "jsonld"),
+            (1, "csv"),
+            (1, "jspf"),
+            (1, "jsonld"),
+        )
     ],
     "selections/<uuid:key>": lambda _: [
         f"/selections/{key_of('Selection', number)}" for number in (0, 1, 3)

@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from rdflib import Graph, Namespace, URIRef
 
 from archive.actors import actor_of_user
 from archive.models import Item, Selection, User
 from archive.services.lifecycle import withdraw
 from archive.services.selection_entries import Line, add_entries
 from archive.services.selections import create_selection
+from ontology.namespaces import ACO, SCHEMA
 from tests.archive.test_notices import labelled
 from tests.archive.views.test_stream import body, sound_of
 from tests.factories import STAFF, hidden_item, make_collection, make_item, make_user
@@ -25,7 +27,7 @@ from tests.graphql_api.asking import data_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
 BASE = "http://localhost:8000"
-FORMATS = ("csv", "m3u8", "jspf")
+FORMATS = ("csv", "m3u8", "jspf", "jsonld")
 
 
 def list_of(owner: User, *lines: Line, shared: str = "public", title: str = "Songs") -> Selection:
@@ -168,3 +170,42 @@ def test_no_title_becomes_a_formula_or_an_address(tmp_path: Path) -> None:
     answer = Client().get(f"/selections/{row.pk}.csv")
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Disposition"].startswith("attachment; ")
+
+
+def test_a_list_is_a_document_of_linked_data_at_its_own_address(tmp_path: Path) -> None:
+    """T-19: read by somebody else's program, it gives the items, their order and the stretches."""
+    song, silent = heard(tmp_path, code="SONG", title="Olu boy"), make_item(access="metadata")
+    row = list_of(
+        make_user("ana"),
+        Line(item_id=song.pk, start_s=1.5, end_s=4.0, title="The cry", text="Listen."),
+        Line(item_id=silent.pk),
+        Line(item_id=song.pk),
+    )
+    row.entries.create(position=9, item=hidden_item(code="SECRET"))
+    address = f"/selections/{row.pk}"
+    asked = Client().get(address, headers={"Accept": "application/ld+json"})
+    assert (asked.status_code, asked.headers["Location"]) == (303, f"{address}.jsonld")
+    assert "Accept" in asked.headers["Vary"]
+    assert Client().get(address, headers={"Accept": "text/html,*/*"}).status_code == 200
+    answer = Client().get(asked.headers["Location"])
+    assert answer.headers["Content-Type"] == "application/ld+json"
+    said = body(answer).decode()
+    assert "SECRET" not in said
+    graph = Graph().parse(data=said, format="json-ld")
+    the_list = URIRef(f"{BASE}{address}")
+    ore, aco = Namespace("http://www.openarchives.org/ore/terms/"), ACO
+    held = {f"{BASE}/items/SONG", f"{BASE}{silent.get_absolute_url()}"}
+    assert {str(each) for each in graph.objects(the_list, ore.aggregates)} == held
+    node, order = graph.value(the_list, aco.firstNode), []
+    while node is not None:
+        content, sound = graph.value(node, aco.nodeContent), graph.value(node, SCHEMA.contentUrl)
+        order.append((str(content), str(sound) if sound else None))
+        node = graph.value(node, aco.nextNode)
+    played = f"{BASE}/media/items/{song.pk}/parts/1/sound"
+    assert order == [
+        (f"{BASE}/items/SONG#t=1.5,4", f"{played}#t=1.5,4"),
+        (f"{BASE}{silent.get_absolute_url()}", None),
+        (f"{BASE}/items/SONG", played),
+    ]
+    private = list_of(make_user("bela"), Line(item_id=song.pk), shared="private")
+    assert got(private, "jsonld")[0] == 404
