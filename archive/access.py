@@ -15,6 +15,8 @@ as not found.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -76,6 +78,11 @@ class Actor:
         """Whether there may be something that one finds, and a visitor from nowhere does not."""
         of_the_account = self.has_grants or self.is_editor or self.is_named
         return bool(self.rooms) or (self.user_id is not None and of_the_account)
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether a protocol may admit them that does not admit everybody."""
+        return self.user_id is not None and self.is_named
 
     @property
     def audiences(self) -> frozenset[Audience]:
@@ -185,19 +192,24 @@ def _described(actor: Actor, act: Act, path: str) -> Q:
 
     NULL on the item inherits. Collections are asked for once in a statement, and not once an item:
     a list need not join them, and one in which all items are open to all does not ask at all.
+    What costs least is asked first. Whom no protocol admits by name is told of nothing beyond what
+    is open to all, unless by a grant: their statement asks nothing more.
     """
     asks = _asks()
     collections = asks.admitted_collections(actor, act)
-    told = collections.filter(access__in=["metadata", "mixed", "full"])
-    allowed = Q(asks.AnyOf(f"{path}collection", told)) & (
-        Q(**{f"{path}access__isnull": True}) | Q(**{f"{path}access__in": ["metadata", "full"]})
-    )
+    found = []
+    if actor.may_be_named:
+        told = collections.filter(access__in=["metadata", "mixed", "full"])
+        own = Q(**{f"{path}access__isnull": True}) | Q(
+            **{f"{path}access__in": ["metadata", "full"]}
+        )
+        found.append(own & Q(asks.AnyOf(f"{path}collection", told)))
     if actor.has_grants or actor.rooms:
-        within = Q(asks.AnyOf(f"{path}collection", collections))
-        allowed |= within & _granted(actor, act, path)
-    ruled = (
-        Q(**{f"{path}state": "published"}) & allowed & _admitting(actor, act, f"{path}protocol_set")
-    )
+        found.append(_granted(actor, act, path) & Q(asks.AnyOf(f"{path}collection", collections)))
+    ruled = _nothing(path)
+    if found:
+        admitting = _admitting(actor, act, f"{path}protocol_set")
+        ruled = Q(**{f"{path}state": "published"}) & admitting & reduce(or_, found)
     return ruled | _edited(actor, path) if actor.is_editor else ruled
 
 

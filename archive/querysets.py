@@ -10,6 +10,7 @@ from django.db.models.lookups import GreaterThan, LessThanOrEqual
 
 from archive.access import PUBLIC, Act, Actor, item_rule, level_rule, track_rule
 from archive.ageing import opens_on
+from archive.counting import halves_of, mark_last
 from archive.search import ITEM_WORDS, LONGEST_QUERY, Fold
 from archive.withholding import hears_whole
 
@@ -21,7 +22,16 @@ class ItemQuerySet(models.QuerySet[Any]):
         return self.filter(item_rule(actor, act))
 
     def visible_to(self, actor: Actor) -> Self:
-        return self.allowing(actor, Act.FIND)
+        found = self.allowing(actor, Act.FIND)
+        if actor.finds_more and not actor.is_staff:
+            mark_last(found.query)
+        return found
+
+    def count(self) -> int:
+        """Count what is open to all by its index, and what somebody finds besides by its own."""
+        if self._result_cache is None and (halves := halves_of(self.query)):
+            return sum(half.get_count(using=self.db) for half in halves)
+        return super().count()
 
     def with_sound(self) -> Self:
         return self.filter(Exists(_model("Part").objects.filter(item=OuterRef("pk"))))

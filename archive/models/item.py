@@ -147,11 +147,12 @@ class Item(Record):
             models.Index(fields=["recorded_from"], name="item_recorded_from"),
             models.Index(fields=["place", "code", "id"], name="item_at_place"),
             models.Index(fields=["title", "id"], name="item_by_title"),
+            # With the id: what came in with one import, or is of one year, is a page like others.
             models.Index(
-                models.F("recorded_from").desc(nulls_last=True), name="item_recorded_latest"
+                models.F("recorded_from").desc(nulls_last=True), "id", name="item_recorded_latest"
             ),
-            models.Index(fields=["-created_at"], name="item_newest"),
-            models.Index(fields=["-modified_at"], name="item_last_changed"),
+            models.Index(fields=["-created_at", "id"], name="item_newest"),
+            models.Index(fields=["-modified_at", "id"], name="item_last_changed"),
             # What the rule asks of every row that is counted, without reading the rows.
             models.Index(
                 fields=["collection"],
@@ -164,6 +165,13 @@ class Item(Record):
                     "is_open_to_all",
                 ],
                 name="item_for_the_rule",
+            ),
+            # The few rows of which a count asks whether somebody finds them besides.
+            models.Index(
+                fields=["collection"],
+                include=["id", "access", "state", "protocol_set"],
+                condition=models.Q(is_open_to_all=False),
+                name="item_not_open_to_all",
             ),
             # A count for everybody: few values, so that its pages hold many rows each.
             models.Index(fields=["collection", "is_open_to_all"], name="item_open_to_all"),

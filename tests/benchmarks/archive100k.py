@@ -297,6 +297,9 @@ def _load(connection: "psycopg.Connection[tuple[object, ...]]", plan: Plan) -> N
             connection.execute(
                 "INSERT INTO bench_progress VALUES (%s, %s)", [step.name, time.monotonic() - began]
             )
+    if "vacuumed" not in done:  # what autovacuum does in a house that stands longer
+        connection.execute("VACUUM (ANALYZE) archive_item")
+        connection.execute("INSERT INTO bench_progress VALUES ('vacuumed', 0)")
     connection.execute("SELECT pg_advisory_unlock(hashtext('bench_progress'))")
 
 

@@ -27,7 +27,7 @@ FLIPS, READERS = 500, 20
 #: A moment, closed or open, lasts until every door has answered in it, or as long as this.
 LONGEST_S = 5.0
 #: How long a stream is waited for that has nothing to say.
-PATIENCE_S = 1.5
+PATIENCE_S = 0.5
 TITLE = "The song of the flipped item"
 CODE = "FLIPPED"
 CONTROL = os.environ.get("SONOTHEQUE_F15_CONTROL") == "1"
