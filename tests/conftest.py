@@ -80,16 +80,16 @@ def ground(nodeid: str) -> str:
     What shares a ground runs on one worker: the ground is made once.
     """
     file = nodeid.partition("::")[0]
-    if file.startswith("tests/e2e/") and not file.endswith("/test_restart.py"):
+    if file.startswith("tests/e2e/"):
         return "demo"
     return "sweep" if file.endswith(SWEPT) else file
 
 
 def _turn(nodeid: str) -> int:
-    """Order by what lasts longest."""
+    """Order by what lasts longest; the demo is started again before others change it."""
     if nodeid.startswith("tests/e2e/"):
-        return 0
-    return 1 if ground(nodeid) == "sweep" and "sweep.py" in nodeid else 2
+        return 0 if "/test_restart.py" in nodeid else 1
+    return 2 if ground(nodeid) == "sweep" and "sweep.py" in nodeid else 3
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -59,6 +59,9 @@ def demo(
         (tmp_path_factory.getbasetemp().parent / "one demo is enough").mkdir()
     with demos.running(demo_folder, f"AUDIO={own_sounds}") as running:
         yield running
+        if running.process.poll() is None:
+            running.interrupt()
+        assert running.is_gone(), [process.cmdline() for process in running.family()]
 
 
 @pytest.fixture(scope="module")

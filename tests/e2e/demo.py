@@ -47,6 +47,7 @@ class Demo:
     folder: Path
     process: subprocess.Popen[str]
     started: float
+    #: What it printed when it was run first.
     lines: list[str] = field(default_factory=list)
     url: str = ""
     token: str = ""
@@ -56,16 +57,25 @@ class Demo:
         """Read its output until `ready:`; fail with what it printed."""
         assert self.process.stdout is not None
         deadline = time.monotonic() + seconds
+        told: list[str] = []
         for line in self.process.stdout:
-            self.lines.append(line.rstrip("\n"))
+            told.append(line.rstrip("\n"))
             if line.startswith("token: "):
                 self.token = line.split(" ", 1)[1].strip()
             if line.startswith("ready: "):
                 self.url = line.split(" ", 1)[1].strip().rstrip("/")
                 self.ready_after_s = time.monotonic() - self.started
+                self.lines = self.lines or told
                 return
-            assert time.monotonic() < deadline, "\n".join(self.lines[-40:])
-        raise AssertionError("the demo ended:\n" + "\n".join(self.lines[-60:]))
+            assert time.monotonic() < deadline, "\n".join(told[-40:])
+        raise AssertionError("the demo ended:\n" + "\n".join(told[-60:]))
+
+    def again(self, seconds: float, **environment: str) -> None:
+        """Run `make demo` once more where it has been, and wait until it is ready."""
+        self.drop()
+        other = start(self.folder, **environment)
+        self.process, self.started = other.process, other.started
+        self.wait(seconds)
 
     def get(self, path: str, **headers: str) -> Answer:
         return self.ask("GET", path, None, headers)
@@ -122,6 +132,15 @@ class Demo:
             if any(str(self.folder) in word for word in told) and process.pid != os.getpid():
                 found.append(process)
         return found
+
+    def is_gone(self, seconds: float = 20) -> bool:
+        """Tell whether nothing is left of it, which may take a moment."""
+        deadline = time.monotonic() + seconds
+        while self.family():
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.2)
+        return True
 
     def interrupt(self) -> None:
         """Press Ctrl-C: the signal goes to the whole foreground group."""
