@@ -108,7 +108,7 @@ def fetched(
     deadline = time.monotonic() + within_s
     for _ in range(MOST_REDIRECTS + 1):
         parts = checked(url, hosts)
-        connection = _connected(parts, deadline)
+        connection = connected(parts, deadline)
         try:
             answer = _asked(connection, parts, url, headers or {})
             if answer.status in _REDIRECTS:
@@ -183,7 +183,17 @@ def is_public(address: Address) -> bool:
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-def _connected(parts: SplitResult, deadline: float) -> http.client.HTTPConnection:
+def connected(parts: SplitResult, deadline: float) -> http.client.HTTPConnection:
+    """Return a line to the host of an address that `checked` let through.
+
+    Parameters
+    ----------
+    deadline : by `time.monotonic`, in seconds.
+
+    Raises
+    ------
+    NotFetched : not known, of a private network, or it does not answer in time.
+    """
     host = (parts.hostname or "").rstrip(".")
     port = parts.port or (443 if parts.scheme == "https" else 80)
     address = _resolved(host, port)
