@@ -18,7 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.timeout(900)]
 WORDS = Words()
 
 
-@pytest.mark.skip(reason="its last run had a finding that is not looked into yet (issue 3)")
 def test_every_kind_of_page_is_in_order(
     browser: Browser, site: str, staff: tuple[str, str]
 ) -> None:
