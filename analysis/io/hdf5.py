@@ -25,7 +25,7 @@ from analysis.core.errors import SignalError
 from analysis.core.processor import Axis
 from analysis.core.spans import Span
 from analysis.core.wire import JSON, to_json
-from analysis.io.overview import GROUP, Overview
+from analysis.io.overview import GROUP, Overview, batched
 
 CHUNK = 4096
 #: Bytes of written chunks that HDF5 keeps for each dataset. Whole chunks are appended and never
@@ -69,7 +69,7 @@ class CurveShape:
 
 
 class CurveDataset:
-    """A growing framewise dataset; at most one chunk waits in memory."""
+    """A growing framewise dataset; a few chunks wait in memory, 256 kB, and are written at once."""
 
     def __init__(self, dataset: h5py.Dataset) -> None:
         self._dataset = dataset
@@ -83,7 +83,7 @@ class CurveDataset:
         self._waiting.append(np.array(values, np.float32))
         self._overview.append(self._waiting[-1])
         self._held += len(values)
-        if self._held >= self._chunk:
+        if self._held >= batched(values, self._chunk):
             self._write(self._held - self._held % self._chunk)
 
     def _write(self, count: int) -> None:

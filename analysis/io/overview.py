@@ -5,6 +5,7 @@ datasets `/overviews/{node}/{output}/{frames}`, (n, 3) or (n, 3, k) float32, and
 of the frames behind each number are not NaN. What is shorter than `LEAST` frames has none.
 """
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,8 @@ LEAST = 16_384
 #: Rows behind a point, at least: points begin where rows do, and become a little longer.
 _FINE = 4
 _CHUNK = 512
+#: Numbers that wait to be folded together: numpy's calls cost more than the folding of a few rows.
+_BATCH = 1 << 16
 
 Curve = NDArray[np.float32]
 
@@ -39,6 +42,12 @@ class Stretches:
 
     def __getitem__(self, at: slice) -> "Stretches":
         return Stretches(self.least[at], self.greatest[at], self.mean[at], self.held[at])
+
+
+def batched(frames: Curve, step: int) -> int:
+    """Return how many frames of a curve are taken together, a multiple of `step`."""
+    width = max(1, math.prod(frames.shape[1:]))
+    return max(1, min(_BATCH // width, LEVELS[-1]) // step) * step
 
 
 def of_frames(frames: Curve) -> Stretches:
@@ -103,8 +112,9 @@ class Overview:
         self._frames += len(frames)
         self._frames_waiting.append(frames)
         self._held += len(frames)
-        if whole := self._held - self._held % LEVELS[0]:
-            self._fold(whole)
+        batch = batched(frames, LEVELS[0])
+        if self._held >= batch:
+            self._fold(self._held - self._held % batch)
 
     def _fold(self, count: int) -> None:
         """Make rows of the finest level of the first frames that wait."""
