@@ -25,7 +25,7 @@ def started(page: Page, bands: int) -> None:
     panel = page.locator("section", has=page.get_by_role("heading", name="Analyses", exact=True))
     cost = panel.get_by_role("status")
     panel.get_by_label("Recipe").select_option("timbre")
-    expect(cost).to_contain_text("1 item.")
+    expect(cost).to_contain_text("1 recording.")
     panel.get_by_text("Set some of it otherwise").click()
     panel.get_by_label(re.compile("Mel.*bands")).first.fill(str(bands))
     expect(cost).to_contain_text(re.compile(r"Results to make: [1-9]"))
