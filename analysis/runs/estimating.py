@@ -10,9 +10,9 @@ from uuid import UUID
 
 from analysis.core.keys import Interval, Recipe
 from analysis.core.registry import ProcessorClass, discover
-from analysis.models import Computation, RunItem, RunItemComputation, Status
+from analysis.models import Computation, RunItem, Status
 from analysis.runs.costing import cpu_s, stored_bytes
-from analysis.runs.planning import Need, duration_of, needs_of, seen_by
+from analysis.runs.planning import Need, duration_of, known_to, needs_of
 from analysis.runs.quota import Quota, quota_of
 from analysis.runs.services import check_items
 from analysis.workers.standing import OPEN
@@ -90,16 +90,9 @@ def _status_of(keys: set[str], actor: Actor) -> dict[str, Status]:
         rows = Computation.objects.filter(
             key__in=listed[begin : begin + _BATCH], status__in=[*OPEN, Status.DONE]
         )
-        known = seen_by(actor, (row.pk for row in rows)) | _awaited_by(actor, rows)
+        known = known_to(actor, rows)
         found |= {row.key: Status(row.status) for row in rows if row.pk in known}
     return found
-
-
-def _awaited_by(actor: Actor, rows: Iterable[Computation]) -> set[UUID]:
-    asked = RunItemComputation.objects.filter(
-        computation__in=rows, run_item__in=RunItem.objects.visible_to(actor).values("pk")
-    )
-    return set(asked.values_list("computation", flat=True))
 
 
 def _items_reused(needs: Iterable[tuple[UUID, UUID, str]], there: dict[str, Status]) -> int:

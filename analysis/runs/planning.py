@@ -7,7 +7,7 @@ then locked until the request commits, so that a pass which ends meanwhile sees 
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.conf import settings
@@ -91,10 +91,15 @@ def needs_of(run_items: Sequence[RunItem], recipes: Recipes) -> Needs:
 def plan(run_items: Sequence[RunItem], recipes: Recipes, whom: For) -> Queued:
     """Attach the items to their computations, making what is missing.
 
-    Workers must be woken where any pass was queued.
+    Workers must be woken where any pass was queued. The seconds of sound are those of what the
+    actor did not know to be there or under way: what a hidden twin has counts as if it were made.
     """
     needs = needs_of(run_items, recipes)
-    found, queued = _computations({key: need for (_, _, key), need in needs.items()}, whom)
+    by_key = {key: need for (_, _, key), need in needs.items()}
+    found, made, queued = _computations(by_key, whom)
+    known = known_to(whom.actor, (row for row in found.values() if row.pk not in made))
+    new = [need for key, need in by_key.items() if found[key].pk not in known]
+    queued = replace(queued, sound_s=_sound_of(new))
     RunItemComputation.objects.bulk_create(
         (
             RunItemComputation(
@@ -110,7 +115,7 @@ def plan(run_items: Sequence[RunItem], recipes: Recipes, whom: For) -> Queued:
     )
     _mark_reused(run_items, needs, found, whom.actor)
     _show_done(run_items, needs, found)
-    _measure(run_items, needs, found)
+    _measure(run_items, needs, found, known)
     return queued
 
 
@@ -124,8 +129,12 @@ def _to_analyse(items: list[UUID]) -> Iterator[tuple[Part, str, tuple[Frames, ..
                 yield each.part, key, silent_frames(each, key)
 
 
-def _computations(needs: dict[str, Need], whom: For) -> tuple[dict[str, Computation], Queued]:
+def _computations(
+    needs: dict[str, Need], whom: For
+) -> tuple[dict[str, Computation], set[UUID], Queued]:
+    """Return what stands under the keys, which of it was made just now, and what was queued."""
     found: dict[str, Computation] = {}
+    ours: set[UUID] = set()
     queued = Queued()
     for _ in range(_ROUNDS):
         missing = {key: needs[key] for key in sorted(needs.keys() - found.keys())}
@@ -134,6 +143,7 @@ def _computations(needs: dict[str, Need], whom: For) -> tuple[dict[str, Computat
         made = _insert(missing, whom)
         locked = {row.key: row for row in _lock(missing)}
         queued += _queue(made, locked, missing)
+        ours |= {row.pk for row in locked.values() if row.worked_in_id in made}
         found |= locked
     else:
         raise RuntimeError("The computations that this run needs keep failing while it is asked.")
@@ -144,7 +154,7 @@ def _computations(needs: dict[str, Need], whom: For) -> tuple[dict[str, Computat
     Pass.objects.filter(pk__in=waited_for, status=Status.QUEUED).exclude(
         asked_by=whom.user_id, priority__lte=whom.priority
     ).update(priority=Least(F("priority"), whom.priority), asked_by=whom.user_id)
-    return found, queued
+    return found, ours, queued
 
 
 def _insert(missing: dict[str, Need], whom: For) -> dict[UUID, Pass]:
@@ -203,7 +213,6 @@ def _queue(
         if computation.worked_in_id in made:
             to_make.setdefault(computation.worked_in_id, []).append(needs[key])
     processors = discover().processors
-    seconds = 0.0
     ours = [made[pk] for pk in sorted(to_make)]
     for row in ours:
         wanted = to_make[row.pk]
@@ -211,9 +220,8 @@ def _queue(
         known = (processors.get(need.recipe.processor) for need in wanted)
         row.cost_s = cpu_s((each for each in known if each), duration_s)
         row.is_heavy = row.cost_s > settings.HEAVY_CPU_SECONDS
-        seconds += duration_s
     Pass.objects.bulk_create(ours, batch_size=_BATCH)
-    return Queued(len(ours), sum(row.is_heavy for row in ours), seconds)
+    return Queued(len(ours), sum(row.is_heavy for row in ours))
 
 
 def _show_done(
@@ -242,14 +250,15 @@ def _measure(
     run_items: Sequence[RunItem],
     needs: dict[tuple[UUID, UUID, str], Need],
     found: dict[str, Computation],
+    known: set[UUID],
 ) -> None:
-    """Keep how many seconds of sound each item waits for: each pass once."""
-    seconds: dict[UUID, dict[UUID | None, float]] = {}
+    """Keep how many seconds of sound each item waits for, as far as the actor knows."""
+    waited: dict[UUID, list[Need]] = {}
     for (run_item, _, key), need in needs.items():
-        if found[key].status in OPEN:
-            seconds.setdefault(run_item, {})[found[key].worked_in_id] = duration_of(need)
+        if found[key].status in OPEN or found[key].pk not in known:
+            waited.setdefault(run_item, []).append(need)
     for row in run_items:
-        row.sound_s = sum(seconds.get(row.pk, {}).values())
+        row.sound_s = _sound_of(waited.get(row.pk, ()))
     RunItem.objects.bulk_update(run_items, ["sound_s"], batch_size=_BATCH)
 
 
@@ -274,6 +283,20 @@ def seen_by(actor: Actor, computations: Iterable[UUID]) -> set[UUID]:
         computation__in=ids, item__in=Item.objects.visible_to(actor).values("pk")
     )
     return set(shown.values_list("computation", flat=True))
+
+
+def known_to(actor: Actor, computations: Iterable[Computation]) -> set[UUID]:
+    """Return those that the actor may know of: an item shows them, or a run waits for them."""
+    ids = [row.pk for row in computations]
+    awaited = RunItemComputation.objects.filter(
+        computation__in=ids, run_item__in=RunItem.objects.visible_to(actor).values("pk")
+    )
+    return seen_by(actor, ids) | set(awaited.values_list("computation", flat=True))
+
+
+def _sound_of(needs: Iterable[Need]) -> float:
+    """Return the seconds of sound to go through: each interval of a file is decoded once."""
+    return sum({(n.part.file_id, n.interval): duration_of(n) for n in needs}.values())
 
 
 def duration_of(need: Need) -> float:

@@ -214,7 +214,10 @@ def test_an_estimate_is_of_the_order_of_what_it_then_takes(tmp_path: Path) -> No
 
 
 def test_a_hidden_twin_shows_in_no_estimate_and_in_no_item(tmp_path: Path) -> None:
-    """An editor who cannot find the twin hears of work to do, and of an item that was done."""
+    """An editor who cannot find the twin hears of work to do, and of an item that was done.
+
+    The quota is charged, and seconds of sound are told, as if there were no twin.
+    """
     hidden = recorded_item(tmp_path, access="none")
     start_run(actor=staff(), items=[hidden], preset=preset_of("level"))
     work_all()
@@ -227,6 +230,24 @@ def test_a_hidden_twin_shows_in_no_estimate_and_in_no_item(tmp_path: Path) -> No
     assert (seen.computed, seen.reused, seen.items_reused) == (0, 1, 1)
     run = start_run(actor=editor, items=[mine], preset=preset_of("level"))
     assert statuses(run) == {mine.pk: Status.DONE}
+    assert (run.charged_s, run.sound_s) == pytest.approx((told.sound_s, told.sound_s))
+    assert told.sound_s > 0
+    again = start_run(actor=editor, items=[mine], preset=preset_of("level"))
+    assert (again.charged_s, again.sound_s) == (0, 0), "now the item shows it"
+    of_staff = start_run(actor=staff(), items=[mine], preset=preset_of("level"))
+    assert of_staff.charged_s == 0
+
+
+def test_a_hidden_twin_that_is_being_analysed_is_charged_too(tmp_path: Path) -> None:
+    hidden = recorded_item(tmp_path, access="none")
+    start_run(actor=staff(), items=[hidden], preset=preset_of("level"))
+    mine = twin_of(hidden, tmp_path)
+    editor = editor_of(mine)
+    told = estimate(actor=editor, items=[mine.pk], recipes=recipes_of(preset_of("level")))
+    run = start_run(actor=editor, items=[mine], preset=preset_of("level"))
+    assert run.charged_s == pytest.approx(told.sound_s)
+    assert told.sound_s > 0
+    assert start_run(actor=editor, items=[mine], preset=preset_of("level")).charged_s == 0
 
 
 def test_who_has_spent_the_quota_hears_when_there_is_room_again(
