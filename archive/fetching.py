@@ -16,6 +16,7 @@ import ipaddress
 import re
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -110,7 +111,8 @@ def fetched(
         parts = checked(url, hosts)
         connection = connected(parts, deadline)
         try:
-            answer = _asked(connection, parts, url, headers or {})
+            with ended_at(connection, deadline) as is_late:
+                answer = _asked(connection, parts, url, headers or {}, is_late)
             if answer.status in _REDIRECTS:
                 url = urljoin(url, answer.headers.get("Location", ""))
                 headers = None  # what was for the first host is not for the next
@@ -213,6 +215,35 @@ def connected(parts: SplitResult, deadline: float) -> http.client.HTTPConnection
     return connection
 
 
+@contextlib.contextmanager
+def ended_at(connection: http.client.HTTPConnection, deadline: float) -> Iterator[threading.Event]:
+    """Cut a line at its time: an answer that comes byte by byte never runs into a timeout.
+
+    The event is set where it was cut.
+    """
+    late, sock = threading.Event(), connection.sock
+
+    def cut() -> None:
+        late.set()
+        with contextlib.suppress(OSError):  # closed by now
+            sock.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(max(0.0, deadline - time.monotonic()), cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
+
+
+def target_of(parts: SplitResult) -> str:
+    """Return path and query as a request line has them, odd characters quoted."""
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+    return f"{path}?{query}" if query else path
+
+
 def _resolved(host: str, port: int) -> Address:
     """Return the address that will be gone to; all that the name has must be public."""
     try:
@@ -226,21 +257,23 @@ def _resolved(host: str, port: int) -> Address:
 
 
 def _asked(
-    connection: http.client.HTTPConnection, parts: SplitResult, url: str, headers: dict[str, str]
+    connection: http.client.HTTPConnection,
+    parts: SplitResult,
+    url: str,
+    headers: dict[str, str],
+    is_late: threading.Event,
 ) -> http.client.HTTPResponse:
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
+    said = {"User-Agent": _AGENT, "Accept-Encoding": "identity", **headers}
     try:
-        connection.request(
-            "GET",
-            f"{path}?{query}" if query else path,
-            headers={"User-Agent": _AGENT, "Accept-Encoding": "identity", **headers},
-        )
-        return connection.getresponse()
-    except TimeoutError as error:
-        raise _too_slow(url) from error
+        connection.request("GET", target_of(parts), headers=said)
+        answer = connection.getresponse()
     except (OSError, http.client.HTTPException, ValueError) as error:
+        if is_late.is_set() or isinstance(error, TimeoutError):
+            raise _too_slow(url) from error
         raise NotFetched(f"{_shown(url)} does not answer as a web server: {error}.") from error
+    if is_late.is_set():  # cut among its headers, which then end there
+        raise _too_slow(url)
+    return answer
 
 
 def _shown(url: str) -> str:

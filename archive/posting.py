@@ -14,16 +14,13 @@ import hashlib
 import hmac
 import http.client
 import re
-import socket
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 from uuid import UUID
 
-from archive.fetching import NotFetched, checked, connected
+from archive.fetching import NotFetched, checked, connected, ended_at, target_of
 
 SIGNATURE = "Sonotheque-Signature"
 EVENT = "Sonotheque-Event"
@@ -114,9 +111,9 @@ def posted(
     }
     connection = connected(parts, begun + within_s)
     try:
-        with _ended_at(connection, begun + within_s) as is_late:
+        with ended_at(connection, begun + within_s) as is_late:
             try:
-                connection.request("POST", _target(parts), body=body, headers=headers)
+                connection.request("POST", target_of(parts), body=body, headers=headers)
                 status = connection.getresponse().status
             except (OSError, ValueError, http.client.HTTPException) as error:
                 if is_late.is_set() or isinstance(error, TimeoutError):
@@ -125,31 +122,6 @@ def posted(
     finally:
         connection.close()
     return Answer(status, time.monotonic() - begun)
-
-
-@contextmanager
-def _ended_at(connection: http.client.HTTPConnection, deadline: float) -> Iterator[threading.Event]:
-    """Cut a line at its time: an answer that comes byte by byte never runs into a timeout."""
-    late, sock = threading.Event(), connection.sock
-
-    def cut() -> None:
-        late.set()
-        with suppress(OSError):  # closed by now
-            sock.shutdown(socket.SHUT_RDWR)
-
-    timer = threading.Timer(max(0.0, deadline - time.monotonic()), cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield late
-    finally:
-        timer.cancel()
-
-
-def _target(parts: SplitResult) -> str:
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    return f"{path}?{query}" if query else path
 
 
 def _mac(secret: str, body: bytes, at: int) -> str:

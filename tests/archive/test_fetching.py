@@ -48,6 +48,11 @@ class Handler(BaseHTTPRequestHandler):
             for _ in range(100):
                 self._write(b"x")
                 time.sleep(0.05)
+        elif self.path == "/headers":  # one after the other, and never an end
+            self._write(b"HTTP/1.0 200 OK\r\n")
+            for number in range(200):
+                self._write(f"X-{number}: 1\r\n".encode())
+                time.sleep(0.05)
         elif self.path == "/short":
             self._begin(length=100)
             self._write(b"only these")
@@ -179,6 +184,7 @@ def test_a_name_with_one_private_address_among_others_is_refused(
         ("large", "is larger than 1 MB"),
         ("declared", "is larger than 1 MB"),
         ("slow", "took too long"),
+        ("headers", "took too long"),
         ("short", "broke off after 10 bytes"),
         ("missing", "answers 404"),
         ("round", "leads on and on"),

@@ -158,7 +158,7 @@ def test_an_answer_that_comes_byte_by_byte_is_cut(
 ) -> None:
     with pytest.raises(NotFetched, match="longer than"):
         post(f"http://127.0.0.1:{port}/drip", within_s=0.4)
-    monkeypatch.setattr(posting, "_ended_at", lambda *_: nullcontext(threading.Event()))
+    monkeypatch.setattr(posting, "ended_at", lambda *_: nullcontext(threading.Event()))
     begun = time.monotonic()
     with pytest.raises(NotFetched, match="as a web server"):
         post(f"http://127.0.0.1:{port}/drip", within_s=1.5)
