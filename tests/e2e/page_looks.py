@@ -1,10 +1,12 @@
 """How a page is looked at: at which width, in which light and language, by whom."""
 
+import contextlib
 import itertools
 from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as Late
 
 from tests.e2e.browser import WIDTHS, Visit, taken_over, visit
 from tests.e2e.page_kinds import Kind
@@ -33,6 +35,8 @@ def open_in(visitor: Visit, kind: Kind) -> Page:
     page = visitor.open(kind.path)
     if page.locator("script[type=module]").count():
         taken_over(page)
+    with contextlib.suppress(Late):  # a form asks for its record first; none is a finding
+        page.locator("main h1").first.wait_for(timeout=10_000)
     page.evaluate("document.fonts.ready.then(() => true)")
     page.wait_for_timeout(50)  # what a page draws after it is there
     return page
