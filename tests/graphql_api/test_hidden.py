@@ -240,3 +240,25 @@ def test_a_cursor_of_this_moment_does_not_tell_that_something_happened() -> None
     lengths = {len(changes._cursor_at(position)) for position in (0, 9, 10**6, 10**18)}
     assert lengths == {len(first)}
     assert changes._position_in(changes._cursor_at(42)) == 42
+
+
+def test_a_cursor_of_another_gives_what_one_s_own_would() -> None:
+    """A reader who was sent a curator's cursor goes on with what is theirs to see, no more."""
+    for number, access in enumerate(("full", "none", "full", "none", "full")):
+        make_item(code=f"C_{number}", title=f"Number {number}", access=access)
+    text = """query($a: String) { items(first: 1, after: $a, order: CODE) {
+      nodes { code } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } } }"""
+
+    def page(actor: Any, after: str | None) -> dict[str, Any]:
+        return dict(data_of(text, actor=actor, a=after)["items"])
+
+    at_hidden = page(STAFF, page(STAFF, None)["pageInfo"]["endCursor"])
+    assert [row["code"] for row in at_hidden["nodes"]] == ["C_1"]
+    own = page(PUBLIC, page(PUBLIC, None)["pageInfo"]["endCursor"])
+    assert page(PUBLIC, at_hidden["pageInfo"]["endCursor"]) == own
+    assert [row["code"] for row in own["nodes"]] == ["C_2"]
+    assert own["totalCount"] == 3
+    at_the_end = own["pageInfo"]["endCursor"]
+    for _ in range(2):
+        at_the_end = page(STAFF, at_the_end)["pageInfo"]["endCursor"]
+    assert page(PUBLIC, at_the_end)["nodes"] == []
