@@ -80,16 +80,32 @@ def folded(stretches: Stretches, starts: NDArray[np.intp]) -> Stretches:
 
 
 def _of_whole(frames: Curve) -> Stretches:
-    """Return a row for each `LEVELS[0]` frames and one for the rest; fast where nothing is NaN."""
+    """Return a row for each `LEVELS[0]` frames and one for the rest; fast where nothing is NaN.
+
+    A row is made by its own frames alone, so that it comes out the same however they arrive.
+    """
     size = LEVELS[0]
-    if len(frames) % size or np.isnan(frames.sum()):
-        return folded(of_frames(frames), np.arange(0, len(frames), size))
-    rows = frames.reshape(-1, size, *frames.shape[1:])
+    whole = len(frames) // size * size
+    rows = frames[:whole].reshape(-1, size, *frames.shape[1:])
     mean = rows.mean(axis=1, dtype=np.float64 if frames.ndim == 1 else np.float32)
     least = rows.min(axis=1)
-    return Stretches(
-        least, rows.max(axis=1), mean.astype(np.float32), np.full(least.shape, size, np.int32)
-    )
+    held = np.full(least.shape, size, np.int32)
+    made = Stretches(least, rows.max(axis=1), mean.astype(np.float32), held)
+    if np.isnan(least.sum()):
+        _put_right(made, rows)
+    if whole == len(frames):
+        return made
+    rest = folded(of_frames(frames[whole:]), np.zeros(1, np.intp))
+    return joined([made, rest]) if whole else rest
+
+
+def _put_right(made: Stretches, rows: Curve) -> None:
+    """Make those rows anew in which some frame is NaN, of the frames that are not."""
+    odd = np.flatnonzero(np.isnan(made.least).reshape(len(made), -1).any(axis=1))
+    frames = rows[odd].reshape(-1, *rows.shape[2:])
+    right = folded(of_frames(frames), np.arange(0, len(frames), rows.shape[1]))
+    for name in Stretches.__dataclass_fields__:
+        getattr(made, name)[odd] = getattr(right, name)
 
 
 @dataclass
