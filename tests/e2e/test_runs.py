@@ -79,7 +79,7 @@ def test_the_pages_of_runs_are_not_hard_to_use(
         page = seen(visitor, "/runs")
         look(page, "/runs", across)
         page.locator(".card.run-list a").first.click()
-        expect(page.get_by_role("heading", name="Items", exact=True)).to_be_visible()
+        expect(page.get_by_role("heading", name="Recordings", exact=True)).to_be_visible()
         run = page.url.removeprefix(visitor.site)
     walk(
         browser, site, width, [run, f"{run}?status=done", SONG], seen,
