@@ -104,7 +104,7 @@ def make_bundle(slug: str, out: Path, *, actor: Actor = HOUSE) -> Bundle:
     UnknownPreset : neither is called so.
     NothingToRun : all that it runs makes copies of the sound.
     """
-    experience = Experience.objects.visible_to(actor).newest().filter(slug=slug).first()
+    experience = Experience.objects.visible_to(actor).offered().filter(slug=slug).first()
     what = chosen(preset=slug, experience=experience.pk if experience else None, actor=actor)
     processors = discover().processors
     copies = {

@@ -6,16 +6,16 @@ too, stays closed, so that a redirect there must be refused by the very rule tha
 
 import ipaddress
 import socket
-import threading
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, ClassVar
 
 import pytest
 
 from archive import fetching
-from archive.fetching import Address, NotFetched, checked, fetched, is_public
+from archive.fetching import NotFetched, checked, fetched, is_public
+from tests.archive.loopback import serving
 from tests.pace import allowed
 
 HOSTS = ["127.0.0.1", "127.0.0.2", "localhost", "sounds.test", "*.below.test"]
@@ -84,20 +84,8 @@ class Handler(BaseHTTPRequestHandler):
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Serve on 127.0.0.1 and .2, and open the first of them for this test."""
     Handler.asked.clear()
-    server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)  # noqa: S104 - both loopback addresses
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    number = server.server_address[1]
-    rule = is_public
-
-    def opened(address: Address) -> bool:
-        return address == ipaddress.ip_address("127.0.0.1") or rule(address)
-
-    monkeypatch.setattr(fetching, "is_public", opened)
-    monkeypatch.setattr(fetching, "PORTS", frozenset({80, 443, number}))
-    yield number
-    server.shutdown()
-    server.server_close()
+    with serving(Handler, monkeypatch) as number:
+        yield number
 
 
 def got(url: str, *, most: int = 1 << 20, within: float = 5.0) -> bytes:

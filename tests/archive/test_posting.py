@@ -1,20 +1,20 @@
 """News reaches who asked for it, signed, and nobody within a private network (S-52, R-24)."""
 
-import ipaddress
 import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import nullcontext
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, ClassVar
 
 import pytest
 
 from archive import fetching, posting
-from archive.fetching import Address, NotFetched, is_public
+from archive.fetching import NotFetched
 from archive.identifiers import new_id
 from archive.posting import EVENT, SIGNATURE, Answer, is_signed, may_be_told, posted, signature
+from tests.archive.loopback import serving
 
 BODY = b'{"status": "done"}'
 SECRET = "known to two"
@@ -54,19 +54,8 @@ class Handler(BaseHTTPRequestHandler):
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Serve on both loopback addresses, and open the first of them for this test."""
     Handler.told.clear()
-    server = ThreadingHTTPServer(("0.0.0.0", 0), Handler)  # noqa: S104 - both loopback addresses
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    number = server.server_address[1]
-    rule = is_public
-
-    def opened(address: Address) -> bool:
-        return address == ipaddress.ip_address("127.0.0.1") or rule(address)
-
-    monkeypatch.setattr(fetching, "is_public", opened)
-    monkeypatch.setattr(fetching, "PORTS", frozenset({80, 443, number}))
-    yield number
-    server.shutdown()
-    server.server_close()
+    with serving(Handler, monkeypatch) as number:
+        yield number
 
 
 def post(url: str, within_s: float = 5.0) -> Answer:

@@ -10,6 +10,8 @@ import os
 import sys
 from pathlib import Path
 
+import django
+
 from tests.e2e.browser import chromium, visit
 from tests.e2e.page_faults import Words, wrong_with
 from tests.e2e.page_kinds import kinds
@@ -51,4 +53,5 @@ def main(site: str, staff: str, folder: str, *only: str) -> int:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
     sys.exit(bool(main(*sys.argv[1:])))

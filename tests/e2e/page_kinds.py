@@ -9,30 +9,6 @@ ROOT = Path(__file__).resolve().parents[2]
 #: Records that the demo has none of are made under this name, once a site.
 MADE = "every-page"
 ITEM, COLLECTION = "DEMO_MUSIC_001", "CNRSMH_I_1970_012"
-SECTIONS = (
-    "items",
-    "collections",
-    "corpora",
-    "fonds",
-    "places",
-    "instruments",
-    "groups",
-    "languages",
-    "agents",
-    "vocabularies",
-    "concepts",
-    "holders",
-    "agreements",
-    "accessions",
-    "carriers",
-    "code-policies",
-    "communities",
-    "protocols",
-    "labels",
-    "reading-rooms",
-    "editor-groups",
-    "publication-rules",
-)
 
 
 @dataclass(frozen=True)
@@ -124,6 +100,8 @@ def kinds(found: dict[str, str]) -> Iterator[Kind]:
     yield Kind("edit-scheme", "/vocabularies/keywords/edit")
     yield Kind("edit-concept", f"{found['concept']}/edit")
     yield Kind("edit", f"/items/{ITEM}/edit")
+    from frontend.pages.editing import SECTIONS  # once Django has loaded its apps
+
     for section in SECTIONS:
         asked = "?scheme=keywords" if section == "concepts" else ""
         yield Kind("new" if section == "items" else f"new {section}", f"/new/{section}{asked}")

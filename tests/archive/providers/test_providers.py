@@ -4,11 +4,9 @@ The sites stand on loopback and answer as their interfaces do.
 """
 
 import io
-import ipaddress
 import json
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from importlib.metadata import EntryPoint
 from typing import Any, ClassVar
 
@@ -17,7 +15,6 @@ import pytest
 import soundfile
 from django.test import override_settings
 
-from archive import fetching
 from archive.access import PUBLIC, Actor
 from archive.errors import NotAllowed, NotSound, OddValue
 from archive.fetching import NotFetched
@@ -29,6 +26,7 @@ from archive.providers.freesound import Freesound
 from archive.providers.internet_archive import InternetArchive
 from archive.services.remote import fetch_remote
 from archive.storage import STAGED, open_local
+from tests.archive.loopback import serving
 from tests.processes import House
 
 pytestmark = pytest.mark.usefixtures("house")
@@ -78,21 +76,13 @@ class Site(BaseHTTPRequestHandler):
 def site(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     Site.pages.clear()
     Site.tokens.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    number = server.server_address[1]
-    rule = fetching.is_public
-    here = ipaddress.ip_address("127.0.0.1")
-    monkeypatch.setattr(fetching, "is_public", lambda each: each == here or rule(each))
-    monkeypatch.setattr(fetching, "PORTS", frozenset({80, 443, number}))
-    address = f"http://127.0.0.1:{number}"
-    for provider in (InternetArchive, Freesound, DeezerPreview):
-        monkeypatch.setattr(provider, "base", address)
-        monkeypatch.setattr(provider, "hosts", ("127.0.0.1",))
-    with override_settings(REMOTE_HOSTS=["127.0.0.1"], FREESOUND_TOKEN="a-key"):
-        yield address
-    server.shutdown()
-    server.server_close()
+    with serving(Site, monkeypatch) as number:
+        address = f"http://127.0.0.1:{number}"
+        for provider in (InternetArchive, Freesound, DeezerPreview):
+            monkeypatch.setattr(provider, "base", address)
+            monkeypatch.setattr(provider, "hosts", ("127.0.0.1",))
+        with override_settings(REMOTE_HOSTS=["127.0.0.1"], FREESOUND_TOKEN="a-key"):
+            yield address
 
 
 @pytest.fixture
